@@ -1,0 +1,21 @@
+"""The field's knowledge as data files, and the one loader that checks them."""
+
+from .loader import languages, load, table
+from .phrases import Entry, Hit, Phrases
+from .schema import Lexicon, LexiconError, Meaning
+from .tokens import Tokens, fold, tokenize
+
+__all__ = [
+    "Entry",
+    "Hit",
+    "Lexicon",
+    "LexiconError",
+    "Meaning",
+    "Phrases",
+    "Tokens",
+    "fold",
+    "languages",
+    "load",
+    "table",
+    "tokenize",
+]

@@ -1,0 +1,166 @@
+"""Loads and checks the lexicon files: the field's knowledge, as data."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from .phrases import Entry, Phrases
+from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
+
+DATA = files(__package__) / "data"
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a lexicon."""
+    names = (entry.name for entry in (DATA / "languages").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language, compiled once a process.
+
+    Raises LexiconError with file and line when the file breaks the schema, KeyError when there is none.
+    """
+    if language not in languages():
+        raise KeyError(language)
+    return read_lexicon(DATA / "languages" / f"{language}.yaml")
+
+
+def read_lexicon(path: Traversable) -> Lexicon:
+    """Read one language file, with the common tables' forms for that language added."""
+    label = path.name
+    try:
+        root = yaml.compose(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except yaml.YAMLError as error:
+        raise LexiconError(f"{label}: {error}") from error
+    if not isinstance(root, yaml.MappingNode):
+        raise LexiconError(f"{label}:1: a lexicon is a mapping of sections")
+    settings: dict[str, Any] = {}
+    filled: list[tuple[str, Any, str]] = []
+    seen: set[str] = set()
+    for key, node in root.value:
+        name = _scalar(label, key)
+        if name in seen:
+            raise LexiconError(f"{_at(label, key)}: section {name!r} stands twice")
+        seen.add(name)
+        if name in SETTINGS:
+            settings[name] = _plain(node)
+        elif name in SECTIONS:
+            filled += [(name, meaning, form) for meaning, form in _meanings(label, name, node)]
+        else:
+            raise LexiconError(f"{_at(label, key)}: there is no section {name!r}")
+    if not settings.get("language"):
+        raise LexiconError(f"{label}:1: the file does not say its language")
+    filled += common_forms(settings["language"])
+    return _compile(settings, filled)
+
+
+def _compile(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> Lexicon:
+    phrases = Phrases(settings.get("endings") or ())
+    forms: dict[str, dict[Any, tuple[str, ...]]] = {}
+    for section, meaning, form in filled:
+        phrases.add(form, Entry(section, meaning))
+        known = forms.setdefault(section, {})
+        known[meaning] = (*known.get(meaning, ()), form)
+    return Lexicon(settings["language"], settings, phrases, forms)
+
+
+def _meanings(label: str, name: str, node: yaml.Node) -> Iterator[tuple[Any, str]]:
+    section = SECTIONS[name]
+    if not isinstance(node, yaml.MappingNode):
+        raise LexiconError(f"{_at(label, node)}: section {name!r} maps meanings to forms")
+    for key, value in node.value:
+        written = _scalar(label, key)
+        try:
+            meaning = section.key(written)
+        except ValueError as error:
+            raise LexiconError(f"{_at(label, key)}: {name}: {error}") from error
+        if not section.fields:
+            yield from ((meaning, form) for form in _forms(label, value))
+            continue
+        # A meaning with further keys is one mapping, or a list of them.
+        for part in value.value if _holds_mappings(value) else [value]:
+            yield from _with_fields(label, name, meaning, part)
+
+
+def _with_fields(label: str, name: str, meaning: Any, node: yaml.Node) -> Iterator[tuple[Any, str]]:
+    if not isinstance(node, yaml.MappingNode):
+        yield from ((Meaning(meaning), form) for form in _forms(label, node))
+        return
+    extra: list[tuple[str, Any]] = []
+    forms: list[str] = []
+    for key, value in node.value:
+        field = _scalar(label, key)
+        if field == "forms":
+            forms = _forms(label, value)
+        elif field in SECTIONS[name].fields:
+            plain = _plain(value)
+            extra.append((field, tuple(plain) if isinstance(plain, list) else plain))
+        else:
+            raise LexiconError(f"{_at(label, key)}: {name}: there is no key {field!r}")
+    if not forms:
+        raise LexiconError(f"{_at(label, node)}: {name}: {meaning!r} has no forms")
+    yield from ((Meaning(meaning, tuple(sorted(extra))), form) for form in forms)
+
+
+def _holds_mappings(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.SequenceNode) and all(isinstance(item, yaml.MappingNode) for item in node.value)
+
+
+def _forms(label: str, node: yaml.Node) -> list[str]:
+    if not isinstance(node, yaml.SequenceNode) or not node.value:
+        raise LexiconError(f"{_at(label, node)}: forms are a list that is not empty")
+    forms = [_scalar(label, item) for item in node.value]
+    if len(set(forms)) < len(forms):
+        raise LexiconError(f"{_at(label, node)}: {next(f for f in forms if forms.count(f) > 1)!r} stands twice")
+    return forms
+
+
+def _scalar(label: str, node: yaml.Node) -> str:
+    if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+        raise LexiconError(f"{_at(label, node)}: a word was expected")
+    return str(node.value)
+
+
+def _plain(node: yaml.Node) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {_plain(key): _plain(value) for key, value in node.value}
+    return str(node.value)
+
+
+def _at(label: str, node: yaml.Node) -> str:
+    return f"{label}:{node.start_mark.line + 1}"
+
+
+def common_forms(language: str) -> list[tuple[str, Any, str]]:
+    """Forms of one language from the tables that all languages share: names of states, currencies, places."""
+    found: list[tuple[str, Any, str]] = []
+    for section, kind, name in (("areas", "name", "territories.csv"), ("areas", "place", "places.csv")):
+        for row in table(name):
+            found += [
+                (section, Meaning(row["code"], (("kind", kind),)), form)
+                for form in (row.get(language) or "").split("|")
+                if form
+            ]
+    for row in table("currencies.csv"):
+        names = (row.get("symbols") or "", f"^{row['code']}", row.get(language) or "")
+        found += [("currencies", row["code"], form) for column in names for form in column.split("|") if form]
+    return found
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a common table (`territories.csv`, `places.csv`, `currencies.csv`, `indicators.csv`, …)."""
+    return tuple(csv.DictReader((DATA / name).read_text(encoding="utf-8").splitlines()))

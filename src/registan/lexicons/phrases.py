@@ -1,0 +1,152 @@
+"""Finds every phrase of a lexicon in the tokens of a passage, in one walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from .tokens import Tokens, fold, tokenize
+
+STEM = "~"
+"""Ends a word of a form that may be followed by any ending of the language: `товар~ оборот~`."""
+
+CAPITAL = "^"
+"""Begins a form that counts only when written with its capitals: `^May`, `^US`."""
+
+_CACHED_WORDS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a phrase stands for: the section of the lexicon it is from and its meaning there.
+
+    `written` is the form itself when only its capitals tell it from another word ('US' from 'us'), else ''.
+    """
+
+    section: str
+    value: Any
+    written: str = ""
+
+    def is_written(self, text: str) -> bool:
+        """Whether the passage has the capitals that the form asks for."""
+        return not self.written or (text.isupper() if self.written.isupper() else text[:1].isupper())
+
+
+@dataclass(slots=True)
+class Hit:
+    """A phrase found: tokens `first` to `last` (exclusive) and all that they can stand for, in the lexicon's order."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+    def get(self, section: str) -> Any:
+        """The meaning in that section, None when the phrase has none there."""
+        for entry in self.entries:
+            if entry.section == section:
+                return entry.value
+        return None
+
+
+@dataclass(slots=True)
+class _Node:
+    following: dict[str, _Node] = field(default_factory=dict)
+    entries: tuple[Entry, ...] = ()
+
+
+class Phrases:
+    """An index of phrases; matches are leftmost, then longest, and do not overlap.
+
+    `endings` are what may follow a stem marked with `~` (the empty ending always may).
+    """
+
+    def __init__(self, endings: Iterable[str] = ()) -> None:
+        self._root = _Node()
+        self._endings = frozenset(endings) | {""}
+        self._exact: set[str] = set()
+        self._stems: dict[str, str] = {}
+        self._stem_lengths: tuple[int, ...] = ()
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def add(self, form: str, entry: Entry) -> None:
+        """Make `form` stand for `entry` too."""
+        if form.startswith(CAPITAL):
+            form = form.removeprefix(CAPITAL)
+            entry = Entry(entry.section, entry.value, form)
+        node = self._root
+        for word in self._words(form):
+            node = node.following.setdefault(word, _Node())
+        if entry not in node.entries:
+            node.entries += (entry,)
+        self._known.clear()
+
+    def find(self, tokens: Tokens) -> list[Hit]:
+        """All phrases in the tokens, in order."""
+        hits: list[Hit] = []
+        norms, root, known = tokens.norms, self._root.following, self._known
+        at, count = 0, len(norms)
+        while at < count:
+            keys = known.get(norms[at])
+            if keys is None:
+                keys = self._look_up(norms[at])
+            if not keys:
+                at += 1
+                continue
+            last = at
+            entries: tuple[Entry, ...] = ()
+            for key in keys:
+                node = root.get(key)
+                if node is not None:
+                    end, found = self._longest(norms, at + 1, node)
+                    if end > last and found:
+                        last, entries = end, found
+            if entries and any(entry.written for entry in entries):
+                written = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
+                entries = tuple(entry for entry in entries if entry.is_written(written))
+            if entries:
+                hits.append(Hit(at, last, entries))
+                at = last
+            else:
+                at += 1
+        return hits
+
+    def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, tuple[Entry, ...]]:
+        best = (at, node.entries) if node.entries else (0, ())
+        if node.following and at < len(norms):
+            for key in self._look_up(norms[at]):
+                deeper = node.following.get(key)
+                if deeper is not None:
+                    found = self._longest(norms, at + 1, deeper)
+                    if found[1] and found[0] > best[0]:
+                        best = found
+        return best
+
+    def _look_up(self, word: str) -> tuple[str, ...]:
+        """The words of the lexicon that this word of a text can be."""
+        keys = self._known.get(word)
+        if keys is None:
+            found = [word] if word in self._exact else []
+            # The longest stem first: it leaves the least to the ending.
+            for length in self._stem_lengths:
+                if length <= len(word) and word[:length] in self._stems and word[length:] in self._endings:
+                    found.append(self._stems[word[:length]])
+            keys = tuple(found)
+            if len(self._known) >= _CACHED_WORDS:
+                self._known.clear()
+            self._known[word] = keys
+        return keys
+
+    def _words(self, form: str) -> list[str]:
+        words = []
+        for part in form.split():
+            stem = part.endswith(STEM)
+            tokens = tokenize(part.removesuffix(STEM)).norms
+            words += tokens
+            if stem:
+                key = tokens[-1] + STEM
+                self._stems[fold(tokens[-1])] = key
+                words[-1] = key
+        self._exact.update(word for word in words if not word.endswith(STEM))
+        self._stem_lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+        return words

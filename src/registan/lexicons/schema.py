@@ -1,0 +1,119 @@
+"""What a lexicon file may hold: one schema for every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from .phrases import Phrases
+
+
+class LexiconError(Exception):
+    """A lexicon file that breaks the schema; the message begins with file and line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section `name:` of meanings and their forms.
+
+    `key` reads a meaning's name and raises ValueError when there is no such meaning. `fields` are the further keys
+    that a meaning may carry beside its `forms`; a section without fields maps each meaning straight to its forms.
+    """
+
+    name: str
+    key: Callable[[str], Any]
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A meaning with further keys: `code` is its name, `extra` the rest as the file has it."""
+
+    code: Any
+    extra: tuple[tuple[str, Any], ...] = ()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The further key's value."""
+        return dict(self.extra).get(name, default)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """What one language file says, ready to be matched.
+
+    `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings`, `abbreviations`.
+    """
+
+    language: str
+    settings: dict[str, Any]
+    phrases: Phrases
+    forms: dict[str, dict[Any, tuple[str, ...]]] = field(default_factory=dict)
+
+
+def text(value: str) -> str:
+    """Any name."""
+    return value
+
+
+def number(value: str) -> Decimal:
+    """A decimal number."""
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        raise ValueError(f"{value!r} is no number") from None
+
+
+def month(value: str) -> int:
+    """A month from 1 to 12."""
+    if not value.isdecimal() or not 1 <= int(value) <= 12:
+        raise ValueError(f"{value!r} is no month")
+    return int(value)
+
+
+def alpha3(value: str) -> str:
+    """An ISO alpha-3 code, or a group's code of the same shape."""
+    if len(value) != 3 or not (value.isascii() and value.isupper()):
+        raise ValueError(f"{value!r} is no code of three capital letters")
+    return value
+
+
+def one_of(*names: str) -> Callable[[str], str]:
+    """One of a closed list of names."""
+
+    def read(value: str) -> str:
+        if value not in names:
+            raise ValueError(f"{value!r} is none of {', '.join(names)}")
+        return value
+
+    return read
+
+
+SETTINGS = ("language", "name", "decimal", "group", "endings", "abbreviations")
+
+SECTIONS: dict[str, Section] = {
+    section.name: section
+    for section in (
+        # -- figures and dates: what the mention reader needs ---------------------------------------------------
+        Section("numbers", number),  # spelled-out numbers: 8 is 'eight'
+        Section("ordinals", number),  # 3 is 'third'
+        Section("fractions", number),  # percentages of a whole: 50 is 'half'
+        Section("multiples", number),  # 2 is 'doubled', 'twofold'
+        Section("scales", number),  # powers of ten: 9 is 'billion'
+        Section("currencies", alpha3),
+        Section("units", text, ("factor",)),  # UNIT codes of the exchange format, and other nouns of measure
+        Section("months", month),
+        Section("weekdays", number),
+        Section("calendar", text),  # words of dates: year, quarter, half, last, this, next, ago, since, until, …
+        Section("qualifiers", one_of("about", "over", "under")),
+        # -- meaning: what the claim grammars need --------------------------------------------------------------
+        Section("areas", alpha3, ("kind",)),  # kind: name, adjective, people, place
+        Section("indicators", text, ("measure", "role", "weight")),
+        Section("nouns", text, ("unit", "indicator", "joins")),  # things that are counted
+        Section("products", text),
+        Section("offices", text, ("reporter",)),  # who publishes statistics, who speaks for a state
+        Section("words", text),  # grammar words by role: rise, fall, aim, from, to, between, not, …
+        Section("furniture", one_of("line", "rest")),  # lines of a page that the article does not say
+    )
+}

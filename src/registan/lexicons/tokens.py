@@ -1,0 +1,54 @@
+"""Words, digit runs and marks of a passage, each with its place: what phrases and grammars are matched against."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_APOSTROPHES = "'`´ʻʼʽ‘’‛′"
+_LETTER = r"(?:[^\W\d_]\u0301?)"
+# A word broken at a line's end goes on with a small letter: 'Sta-\ntistics' is one word, 'Kyzylorda-\nUchkuduk' two.
+_BROKEN = rf"[-\u00ad\u2010]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTER}+"
+_SOFT = rf"\u00ad{_LETTER}+"
+_WORD = rf"{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+|{_BROKEN}|{_SOFT})*"
+_TOKEN = re.compile(rf"{_WORD}|\d+|[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
+_FOLD = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
+_FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists, one item a token: its place in `text` and its folded form.
+
+    The folded form is in lower case, without line-end hyphens and stress marks, with one kind of apostrophe (') for
+    all, one quotation mark (") and one dash (-).
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    norms: list[str]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """The tokens of `text[start:end]`; offsets count from the beginning of `text`."""
+    tokens = Tokens(text, [], [], [])
+    add_start, add_end, add_norm = tokens.starts.append, tokens.ends.append, tokens.norms.append
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        add_start(match.start())
+        add_end(match.end())
+        add_norm(fold(match.group()))
+    return tokens
+
+
+def fold(word: str) -> str:
+    """The form under which a word is compared (see Tokens)."""
+    if not word.isascii() or "'" in word or "`" in word:
+        word = word.translate(_FOLD)
+    if len(word) > 1 and ("-" in word or "\u00ad" in word or "\u2010" in word or "\u0301" in word):
+        word = _JOINTS.sub("", word)
+    return word.lower()

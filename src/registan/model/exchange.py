@@ -1,0 +1,194 @@
+"""The exchange format: claims and findings as JSON objects, and claims back from them without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import simplejson
+
+from .claim import Agreement, Claim, ClaimError, Event, Institution, Observation, Project, Target
+from .digest import content_id
+from .finding import Finding
+from .period import Period, parse_period
+from .span import Span
+
+Row = dict[str, Any]
+
+_FIGURE = (
+    "indicator measure value value_high unit qualifier area counterpart reporter period base_period product".split()
+)
+_FIELDS: dict[str, list[str]] = {
+    "observation": _FIGURE,
+    "target": [*_FIGURE, "deadline", "announced"],
+    "agreement": ["name", "kind", "parties", "signed", "place", "status"],
+    "event": ["name", "kind", "parties", "date", "place"],
+    "institution": ["name", "kind", "parties", "founded", "place", "status"],
+    "project": ["name", "sector", "parties", "place", "period", "status"],
+}
+_CLASSES: dict[str, type[Claim]] = {
+    kind.type: kind for kind in (Observation, Target, Agreement, Event, Institution, Project)
+}
+_PERIODS = ("period", "base_period")
+_DAYS = ("deadline", "announced")
+_NUMBERS = ("value", "value_high", "resolution")
+
+
+def claim_id(claim: Claim) -> str:
+    """The claim's id: a hash of the document it stands in, its place and all that it says."""
+    row = _said(claim)
+    del row["doc"]
+    return content_id("claim", claim.document or claim.doc, row)
+
+
+def to_row(claim: Claim) -> Row:
+    """The claim in the exchange format, with this program's additions (`id`, `document`, `inferred`, …) at the end."""
+    row = _said(claim)
+    row["id"] = claim_id(claim)
+    row["document"] = claim.document or None
+    if isinstance(claim, Observation):
+        row["resolution"] = _plain(claim.resolution)
+    for name in _PERIODS:
+        if name in claim.inferred:
+            row[f"{name}_inferred"] = True
+    row["inferred"] = list(claim.inferred)
+    row["rules"] = list(claim.rules)
+    return row
+
+
+def from_row(row: Mapping[str, Any]) -> Claim:
+    """The claim that a row of the exchange format states; unknown fields are ignored.
+
+    Raises ClaimError with the field's name when the row is not one.
+    """
+    kind = row.get("type")
+    if kind not in _CLASSES:
+        raise ClaimError(f"type cannot be {kind!r}")
+    try:
+        known: Row = {
+            "doc": _text(row, "doc"),
+            "document": row.get("document") or "",
+            "span": Span(_integer(row, "start"), _integer(row, "end")),
+            "quote": _text(row, "quote"),
+            "attributed_to": row.get("attributed_to"),
+            "modality": row.get("modality") or ("planned" if kind == "target" else "asserted"),
+            "inferred": tuple(row.get("inferred") or ()),
+            "rules": tuple(row.get("rules") or ()),
+        }
+        names = [*_FIELDS[kind], *(["resolution"] if kind in ("observation", "target") else [])]
+        known |= {name: _read(name, row[name]) for name in names if row.get(name) is not None}
+        return _CLASSES[kind](**known)
+    except ClaimError:
+        raise
+    except (TypeError, ValueError, InvalidOperation) as error:
+        raise ClaimError(str(error)) from error
+
+
+def finding_to_row(finding: Finding) -> Row:
+    """The finding in the exchange format."""
+    row: Row = {
+        "kind": finding.kind,
+        "severity": finding.severity,
+        "claims": [_cited(claim) for claim in finding.claims],
+        "suspect": finding.suspect,
+        "suggestion": None,
+        "confidence": round(finding.confidence, 2),
+        "message": finding.message,
+        "rule": finding.rule,
+    }
+    if finding.suggestion:
+        fields = {name: _plain(value) for name, value in finding.suggestion.fields}
+        row["suggestion"] = {**fields, "how": finding.suggestion.how}
+    return {"id": finding_id(finding), **row}
+
+
+def finding_id(finding: Finding) -> str:
+    """The same conflict between the same claims keeps its id from build to build."""
+    return content_id("finding", finding.kind, finding.rule, sorted(claim_id(claim) for claim in finding.claims))
+
+
+def dumps(row: object) -> str:
+    """One line of JSON; decimals are written as they are, without binary rounding."""
+    return str(simplejson.dumps(row, ensure_ascii=False, use_decimal=True))
+
+
+def loads(line: str | bytes) -> Any:
+    """What `dumps` wrote, with decimals exact; raises ValueError on anything else, NaN and infinities included."""
+    return simplejson.loads(line, use_decimal=True, parse_constant=_refuse)
+
+
+def _said(claim: Claim) -> Row:
+    row: Row = {
+        "doc": claim.doc,
+        "type": claim.type,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "quote": claim.quote,
+        "attributed_to": claim.attributed_to,
+        "modality": claim.modality,
+    }
+    row |= {name: _plain(getattr(claim, name)) for name in _FIELDS[claim.type]}
+    return row
+
+
+def _cited(claim: Claim) -> Row:
+    row: Row = {"doc": claim.doc, "start": claim.span.start, "end": claim.span.end, "quote": claim.quote}
+    row |= {name: _plain(getattr(claim, name, None)) for name in ("value", "unit", "period")}
+    return {**row, "id": claim_id(claim)}
+
+
+def _plain(value: object) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() and value.adjusted() < 40 else value
+    if isinstance(value, (Period, date)):
+        return str(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return value
+
+
+def _read(name: str, value: Any) -> Any:
+    reader: Callable[[Any], Any] | None = None
+    if name in _PERIODS:
+        reader = parse_period
+    elif name in _DAYS:
+        reader = date.fromisoformat
+    elif name in _NUMBERS:
+        reader = _decimal
+    elif name == "parties":
+        reader = tuple
+    try:
+        return reader(value) if reader else value
+    except (TypeError, ValueError, InvalidOperation) as error:
+        raise ClaimError(f"{name} cannot be {value!r}: {error}") from error
+
+
+def _decimal(value: Any) -> Decimal:
+    if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
+        raise ValueError("not a number")
+    return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+
+
+def _text(row: Mapping[str, Any], name: str) -> str:
+    value = row.get(name)
+    if not isinstance(value, str):
+        raise ClaimError(f"{name} cannot be {value!r}")
+    return value
+
+
+def _integer(row: Mapping[str, Any], name: str) -> int:
+    value = row.get(name)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ClaimError(f"{name} cannot be {value!r}")
+    return value
+
+
+def _refuse(constant: str) -> Any:
+    raise ValueError(f"{constant} is no number")
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims in the one order in which they are stored and shown: by document, place, then id."""
+    return sorted(claims, key=lambda claim: (claim.doc, claim.document, claim.span, claim.type, claim_id(claim)))

@@ -1,0 +1,69 @@
+"""Facts, findings and verdicts: what is derived from claims, and can be thrown away and computed again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from .claim import Claim, Observation, Target
+
+FindingKind = Literal[
+    "arithmetic", "digits", "scale", "contradiction", "mirror", "date", "moved_target", "name", "definition"
+]
+FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
+Severity = Literal["error", "doubt", "note"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+VerdictStatus = Literal["met", "missed", "pending", "moved", "unknown"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """What the suspect should probably say: the changed fields as exchange-format values, and how it was misprinted."""
+
+    fields: tuple[tuple[str, object], ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Claims that cannot all be true, or that a rule doubts; the suspect comes first when there is one."""
+
+    kind: FindingKind
+    severity: Severity
+    claims: tuple[Claim, ...]
+    suspect: int | None
+    suggestion: Suggestion | None
+    confidence: float
+    message: str
+    rule: str
+
+    def __post_init__(self) -> None:
+        if self.kind not in FINDING_KINDS or self.severity not in SEVERITIES:
+            raise ValueError(f"no finding is of kind {self.kind!r} and severity {self.severity!r}")
+        if self.suspect is not None and not 0 <= self.suspect < len(self.claims):
+            raise ValueError(f"claim {self.suspect} of {len(self.claims)} cannot be the suspect")
+        if not 0 <= self.confidence <= 1:
+            raise ValueError(f"confidence {self.confidence} is not between 0 and 1")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """The claims that speak of one cell of one statistic, with the one whose reading is thought best."""
+
+    claims: tuple[Observation, ...]
+    best: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.best < len(self.claims):
+            raise ValueError(f"claim {self.best} of {len(self.claims)} cannot be the best")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What became of a target by one reporter's figures."""
+
+    target: Target
+    status: VerdictStatus
+    reporter: str | None
+    evidence: tuple[Observation, ...]
+    message: str
