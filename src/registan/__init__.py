@@ -1,0 +1,78 @@
+"""Registan: the evidence ledger of relations between states.
+
+Names are loaded when they are first used, so that `import registan` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .api import (
+        BuildEvent,
+        BuildReport,
+        ClaimFilter,
+        Context,
+        Counts,
+        DocumentInfo,
+        Hit,
+        Ledger,
+        LedgerError,
+        Summary,
+        build,
+        open,
+    )
+    from .extract import mentions
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    **dict.fromkeys(
+        (
+            "BuildEvent",
+            "BuildReport",
+            "ClaimFilter",
+            "Context",
+            "Counts",
+            "DocumentInfo",
+            "Hit",
+            "Ledger",
+            "LedgerError",
+            "Summary",
+            "build",
+            "open",
+        ),
+        "registan.api",
+    ),
+    "mentions": "registan.extract",
+}
+
+__all__ = [
+    "BuildEvent",
+    "BuildReport",
+    "ClaimFilter",
+    "Context",
+    "Counts",
+    "DocumentInfo",
+    "Hit",
+    "Ledger",
+    "LedgerError",
+    "Summary",
+    "__version__",
+    "build",
+    "mentions",
+    "open",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'registan' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

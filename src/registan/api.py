@@ -1,0 +1,137 @@
+"""What users import: build a ledger from documents, open it, list, search, export and import its claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from registan.model import Claim, Document, Finding, Severity
+from registan.pipeline import BuildEvent, BuildReport
+from registan.store.errors import LedgerError
+from registan.store.records import (
+    BuildLog,
+    ClaimFilter,
+    Context,
+    Counts,
+    DocumentInfo,
+    FileOutcome,
+    Hit,
+    Origin,
+    Summary,
+)
+
+__all__ = [
+    "BuildEvent",
+    "BuildLog",
+    "BuildReport",
+    "ClaimFilter",
+    "Context",
+    "Counts",
+    "DocumentInfo",
+    "FileOutcome",
+    "Hit",
+    "Ledger",
+    "LedgerError",
+    "Summary",
+    "build",
+    "open",
+]
+
+DEFAULT_LEDGER = "registan.db"
+
+
+def build(
+    paths: Iterable[str | Path] = (),
+    ledger: str | Path = DEFAULT_LEDGER,
+    *,
+    jobs: int | None = None,
+    metadata: str | Path | None = None,
+    sample: bool = False,
+    on_event: Callable[[BuildEvent], None] | None = None,
+) -> BuildReport:
+    """Read the documents under `paths` into the ledger, which is made when there is none.
+
+    Unchanged documents are neither read nor extracted again. `jobs` processes read (all cores when None);
+    `metadata` is a CSV file of what is known of the documents; `sample` reads the package's synthetic briefs.
+    Raises LedgerError when the ledger cannot be opened or written; what was committed before stays.
+    """
+    raise NotImplementedError
+
+
+def open(path: str | Path = DEFAULT_LEDGER, *, create: bool = False) -> Ledger:
+    """Open a ledger for reading and importing; with `create` an empty one is made when there is none.
+
+    Raises LedgerError (NoLedgerError, NotALedgerError, NewerLedgerError, …) with a sentence for the user.
+    """
+    raise NotImplementedError
+
+
+class Ledger:
+    """Documents, claims and findings of one ledger file; a context manager that closes it."""
+
+    path: Path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file; closing twice is harmless."""
+        raise NotImplementedError
+
+    def documents(self) -> Iterator[DocumentInfo]:
+        """All documents, by name and digest."""
+        raise NotImplementedError
+
+    def document(self, id_or_name: str) -> Document:
+        """The document with this digest, unique beginning of one, file name or location."""
+        raise NotImplementedError
+
+    def claims(self, matching: ClaimFilter | None = None) -> Iterator[Claim]:
+        """Claims in their fixed order: by file name, document, place, id; memory stays flat."""
+        raise NotImplementedError
+
+    def claim(self, id_prefix: str) -> tuple[Claim, Document | None]:
+        """The claim whose id begins so, with its document where the ledger has it."""
+        raise NotImplementedError
+
+    def origins(self, claim: Claim) -> frozenset[Origin]:
+        """Whether the claim was extracted from a document here, imported, or both."""
+        raise NotImplementedError
+
+    def context(self, claim: Claim) -> Context | None:
+        """The passage around the claim; None when the ledger has no document that holds its quote there."""
+        raise NotImplementedError
+
+    def findings(self, document: str | None = None, severity: Severity | None = None) -> Iterator[Finding]:
+        """Claims that cannot all be true, most serious first; of one document (digest or name) where given."""
+        raise NotImplementedError
+
+    def search(self, text: str, limit: int | None = 100) -> Iterator[Hit]:
+        """Quotes and passages in which `text` stands, upper and lower case alike; every character is literal."""
+        raise NotImplementedError
+
+    def export_rows(self, matching: ClaimFilter | None = None) -> Iterator[dict[str, Any]]:
+        """Claims as rows of the exchange format, in the order of `claims`."""
+        raise NotImplementedError
+
+    def import_rows(self, lines: Iterable[str | bytes]) -> int:
+        """Keep the claims of an exchange file (JSON lines) beside the extracted ones; how many were new.
+
+        All or nothing: ImportRowError names the first line that is no claim.
+        """
+        raise NotImplementedError
+
+    def builds(self) -> Iterator[BuildLog]:
+        """The builds that wrote to this ledger, oldest first."""
+        raise NotImplementedError
+
+    def summary(self) -> Summary:
+        """The ledger in figures."""
+        raise NotImplementedError

@@ -1,0 +1,1 @@
+"""Keeps and finds records in a SQLite file; the only package that knows a database."""
