@@ -66,7 +66,7 @@ def read_lexicon(path: Traversable) -> Lexicon:
 
 
 def _compile(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> Lexicon:
-    phrases = Phrases(settings.get("endings") or ())
+    phrases = Phrases(settings.get("endings") or (), settings.get("clitics") or ())
     forms: dict[str, dict[Any, tuple[str, ...]]] = {}
     for section, meaning, form in filled:
         phrases.add(form, Entry(section, meaning))

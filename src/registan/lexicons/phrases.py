@@ -58,12 +58,14 @@ class _Node:
 class Phrases:
     """An index of phrases; matches are leftmost, then longest, and do not overlap.
 
-    `endings` are what may follow a stem marked with `~` (the empty ending always may).
+    `endings` are what may follow a stem marked with `~` (the empty ending always may), `clitics` what may follow any
+    word of the lexicon ("Kazakhstan's").
     """
 
-    def __init__(self, endings: Iterable[str] = ()) -> None:
+    def __init__(self, endings: Iterable[str] = (), clitics: Iterable[str] = ()) -> None:
         self._root = _Node()
         self._endings = frozenset(endings) | {""}
+        self._clitics = tuple(clitics)
         self._exact: set[str] = set()
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
@@ -126,16 +128,20 @@ class Phrases:
         """The words of the lexicon that this word of a text can be."""
         keys = self._known.get(word)
         if keys is None:
-            found = [word] if word in self._exact else []
-            # The longest stem first: it leaves the least to the ending.
-            for length in self._stem_lengths:
-                if length <= len(word) and word[:length] in self._stems and word[length:] in self._endings:
-                    found.append(self._stems[word[:length]])
-            keys = tuple(found)
+            bare = next((word.removesuffix(clitic) for clitic in self._clitics if word.endswith(clitic)), "")
+            keys = (*self._readings(word), *(self._readings(bare) if bare else ()))
             if len(self._known) >= _CACHED_WORDS:
                 self._known.clear()
             self._known[word] = keys
         return keys
+
+    def _readings(self, word: str) -> list[str]:
+        found = [word] if word in self._exact else []
+        # The longest stem first: it leaves the least to the ending.
+        for length in self._stem_lengths:
+            if length <= len(word) and word[:length] in self._stems and word[length:] in self._endings:
+                found.append(self._stems[word[:length]])
+        return found
 
     def _words(self, form: str) -> list[str]:
         words = []

@@ -43,7 +43,8 @@ class Meaning:
 class Lexicon:
     """What one language file says, ready to be matched.
 
-    `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings`, `abbreviations`.
+    `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings`, `clitics` (what
+    may follow any word: 's), `abbreviations`.
     """
 
     language: str
@@ -90,7 +91,7 @@ def one_of(*names: str) -> Callable[[str], str]:
     return read
 
 
-SETTINGS = ("language", "name", "decimal", "group", "endings", "abbreviations")
+SETTINGS = ("language", "name", "decimal", "group", "endings", "clitics", "abbreviations")
 
 SECTIONS: dict[str, Section] = {
     section.name: section
@@ -109,8 +110,8 @@ SECTIONS: dict[str, Section] = {
         Section("qualifiers", one_of("about", "over", "under")),
         # -- meaning: what the claim grammars need --------------------------------------------------------------
         Section("areas", alpha3, ("kind",)),  # kind: name, adjective, people, place
-        Section("indicators", text, ("measure", "role", "weight")),
-        Section("nouns", text, ("unit", "indicator", "joins")),  # things that are counted
+        Section("indicators", text, ("measure", "weight")),
+        Section("nouns", text, ("unit", "indicator", "value", "needs")),  # counted things; value: their worth
         Section("products", text),
         Section("offices", text, ("reporter",)),  # who publishes statistics, who speaks for a state
         Section("words", text),  # grammar words by role: rise, fall, aim, from, to, between, not, …
