@@ -1,0 +1,6 @@
+"""Runs work on documents in worker processes that may die, hang or swell without harm to their neighbours."""
+
+from .limits import WorkerLimits
+from .supervise import Outcome, Supervisor
+
+__all__ = ["Outcome", "Supervisor", "WorkerLimits"]
