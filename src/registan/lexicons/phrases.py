@@ -86,7 +86,7 @@ class Phrases:
     def find(self, tokens: Tokens) -> list[Hit]:
         """All phrases in the tokens, in order."""
         hits: list[Hit] = []
-        norms, root, known = tokens.norms, self._root.following, self._known
+        norms, known = tokens.norms, self._known
         at, count = 0, len(norms)
         while at < count:
             keys = known.get(norms[at])
@@ -95,23 +95,32 @@ class Phrases:
             if not keys:
                 at += 1
                 continue
-            last = at
-            entries: tuple[Entry, ...] = ()
-            for key in keys:
-                node = root.get(key)
-                if node is not None:
-                    end, found = self._longest(norms, at + 1, node)
-                    if end > last and found:
-                        last, entries = end, found
-            if entries and any(entry.written for entry in entries):
-                written = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
-                entries = tuple(entry for entry in entries if entry.is_written(written))
-            if entries:
-                hits.append(Hit(at, last, entries))
-                at = last
-            else:
+            hit = self._match(tokens, at, keys)
+            if hit is None:
                 at += 1
+            else:
+                hits.append(hit)
+                at = hit.last
         return hits
+
+    def at(self, tokens: Tokens, first: int) -> Hit | None:
+        """The longest phrase that begins with that token."""
+        keys = self._look_up(tokens.norms[first])
+        return self._match(tokens, first, keys) if keys else None
+
+    def _match(self, tokens: Tokens, first: int, keys: tuple[str, ...]) -> Hit | None:
+        last = first
+        entries: tuple[Entry, ...] = ()
+        for key in keys:
+            node = self._root.following.get(key)
+            if node is not None:
+                end, found = self._longest(tokens.norms, first + 1, node)
+                if end > last and found:
+                    last, entries = end, found
+        if entries and any(entry.written for entry in entries):
+            written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+            entries = tuple(entry for entry in entries if entry.is_written(written))
+        return Hit(first, last, entries) if entries else None
 
     def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, tuple[Entry, ...]]:
         best = (at, node.entries) if node.entries else (0, ())

@@ -107,6 +107,7 @@ SECTIONS: dict[str, Section] = {
         Section("months", month),
         Section("weekdays", number),
         Section("calendar", text),  # words of dates: year, quarter, half, last, this, next, ago, since, until, …
+        Section("figures", text),  # words that steer the reading of figures: from, to, times, No., largest, …
         Section("qualifiers", one_of("about", "over", "under")),
         # -- meaning: what the claim grammars need --------------------------------------------------------------
         Section("areas", alpha3, ("kind",)),  # kind: name, adjective, people, place
