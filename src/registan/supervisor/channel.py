@@ -9,7 +9,7 @@ _HEAD = struct.Struct("!Q")
 _CHUNK = 1 << 16
 
 
-class Closed(Exception):
+class ClosedError(Exception):
     """The other side is gone."""
 
 
@@ -31,7 +31,7 @@ class Channel:
             self.socket.sendall(_HEAD.pack(len(message)))
             self.socket.sendall(message)
         except OSError as error:
-            raise Closed from error
+            raise ClosedError from error
 
     def receive(self) -> bytes:
         """Wait for one message."""
@@ -47,9 +47,9 @@ class Channel:
         try:
             chunk = self.socket.recv(_CHUNK)
         except OSError as error:
-            raise Closed from error
+            raise ClosedError from error
         if not chunk:
-            raise Closed
+            raise ClosedError
         self._buffer += chunk
         return self._taken()
 
@@ -62,7 +62,7 @@ class Channel:
             return None
         (length,) = _HEAD.unpack_from(self._buffer)
         if length > self._longest:
-            raise Closed
+            raise ClosedError
         end = _HEAD.size + length
         if len(self._buffer) < end:
             return None

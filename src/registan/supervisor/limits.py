@@ -59,7 +59,7 @@ def leave_network() -> bool:
     """Give up the network for this process and its children, if the system allows it."""
     try:
         libc = ctypes.CDLL(None, use_errno=True)
-        return libc.unshare(_CLONE_NEWNET) == 0 or libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
+        return any(libc.unshare(flags) == 0 for flags in (_CLONE_NEWNET, _CLONE_NEWUSER | _CLONE_NEWNET))
     except (OSError, AttributeError):
         return False
 

@@ -16,10 +16,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
-from .channel import Channel, Closed
+from .channel import Channel, ClosedError
 from .limits import WorkerLimits
 from .nursery import Nursery
-from .worker import memory_failure
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -126,7 +125,7 @@ class Supervisor(Generic[T, R]):
         worker.deadline = time.monotonic() + self._limits.seconds
         try:
             worker.channel.send(pickle.dumps(task))
-        except Closed:
+        except ClosedError:
             return self._lose(worker, "")
         return worker.outcome
 
@@ -144,7 +143,7 @@ class Supervisor(Generic[T, R]):
     def _hear(self, worker: _Worker[T, R]) -> None:
         try:
             message = worker.channel.poll()
-        except Closed:
+        except ClosedError:
             self._lose(worker, "")
             return
         if message is None or worker.outcome is None:
@@ -174,7 +173,7 @@ class Supervisor(Generic[T, R]):
         if not os.WIFSIGNALED(status):
             return "the reading process ended without an answer"
         if os.WTERMSIG(status) == signal.SIGKILL:
-            return f"the system ended the reading process, as it does when memory runs out ({memory_failure(self._limits)})"
+            return "the system ended the reading process, as it does when the machine runs out of memory"
         return f"the reading process crashed ({signal.Signals(os.WTERMSIG(status)).name})"
 
     def _tidy(self, worker: _Worker[T, R]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import pickle
 import signal
@@ -13,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from . import limits as bounds
-from .channel import Channel, Closed
+from .channel import Channel, ClosedError
 from .limits import WorkerLimits
 
 
@@ -33,13 +34,13 @@ def serve(work: Callable[[Any], Any], channel: Channel, limits: WorkerLimits, fo
     for count in range(1, limits.tasks + 1):
         try:
             task = pickle.loads(channel.receive())
-        except Closed:
+        except ClosedError:
             return
         reply = _attempt(work, task, limits)
         last = count == limits.tasks or reply.last or bounds.resident() - born > limits.growth
         try:
             channel.send(pickle.dumps((reply.result, reply.failure, last)))
-        except Closed:
+        except ClosedError:
             return
 
 
@@ -56,14 +57,9 @@ def _attempt(work: Callable[[Any], Any], task: Any, limits: WorkerLimits) -> Rep
         return Reply(pickle.dumps(work(task)), None, False)
     except MemoryError:
         # What was half built is lost, but the heap is not to be trusted with the next document.
-        return Reply(None, memory_failure(limits), True)
+        return Reply(None, f"memory limit of {limits.memory // bounds.MEGABYTE:,} MB", True)
     except Exception as error:
         return Reply(None, f"internal error: {type(error).__name__} {_place(error)}", False)
-
-
-def memory_failure(limits: WorkerLimits) -> str:
-    """The reason of a task that asked for too much memory."""
-    return f"memory limit of {limits.memory // bounds.MEGABYTE:,} MB"
 
 
 def _place(error: Exception) -> str:
@@ -84,5 +80,5 @@ def detach(keep: set[int]) -> None:
     for number in (0, 1, 2):
         os.dup2(null, number)
     edges = [2, *sorted(number for number in keep if number > 2), os.sysconf("SC_OPEN_MAX")]
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         os.closerange(low + 1, high)
