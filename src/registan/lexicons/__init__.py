@@ -1,5 +1,6 @@
 """The field's knowledge as data files, and the one loader that checks them."""
 
+from .indicators import Indicator, indicators
 from .loader import languages, load, table
 from .phrases import Entry, Hit, Phrases
 from .schema import Lexicon, LexiconError, Meaning
@@ -8,12 +9,14 @@ from .tokens import Tokens, fold, tokenize
 __all__ = [
     "Entry",
     "Hit",
+    "Indicator",
     "Lexicon",
     "LexiconError",
     "Meaning",
     "Phrases",
     "Tokens",
     "fold",
+    "indicators",
     "languages",
     "load",
     "table",

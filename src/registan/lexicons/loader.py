@@ -11,7 +11,6 @@ from typing import Any
 
 import yaml
 
-from .phrases import Entry, Phrases
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
 
 DATA = files(__package__) / "data"
@@ -62,17 +61,15 @@ def read_lexicon(path: Traversable) -> Lexicon:
     if not settings.get("language"):
         raise LexiconError(f"{label}:1: the file does not say its language")
     filled += common_forms(settings["language"])
-    return _compile(settings, filled)
+    return _gather(settings, filled)
 
 
-def _compile(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> Lexicon:
-    phrases = Phrases(settings.get("endings") or (), settings.get("clitics") or ())
-    forms: dict[str, dict[Any, tuple[str, ...]]] = {}
+def _gather(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> Lexicon:
+    forms: dict[str, dict[Any, list[str]]] = {}
     for section, meaning, form in filled:
-        phrases.add(form, Entry(section, meaning))
-        known = forms.setdefault(section, {})
-        known[meaning] = (*known.get(meaning, ()), form)
-    return Lexicon(settings["language"], settings, phrases, forms)
+        forms.setdefault(section, {}).setdefault(meaning, []).append(form)
+    frozen = {name: {meaning: tuple(known) for meaning, known in of.items()} for name, of in forms.items()}
+    return Lexicon(settings["language"], settings, frozen)
 
 
 def _meanings(label: str, name: str, node: yaml.Node) -> Iterator[tuple[Any, str]]:

@@ -108,6 +108,10 @@ class Phrases:
         keys = self._look_up(tokens.norms[first])
         return self._match(tokens, first, keys) if keys else None
 
+    def begins(self, word: str) -> bool:
+        """Whether a phrase can begin with that folded word."""
+        return any(key in self._root.following for key in self._look_up(word))
+
     def _match(self, tokens: Tokens, first: int, keys: tuple[str, ...]) -> Hit | None:
         last = first
         entries: tuple[Entry, ...] = ()

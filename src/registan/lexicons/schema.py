@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from .phrases import Phrases
+from .phrases import Entry, Phrases
 
 
 class LexiconError(Exception):
@@ -49,8 +49,20 @@ class Lexicon:
 
     language: str
     settings: dict[str, Any]
-    phrases: Phrases
     forms: dict[str, dict[Any, tuple[str, ...]]] = field(default_factory=dict)
+    _indexes: dict[tuple[str, ...], Phrases] = field(default_factory=dict)
+
+    def index(self, *sections: str) -> Phrases:
+        """The phrases of these sections, compiled once; within an index the longer phrase hides the shorter."""
+        known = self._indexes.get(sections)
+        if known is None:
+            known = Phrases(self.settings.get("endings") or (), self.settings.get("clitics") or ())
+            for section in sections:
+                for meaning, forms in self.forms.get(section, {}).items():
+                    for form in forms:
+                        known.add(form, Entry(section, meaning))
+            self._indexes[sections] = known
+        return known
 
 
 def text(value: str) -> str:
