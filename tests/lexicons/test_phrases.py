@@ -1,0 +1,75 @@
+"""Phrases of a lexicon are found leftmost, longest, with the capitals and endings that they ask for."""
+
+import pytest
+
+from registan.lexicons import Entry, Hit, Phrases, tokenize
+
+FORMS = [
+    ("trade", "a"),
+    ("trade turnover", "b"),
+    ("turnover between", "c"),
+    ("^May", "d"),
+    ("^US", "e"),
+    ("товар~ оборот~", "f"),
+    ("Côte d'Ivoire", "g"),
+    ("may", "h"),
+]
+CASES = [
+    ("Trade fell", "Trade=a"),
+    ("TRADE TURNOVER between", "TRADE TURNOVER=b"),
+    ("turnover between", "turnover between=c"),
+    ("trade turnovers", "trade=a"),
+    ("trading", ""),
+    ("in May it may", "May=dh may=h"),
+    ("the US told us", "US=e"),
+    ("Us", ""),
+    ("товарного оборота", "товарного оборота=f"),
+    ("товарный оборотень", ""),
+    ("Kazakhstan's trade's", "trade's=a"),
+    ("Côte d’Ivoire", "Côte d’Ivoire=g"),
+]
+
+
+def index() -> Phrases:
+    phrases = Phrases(endings=["а", "ный", "ного"], clitics=["'s"])
+    for form, meaning in FORMS:
+        phrases.add(form, Entry("words", meaning))
+    return phrases
+
+
+def shown(text: str, hits: list[Hit]) -> str:
+    tokens = tokenize(text)
+    return " ".join(
+        text[tokens.starts[hit.first] : tokens.ends[hit.last - 1]] + "=" + "".join(entry.value for entry in hit.entries)
+        for hit in hits
+    )
+
+
+@pytest.mark.parametrize(("text", "found"), CASES)
+def test_these_phrases_stand_in_the_text(text: str, found: str) -> None:
+    assert shown(text, index().find(tokenize(text))) == found
+
+
+def test_the_phrase_that_begins_at_a_token_is_the_longest() -> None:
+    tokens = tokenize("total trade turnover")
+    assert [hit and (hit.first, hit.last) for hit in (index().at(tokens, at) for at in range(3))] == [
+        None,
+        (1, 3),
+        None,
+    ]
+
+
+def test_a_form_with_two_meanings_keeps_both_in_the_order_given() -> None:
+    phrases = Phrases()
+    for section, value in (("areas", "KAZ"), ("words", "noun"), ("areas", "KAZ")):
+        phrases.add("Kazakh", Entry(section, value))
+    (hit,) = phrases.find(tokenize("kazakh"))
+    assert [entry.section for entry in hit.entries] == ["areas", "words"]
+    assert (hit.get("areas"), hit.get("words"), hit.get("months")) == ("KAZ", "noun", None)
+
+
+def test_a_form_added_later_is_found_too() -> None:
+    phrases = Phrases()
+    assert phrases.find(tokenize("tenge")) == []
+    phrases.add("tenge", Entry("currencies", "KZT"))
+    assert len(phrases.find(tokenize("tenge"))) == 1
