@@ -1,0 +1,59 @@
+"""registan build: from files to a ledger."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .options import DEFAULT_LEDGER, LedgerOption
+from .progress import shown_progress
+from .report import report_build
+
+if TYPE_CHECKING:
+    from registan.api import BuildReport
+
+EXAMPLES = """Examples:
+
+\b
+  registan build articles/
+  registan build articles/ note.html --ledger trade.db --jobs 4
+  registan build articles/ --metadata dates.csv   (doc,published,publisher,url,title)
+  registan build --sample
+
+Documents that did not change since the last build are not read again. Exit status: 0 done, 1 some document could
+not be read (the rest is in the ledger), 2 wrong use."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=EXAMPLES)(build)
+
+
+def build(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files, and folders that are walked.", metavar="PATH...", show_default=False),
+    ] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    jobs: Annotated[int | None, typer.Option(help="Processes that read; all cores when not given.", min=1)] = None,
+    metadata: Annotated[
+        Path | None, typer.Option(help="CSV of what is known: doc,published,publisher,url,title.", metavar="FILE")
+    ] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Read the synthetic briefs of the package.")] = False,
+) -> None:
+    """Read documents into a ledger."""
+    if not paths and not sample:
+        raise typer.BadParameter("say which files or folders to read, or try --sample")
+    report = _build(paths or [], ledger, jobs, metadata, sample)
+    report_build(report)
+    if not report.complete:
+        raise typer.Exit(1)
+
+
+def _build(paths: list[str], ledger: Path, jobs: int | None, metadata: Path | None, sample: bool) -> BuildReport:
+    from registan.api import build as build_ledger
+
+    with shown_progress() as on_event:
+        return build_ledger(paths, ledger, jobs=jobs, metadata=metadata, sample=sample, on_event=on_event)

@@ -1,0 +1,42 @@
+"""Option values from a closed list: a typing error is answered with the nearest one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+
+import typer
+
+Values = Callable[[], Iterable[str]]
+
+
+def one_of(values: Values) -> Callable[[str | None], str | None]:
+    """A check of an option whose value is one of a list."""
+
+    def check(value: str | None) -> str | None:
+        allowed = list(values())
+        if value is None or value in allowed:
+            return value
+        raise typer.BadParameter(refusal(value, allowed))
+
+    return check
+
+
+def refusal(value: str, allowed: list[str]) -> str:
+    """What to answer to a value that is none of the allowed ones."""
+    near = get_close_matches(value, allowed, n=1, cutoff=0.5) or get_close_matches(
+        value.casefold(), [word for word in allowed if word == word.casefold()], n=1, cutoff=0.5
+    )
+    if near:
+        return f"there is no {value!r}; did you mean {near[0]!r}?"
+    shown = ", ".join(allowed[:12]) + (", …" if len(allowed) > 12 else "")
+    return f"there is no {value!r}; it is one of {shown}"
+
+
+def completing(values: Values) -> Callable[[str], list[str]]:
+    """What the shell offers after the beginning of a value."""
+
+    def complete(incomplete: str) -> list[str]:
+        return [value for value in values() if value.startswith(incomplete)]
+
+    return complete

@@ -1,0 +1,111 @@
+"""registan export and registan import: claims out of a ledger and into one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .choices import completing, one_of
+from .options import DEFAULT_LEDGER, LedgerOption, Selection
+from .records import takes
+from .terminal import say
+from .wording import counted
+
+EXPORT_EXAMPLES = """Examples:
+
+\b
+  registan export > claims.jsonl
+  registan export --format csv --output claims.csv --spreadsheet-safe
+  registan export --indicator trade --area UZB --output trade.jsonl
+
+The same ledger gives the same bytes. An output file appears whole or not at all."""
+
+IMPORT_EXAMPLES = """Examples:
+
+\b
+  registan import claims.jsonl --ledger trade.db
+  registan export --ledger a.db | registan import - --ledger b.db
+
+All or nothing: a line that is no claim is named, and none is kept."""
+
+
+def forms() -> list[str]:
+    """How claims can be exported."""
+    return ["jsonl", "csv"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export(Selection):
+    """Which claims, in which form, to where."""
+
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", help="jsonl or csv.", metavar="NAME", callback=one_of(forms), autocompletion=completing(forms)
+        ),
+    ] = "jsonl"
+    output: Annotated[Path | None, typer.Option(help="A file instead of standard output.", metavar="FILE")] = None
+    spreadsheet_safe: Annotated[
+        bool, typer.Option("--spreadsheet-safe", help="CSV: texts that look like formulas get an apostrophe.")
+    ] = False
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command(epilog=EXPORT_EXAMPLES)(takes(Export)(export))
+    app.command("import", epilog=IMPORT_EXAMPLES)(import_claims)
+
+
+def export(wanted: Export) -> None:
+    """Write claims in the exchange format, or as CSV."""
+    import registan
+    from registan.export import claim_lines, json_lines, replacing
+
+    if wanted.spreadsheet_safe and wanted.form != "csv":
+        raise typer.BadParameter("--spreadsheet-safe goes with --format csv")
+    with registan.open(wanted.ledger) as ledger:
+        rows = ledger.export_rows(wanted.matching())
+        if wanted.form == "csv":
+            lines = claim_lines(rows, spreadsheet_safe=wanted.spreadsheet_safe)
+        else:
+            lines = json_lines(rows)
+        if wanted.output is None:
+            sys.stdout.writelines(lines)
+            return
+        with replacing(wanted.output) as file:
+            count = 0
+            for line in lines:
+                file.write(line)
+                count += 1
+        claims = count - 1 if wanted.form == "csv" else count
+        say(f"{counted(claims, 'claim')} written to {wanted.output}")
+
+
+def import_claims(
+    file: Annotated[
+        str,
+        typer.Argument(
+            help="JSON lines in the exchange format; - reads standard input.", metavar="FILE", show_default=False
+        ),
+    ],
+    ledger: LedgerOption = DEFAULT_LEDGER,
+) -> None:
+    """Keep the claims of an exchange file in a ledger."""
+    import registan
+
+    with registan.open(ledger, create=True) as opened:
+        new = opened.import_rows(_lines(file))
+    say(f"{counted(new, 'new claim')} in {ledger}")
+
+
+def _lines(name: str) -> Iterator[bytes]:
+    if name == "-":
+        yield from sys.stdin.buffer
+        return
+    with Path(name).open("rb") as file:
+        yield from file

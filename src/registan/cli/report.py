@@ -1,0 +1,78 @@
+"""The closing words of a build: what was read and what not, the claims by type, the findings."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from .inert import one_line
+from .terminal import say
+from .wording import counted, listed
+
+if TYPE_CHECKING:
+    from registan.api import BuildReport, Counts, Ledger
+    from registan.model import Finding
+
+SHOWN = 5
+"""Findings and missing files that are told in full; commands show the rest."""
+
+
+def report_build(report: BuildReport) -> None:
+    """Say what a build did and what the ledger now holds."""
+    import registan
+
+    _report_problems(report)
+    say()
+    say(f"Documents  {counts_in_words(report.counts)}")
+    with registan.open(report.ledger) as ledger:
+        summary = ledger.summary()
+        _say_claims(dict(summary.by_type), summary.claims)
+        _say_findings(ledger, sum(summary.findings.values()), listed(dict(summary.findings)))
+    say(f"Ledger     {report.ledger}")
+
+
+def counts_in_words(counts: Counts) -> str:
+    """What became of the files: '5 found: 4 read, 1 unreadable'."""
+    parts = {
+        "read": counts.read,
+        "partly read": counts.partly_read,
+        "not read": counts.unreadable,
+        "skipped": counts.skipped,
+        "unchanged": counts.unchanged,
+    }
+    told = ", ".join(f"{count:,} {what}" for what, count in parts.items() if count)
+    return f"{counts.found:,} found: {told}" if told else "none found"
+
+
+def _report_problems(report: BuildReport) -> None:
+    if report.problems:
+        say()
+    for problem in report.problems:
+        outcome = "not read" if problem.outcome == "unreadable" else problem.outcome
+        say(f"{outcome}: {one_line(problem.label)}: {one_line(problem.reason or 'no reason known')}")
+    for label in islice(report.missing, SHOWN):
+        say(f"gone: {one_line(label)}: the file is no longer there; its claims stay in the ledger")
+    if len(report.missing) > SHOWN:
+        say(f"gone: {counted(len(report.missing) - SHOWN, 'more file')}")
+
+
+def _say_claims(by_type: dict[str, int], total: int) -> None:
+    said = listed(by_type)
+    say(f"Claims     {total:,}" + (f": {said}" if said else ""))
+
+
+def _say_findings(ledger: Ledger, total: int, said: str) -> None:
+    if not total:
+        say("Findings   none")
+        return
+    say(f"Findings   {total:,}: {said}")
+    for finding in islice(ledger.findings(), SHOWN):
+        say(f"           {finding_in_words(finding)}")
+    if total > SHOWN:
+        say(f"           … {total - SHOWN:,} more: registan findings")
+
+
+def finding_in_words(finding: Finding) -> str:
+    """The finding's sentence, with the document that it is about."""
+    documents = ", ".join(dict.fromkeys(claim.doc for claim in finding.claims))
+    return f"{finding.severity}: {one_line(finding.message)} ({one_line(documents)})"
