@@ -37,7 +37,9 @@ def build(
         typer.Argument(help="Files, and folders that are walked.", metavar="PATH...", show_default=False),
     ] = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
-    jobs: Annotated[int | None, typer.Option(help="Processes that read; all cores when not given.", min=1)] = None,
+    jobs: Annotated[
+        int | None, typer.Option(help="Processes that read; all cores when not given.", metavar="N", min=1)
+    ] = None,
     metadata: Annotated[
         Path | None, typer.Option(help="CSV of what is known: doc,published,publisher,url,title.", metavar="FILE")
     ] = None,

@@ -26,7 +26,7 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor() -> None:
-    """Print versions, languages and limits: what to send with a report of a fault."""
+    """Print versions, languages and limits."""
     show_table(("part", "version"), versions())
     say()
     show_table(("limit", "value"), limits(), right=("value",))

@@ -47,6 +47,7 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         help="table, csv or jsonl (the exchange format).",
+        metavar="NAME",
         callback=one_of(listing_formats),
         autocompletion=completing(listing_formats),
     ),
@@ -62,6 +63,7 @@ class Selection:
         str | None,
         typer.Option(
             help="observation, target, agreement, event, institution or project.",
+            metavar="NAME",
             callback=one_of(claim_types),
             autocompletion=completing(claim_types),
         ),
@@ -70,16 +72,21 @@ class Selection:
         str | None,
         typer.Option(
             help="A code such as trade.exports, or a family such as trade.",
+            metavar="CODE",
             callback=one_of(indicators),
             autocompletion=completing(indicators),
         ),
     ] = None
-    area: Annotated[str | None, typer.Option(help="A state by code or name: KAZ, Kazakhstan.", callback=area_code)] = (
+    area: Annotated[
+        str | None, typer.Option(help="A state by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
+    ] = None
+    period: Annotated[str | None, typer.Option(help="2020, 2015..2024 or 2020-01-01/2020-06-30.", metavar="PERIOD")] = (
         None
     )
-    period: Annotated[str | None, typer.Option(help="2020, 2015..2024 or 2020-01-01/2020-06-30.")] = None
-    document: Annotated[str | None, typer.Option(help="A file name, or the beginning of a digest.")] = None
-    text: Annotated[str | None, typer.Option(help="Words in the quote or its passage.")] = None
+    document: Annotated[str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")] = (
+        None
+    )
+    text: Annotated[str | None, typer.Option(help="Words in the quote or its passage.", metavar="TEXT")] = None
 
     def matching(self, limit: int | None = None) -> ClaimFilter:
         """The same as the Python interface asks for it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from .wording import counted, listed
 
 if TYPE_CHECKING:
     from registan.api import BuildReport, Counts, Ledger
-    from registan.model import Finding
+    from registan.model import ClaimType, Finding
 
 SHOWN = 5
 """Findings and missing files that are told in full; commands show the rest."""
@@ -26,8 +27,8 @@ def report_build(report: BuildReport) -> None:
     say(f"Documents  {counts_in_words(report.counts)}")
     with registan.open(report.ledger) as ledger:
         summary = ledger.summary()
-        _say_claims(dict(summary.by_type), summary.claims)
-        _say_findings(ledger, sum(summary.findings.values()), listed(dict(summary.findings)))
+        _say_claims(summary.by_type, summary.claims)
+        _say_findings(ledger, sum(summary.findings.values()), listed(summary.findings))
     say(f"Ledger     {report.ledger}")
 
 
@@ -56,7 +57,7 @@ def _report_problems(report: BuildReport) -> None:
         say(f"gone: {counted(len(report.missing) - SHOWN, 'more file')}")
 
 
-def _say_claims(by_type: dict[str, int], total: int) -> None:
+def _say_claims(by_type: Mapping[ClaimType, int], total: int) -> None:
     said = listed(by_type)
     say(f"Claims     {total:,}" + (f": {said}" if said else ""))
 

@@ -48,12 +48,15 @@ def score(
     by: Annotated[
         str | None,
         typer.Option(
-            help="lang or doc: also a table for each.", callback=one_of(groupings), autocompletion=completing(groupings)
+            help="lang or doc: also a table for each.",
+            metavar="NAME",
+            callback=one_of(groupings),
+            autocompletion=completing(groupings),
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
 ) -> None:
-    """Compare the ledger's claims with claims that were read by hand."""
+    """Compare the ledger with claims read by hand."""
     import registan
     from registan.scoring import by_group
     from registan.scoring import score as compare

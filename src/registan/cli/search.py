@@ -35,7 +35,7 @@ def register(app: typer.Typer) -> None:
 def search(
     text: Annotated[str, typer.Argument(help="What to look for.", metavar="TEXT", show_default=False)],
     ledger: LedgerOption = DEFAULT_LEDGER,
-    limit: Annotated[int, typer.Option(help="How many places at most; 0 for all.", min=0)] = LISTING_LIMIT,
+    limit: Annotated[int, typer.Option(help="How many places at most; 0 for all.", metavar="N", min=0)] = LISTING_LIMIT,
 ) -> None:
     """Find words in the documents and in the quotes of claims."""
     import registan

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TypeVar
 
 from registan.model import Claim, Observation, Period, Target
 from registan.model.period import months, year
+
+Name = TypeVar("Name", bound=str)
 
 _SCALES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 _QUALIFIERS = {"exact": "", "about": "about ", "over": "over ", "under": "under "}
@@ -66,9 +69,9 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun if count == 1 else plural}"
 
 
-def listed(counts: Mapping[str, int], nouns: Mapping[str, str] | None = None) -> str:
+def listed(counts: Mapping[Name, int]) -> str:
     """'3 observations, 1 target': what there is, in the order given."""
-    return ", ".join(counted(count, (nouns or {}).get(name, name)) for name, count in counts.items() if count)
+    return ", ".join(counted(count, name) for name, count in counts.items() if count)
 
 
 def _amount(claim: Observation) -> str:

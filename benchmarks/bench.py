@@ -1,0 +1,131 @@
+"""Speed, memory and growth: the whole build and extraction alone, on text generated from the sample.
+
+    python benchmarks/bench.py [--runs N] [--json FILE]
+
+Every figure is the median of its runs, each in a process of its own; memory is the largest resident set of any one
+process of a build.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from corpus import write_corpus
+
+SIZES = (1, 10, 100)
+REBUILD = 200
+"""Copies of the sample of which the second build is measured: a thousand documents of five."""
+
+MEGABYTE = 1_000_000
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
+    options = parser.parse_args()
+    figures: dict[str, Any] = {"start": start_up(options.runs)}
+    print(f"registan --help: {figures['start']:.2f} s")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        figures["extraction"] = extraction(folder, options.runs)
+        print(
+            "extraction alone: {megabytes_a_second:.2f} MB/s, {claims_a_second:,.0f} claims/s".format(
+                **figures["extraction"]
+            )
+        )
+        figures["builds"] = [build(folder, size, options.runs) for size in SIZES]
+        for row in figures["builds"]:
+            print(
+                "build {documents:5} documents: {seconds:7.2f} s, {megabytes_a_second:.3f} MB/s, "
+                "{claims_a_second:6,.0f} claims/s, peak {peak_mb:.0f} MB".format(**row)
+            )
+        figures["rebuild"] = rebuild(folder, options.runs)
+        print(
+            "second build of {documents} documents: {first:.2f} s, then {second:.2f} s, {ratio:.0f} times faster".format(
+                **figures["rebuild"]
+            )
+        )
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def start_up(runs: int) -> float:
+    """Seconds until the help is printed."""
+    command = [sys.executable, "-c", "from registan.cli import main; main()", "--help"]
+    return median(run(command)[0] for _ in range(runs))
+
+
+def extraction(folder: Path, runs: int) -> dict[str, float]:
+    """Extraction alone, one core: documents are read beforehand."""
+    size = write_corpus(folder / "extract", SIZES[-1])
+    program = [sys.executable, str(Path(__file__).with_name("extraction.py")), str(folder / "extract")]
+    timed = [json.loads(subprocess.run(program, check=True, capture_output=True).stdout) for _ in range(runs)]
+    seconds = median(row["seconds"] for row in timed)
+    return {
+        "megabytes": size / MEGABYTE,
+        "megabytes_a_second": size / MEGABYTE / seconds,
+        "claims_a_second": timed[0]["claims"] / seconds,
+    }
+
+
+def build(folder: Path, size: int, runs: int) -> dict[str, float]:
+    """The whole build of `size` copies of the sample by one process."""
+    source = folder / f"build{size}"
+    written = write_corpus(source, size)
+    timed = []
+    for number in range(runs):
+        ledger = folder / f"build{size}-{number}.db"
+        timed.append(run(command("build", source, "--jobs", "1", ledger=ledger)))
+    seconds = median(elapsed for elapsed, _ in timed)
+    claims = len(subprocess.run(command("export", ledger=ledger), check=True, capture_output=True).stdout.splitlines())
+    return {
+        "documents": len(list(source.iterdir())),
+        "seconds": seconds,
+        "megabytes_a_second": written / MEGABYTE / seconds,
+        "claims_a_second": claims / seconds,
+        "peak_mb": median(peak for _, peak in timed),
+    }
+
+
+def rebuild(folder: Path, runs: int) -> dict[str, float]:
+    """The first and the second build of an unchanged corpus."""
+    source = folder / "rebuild"
+    write_corpus(source, REBUILD)
+    pairs = []
+    for number in range(runs):
+        same = command("build", source, ledger=folder / f"rebuild-{number}.db")
+        pairs.append((run(same)[0], run(same)[0]))
+    first, second = (median(times) for times in zip(*pairs, strict=True))
+    return {"documents": len(list(source.iterdir())), "first": first, "second": second, "ratio": first / second}
+
+
+def command(*words: object, ledger: Path) -> list[str]:
+    """A command of Registan on a ledger."""
+    return [sys.executable, "-c", "from registan.cli import main; main()", *map(str, words), "--ledger", str(ledger)]
+
+
+def run(words: Sequence[str]) -> tuple[float, float]:
+    """Seconds of a command, and the largest resident set of any of its processes in MB."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    elapsed = time.perf_counter() - begun
+    if status:
+        raise SystemExit(f"failed: {' '.join(words)}")
+    return elapsed, usage.ru_maxrss * 1024 / MEGABYTE
+
+
+if __name__ == "__main__":
+    sys.exit(main())
