@@ -1,0 +1,164 @@
+"""The words of figures and dates of one language, ready to be asked at a token."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from registan.lexicons import Entry, Lexicon, Phrases, Tokens
+
+SECTIONS = (
+    "numbers ordinals fractions multiples scales currencies units months weekdays calendar figures qualifiers".split()
+)
+_LONGEST = 5
+_KEPT = 16
+_CACHED_WORDS = 200_000
+_OPENING = ("numbers", "ordinals", "fractions", "multiples", "scales")
+_NOTHING = Phrases()
+LEADS = "as_of in on by until since from to between for during after at compared of".split()
+"""Roles of `calendar` that govern a date, the first that fits counts."""
+DATE_ROLES = (
+    "first last_year this_year next_year last_month this_month next_month yesterday same_period year_earlier "
+    "spring summer autumn winter start end middle q h half"
+).split()
+"""Roles of `calendar` with which a date can begin."""
+
+
+class Found(NamedTuple):
+    """A phrase of one section at tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    value: Any
+
+
+class Vocabulary:
+    """One index of phrases a section, so that no section's longer phrase hides another's.
+
+    Grammars ask only at the few tokens where a figure or a date can stand.
+    """
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.decimal = str(lexicon.settings.get("decimal") or ".")
+        self.groups = frozenset(lexicon.settings.get("group") or ", ")
+        self.endings = frozenset(lexicon.settings.get("endings") or ())
+        self._indexes = {name: _index(lexicon, name) for name in SECTIONS}
+        self._roles = {
+            name: {role: _only(lexicon, name, role) for role in lexicon.forms.get(name, ())}
+            for name in ("figures", "calendar")
+        }
+        self._leads = _leads(lexicon)
+        self.openers: dict[str, int] = {}
+        self.dated: dict[str, bool] = {}
+
+    def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
+        """The longest phrase of the section that begins with that token."""
+        if not 0 <= first < len(tokens.norms):
+            return None
+        hit = self._indexes[section].at(tokens, first)
+        return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
+
+    def before(self, section: str, tokens: Tokens, last: int) -> Found | None:
+        """The longest phrase of the section that ends just before that token."""
+        for first in range(max(0, last - _LONGEST), last):
+            found = self.at(section, tokens, first)
+            if found and found.last == last:
+                return found
+        return None
+
+    def role_at(self, section: str, role: str, tokens: Tokens, first: int) -> Found | None:
+        """The longest form of that role of `figures` or `calendar` that begins with that token."""
+        index = self._roles[section].get(role)
+        if index is None or not 0 <= first < len(tokens.norms):
+            return None
+        hit = index.at(tokens, first)
+        return Found(hit.first, hit.last, role) if hit else None
+
+    def role_before(self, section: str, role: str, tokens: Tokens, last: int) -> Found | None:
+        """The longest form of that role that ends just before that token."""
+        if role not in self._roles[section]:
+            return None
+        for first in range(max(0, last - _LONGEST), last):
+            found = self.role_at(section, role, tokens, first)
+            if found and found.last == last:
+                return found
+        return None
+
+    def lead_before(self, tokens: Tokens, last: int) -> Found | None:
+        """The preposition of dates that ends just before that token."""
+        for first in range(max(0, last - _LONGEST), last):
+            hit = self._leads.at(tokens, first)
+            if hit and hit.last == last:
+                return Found(hit.first, hit.last, hit.entries[0].value)
+        return None
+
+    def lead_at(self, tokens: Tokens, first: int) -> Found | None:
+        """The postposition of dates at that token."""
+        hit = self._leads.at(tokens, first) if first < len(tokens.norms) else None
+        return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
+
+    def dates(self, norm: str) -> bool:
+        """Whether a date can begin with the word."""
+        answer = self.dated.get(norm)
+        if answer is None:
+            if len(self.dated) >= _CACHED_WORDS:
+                self.dated.clear()
+            sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
+            roles = self._roles["calendar"]
+            cued = any(roles[role].begins(norm) for role in DATE_ROLES if role in roles)
+            answer = self.dated[norm] = norm.isdecimal() or sections or cued
+        return answer
+
+    def begins(self, section: str, norm: str) -> bool:
+        """Whether a phrase of the section can begin with the word."""
+        return self._indexes[section].begins(norm)
+
+    def opens(self, norm: str) -> int:
+        """Whether a figure can begin with the word: 0 no, 1 yes, 2 only before another that can."""
+        known = self.openers
+        answer = known.get(norm)
+        if answer is None:
+            if len(known) >= _CACHED_WORDS:
+                known.clear()
+            answer = known[norm] = self._opens(norm)
+        return answer
+
+    def _opens(self, norm: str) -> int:
+        if self._roles["figures"].get("one", _NOTHING).begins(norm):
+            return 2
+        return int(norm.isdecimal() or any(self.begins(name, norm) for name in _OPENING))
+
+
+def _index(lexicon: Lexicon, section: str) -> Phrases:
+    index = Phrases(lexicon.settings.get("endings") or ())
+    for meaning, forms in lexicon.forms.get(section, {}).items():
+        for form in forms:
+            index.add(form, Entry(section, meaning))
+    return index
+
+
+def _only(lexicon: Lexicon, section: str, role: str) -> Phrases:
+    index = Phrases(lexicon.settings.get("endings") or ())
+    for form in lexicon.forms[section][role]:
+        index.add(form, Entry(section, role))
+    return index
+
+
+def _leads(lexicon: Lexicon) -> Phrases:
+    index = Phrases(lexicon.settings.get("endings") or ())
+    for role in LEADS:
+        for form in lexicon.forms.get("calendar", {}).get(role, ()):
+            index.add(form, Entry("calendar", role))
+    return index
+
+
+_known: dict[int, tuple[Lexicon, Vocabulary]] = {}
+
+
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """The lexicon's vocabulary, compiled once."""
+    kept = _known.get(id(lexicon))
+    if kept is None:
+        if len(_known) >= _KEPT:
+            _known.clear()
+        kept = _known[id(lexicon)] = (lexicon, Vocabulary(lexicon))
+    return kept[1]
