@@ -11,7 +11,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK   := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
           --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help setup setup-dev demo test check score score-raise bench lock clean
+.PHONY: help setup setup-dev demo test check score score-raise bench readme lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -56,7 +56,10 @@ score-raise: $(VENV)/.runtime ## pin higher floors (LOWER="reason" to pin lower 
 	@$(BIN)/python benchmarks/score.py --raise $(if $(LOWER),--lower "$(LOWER)")
 
 bench: $(VENV)/.runtime ## speed, memory and growth
-	@$(BIN)/python benchmarks/bench.py
+	@$(BIN)/python benchmarks/bench.py --json benchmarks/figures.json
+
+readme: $(VENV)/.runtime ## write the demo's output and the measured figures into the README
+	@$(BIN)/python benchmarks/readme.py
 
 lock: $(VENV)/.dev ## pin the newest versions that fit, with hashes
 	@CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --upgrade --output-file requirements.lock pyproject.toml

@@ -6,10 +6,13 @@ export REGISTAN_LEDGER=${1:-registan.db}
 run() {
   printf '$ registan %s\n' "$*"
   registan "$@"
-  echo
 }
 
 run build --sample
-run documents
+echo
 run claims --indicator trade --limit 3
+echo
+first=$(registan claims --indicator trade.exports --limit 1 --format jsonl | sed -E 's/.*"id": "([0-9a-f]{8}).*/\1/')
+run show "$first"
+echo
 run findings
