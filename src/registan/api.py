@@ -7,8 +7,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from registan.model import Claim, Document, Finding, Severity
+from registan.model import Claim, Document, Finding, Severity, from_row, loads
 from registan.pipeline import BuildEvent, BuildReport
+from registan.pipeline import build as run_build
+from registan.pipeline.derived import finding_counts, findings
 from registan.store.errors import LedgerError
 from registan.store.records import (
     BuildLog,
@@ -21,6 +23,7 @@ from registan.store.records import (
     Origin,
     Summary,
 )
+from registan.store.store import Store, real_path
 
 __all__ = [
     "BuildEvent",
@@ -57,7 +60,17 @@ def build(
     `metadata` is a CSV file of what is known of the documents; `sample` reads the package's synthetic briefs.
     Raises LedgerError when the ledger cannot be opened or written; what was committed before stays.
     """
-    raise NotImplementedError
+    if sample:
+        from registan.sample import documents
+
+        paths = [*paths, *documents()]
+    return run_build(
+        [Path(path) for path in paths],
+        real_path(ledger),
+        jobs=jobs,
+        metadata=None if metadata is None else Path(metadata),
+        on_event=on_event,
+    )
 
 
 def open(path: str | Path = DEFAULT_LEDGER, *, create: bool = False) -> Ledger:
@@ -65,13 +78,19 @@ def open(path: str | Path = DEFAULT_LEDGER, *, create: bool = False) -> Ledger:
 
     Raises LedgerError (NoLedgerError, NotALedgerError, NewerLedgerError, …) with a sentence for the user.
     """
-    raise NotImplementedError
+    return Ledger(Store(real_path(path), create=create))
 
 
 class Ledger:
     """Documents, claims and findings of one ledger file; a context manager that closes it."""
 
-    path: Path
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @property
+    def path(self) -> Path:
+        """The ledger's file."""
+        return self._store.path
 
     def __enter__(self) -> Self:
         return self
@@ -83,55 +102,63 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the file; closing twice is harmless."""
-        raise NotImplementedError
+        self._store.close()
 
     def documents(self) -> Iterator[DocumentInfo]:
         """All documents, by name and digest."""
-        raise NotImplementedError
+        return self._store.documents()
 
     def document(self, id_or_name: str) -> Document:
-        """The document with this digest, unique beginning of one, file name or location."""
-        raise NotImplementedError
+        """The document with this file name, location, digest or unique beginning of one."""
+        return self._store.document(id_or_name)
 
     def claims(self, matching: ClaimFilter | None = None) -> Iterator[Claim]:
         """Claims in their fixed order: by file name, document, place, id; memory stays flat."""
-        raise NotImplementedError
+        return (from_row(row) for row in self.export_rows(matching))
 
     def claim(self, id_prefix: str) -> tuple[Claim, Document | None]:
         """The claim whose id begins so, with its document where the ledger has it."""
-        raise NotImplementedError
+        return self._store.claim(id_prefix)
 
     def origins(self, claim: Claim) -> frozenset[Origin]:
         """Whether the claim was extracted from a document here, imported, or both."""
-        raise NotImplementedError
+        return self._store.origins(claim)
 
     def context(self, claim: Claim) -> Context | None:
         """The passage around the claim; None when the ledger has no document that holds its quote there."""
-        raise NotImplementedError
+        return self._store.context(claim)
 
     def findings(self, document: str | None = None, severity: Severity | None = None) -> Iterator[Finding]:
         """Claims that cannot all be true, most serious first; of one document (digest or name) where given."""
-        raise NotImplementedError
+        return findings(self._store, document, severity)
 
     def search(self, text: str, limit: int | None = 100) -> Iterator[Hit]:
         """Quotes and passages in which `text` stands, upper and lower case alike; every character is literal."""
-        raise NotImplementedError
+        return self._store.search(text, limit)
 
     def export_rows(self, matching: ClaimFilter | None = None) -> Iterator[dict[str, Any]]:
         """Claims as rows of the exchange format, in the order of `claims`."""
-        raise NotImplementedError
+        return map(loads, self._store.exchange_rows(matching))
 
     def import_rows(self, lines: Iterable[str | bytes]) -> int:
         """Keep the claims of an exchange file (JSON lines) beside the extracted ones; how many were new.
 
         All or nothing: ImportRowError names the first line that is no claim.
         """
-        raise NotImplementedError
+        return self._store.import_claims(lines)
 
     def builds(self) -> Iterator[BuildLog]:
         """The builds that wrote to this ledger, oldest first."""
-        raise NotImplementedError
+        return self._store.builds()
 
     def summary(self) -> Summary:
         """The ledger in figures."""
-        raise NotImplementedError
+        return self._store.summary(self.finding_counts())
+
+    def finding_counts(self) -> dict[Severity, int]:
+        """How many findings there are, by severity, most serious first."""
+        return finding_counts(self._store)
+
+    def check(self) -> list[str]:
+        """What is wrong with the ledger, one sentence each; empty when it is whole and every quote in its place."""
+        return list(self._store.complaints())

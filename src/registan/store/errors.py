@@ -47,5 +47,9 @@ class ImportRowError(LedgerError):
     """A line of an import file is no claim; nothing of the file was imported."""
 
 
+class MetadataFileError(LedgerError):
+    """What the user told of the documents cannot be read; nothing was built."""
+
+
 class FilterError(LedgerError):
     """A filter that cannot be read, with the form that can."""

@@ -70,13 +70,17 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage of a document or a claim's quote in which the sought text stands; `span` is the passage's place."""
+    """A place where the sought text stands; `text` is what is around it (a claim's quote), from `start` on.
+
+    `span` is the found text's own place in the document, for a claim its quote's.
+    """
 
     kind: Literal["passage", "claim"]
     doc: str
     document: str
     span: Span
     text: str
+    start: int
     claim: Claim | None = None
 
 

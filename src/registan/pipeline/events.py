@@ -1,4 +1,4 @@
-"""The build: from files to a ledger, as a visible list of stages."""
+"""What a build tells while it runs, and when it is done."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class BuildEvent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildReport:
-    """What a build did: `claims` were extracted by it, `findings` are those of the whole ledger by severity.
+    """What a build did: `claims` are those of the documents that it read, `findings` the whole ledger's by severity.
 
     `problems` are the files that were unreadable, partly read or skipped, each with its reason; `missing` are labels
     of files that an earlier build read and this one no longer found.

@@ -1,0 +1,168 @@
+"""Runs a build: survey, plan, read in workers, write as the only writer."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from registan import __version__
+from registan.faults import fault_point
+from registan.model import Severity, Unreadable
+from registan.store.errors import LedgerError, MetadataFileError
+from registan.store.files import own_files
+from registan.store.lock import write_lock
+from registan.store.readings import Reading
+from registan.store.records import FileOutcome
+from registan.store.store import Store, prepare
+from registan.store.write import Writer
+
+from .derived import finding_counts
+from .events import BuildEvent, BuildReport
+from .tally import Tally
+
+if TYPE_CHECKING:
+    from .plan import Job, Plan
+    from .work import Made
+
+
+def build(
+    paths: Sequence[Path],
+    ledger: Path,
+    *,
+    jobs: int | None = None,
+    metadata: Path | None = None,
+    on_event: Callable[[BuildEvent], None] | None = None,
+) -> BuildReport:
+    """Read what is new or changed under the paths into the ledger."""
+    begun = time.monotonic()
+    tally = Tally(on_event)
+    with write_lock(ledger, on_wait=lambda reason: tally.tell("waiting", reason=reason)):
+        prepare(ledger)
+        with Writer(ledger) as writer:
+            todo = _prepare(paths, metadata, writer, tally)
+            try:
+                _settle(todo, writer, tally)
+                _read(todo, jobs, writer, tally)
+                writer.finish(tally.counts, todo.missing)
+            except LedgerError as error:
+                raise type(error)(f"{error} {_left(tally)}") from error
+        findings = _findings(ledger)
+    return BuildReport(
+        ledger=ledger,
+        counts=tally.counts,
+        claims=tally.claims,
+        findings=findings,
+        problems=tuple(tally.problems),
+        missing=tuple(todo.missing.values()),
+        seconds=time.monotonic() - begun,
+    )
+
+
+def _prepare(paths: Sequence[Path], metadata: Path | None, writer: Writer, tally: Tally) -> Plan:
+    """Look at all files and decide which to read."""
+    from registan.read import MetadataError, read_sources
+
+    from .plan import plan
+    from .survey import location, survey
+    from .versions import versions
+
+    try:
+        given = {} if metadata is None else read_sources(metadata)
+    except MetadataError as error:
+        raise MetadataFileError(f"{error}. Nothing was built.") from error
+    found = survey(paths, given, frozenset(location(path) for path in own_files(writer.path)))
+    fault_point("build.walk.after")
+    tally.found(found.found)
+    return plan(found, writer.known(), paths, versions())
+
+
+def _settle(todo: Plan, writer: Writer, tally: Tally) -> None:
+    """Write down what is known without reading."""
+    writer.begin(__version__)
+    writer.settle(todo.moved, todo.settled)
+    for outcome in todo.settled:
+        tally.add(outcome)
+    for label in todo.unchanged:
+        tally.add(FileOutcome(label=label, outcome="unchanged"))
+    for label in todo.missing.values():
+        tally.tell("missing", label, "the file is gone; its document stays in the ledger")
+
+
+def _read(todo: Plan, jobs: int | None, writer: Writer, tally: Tally) -> None:
+    """Read documents in workers, and keep each as it comes; what is told was committed before."""
+    if not todo.jobs:
+        return
+    for job, result in _results(todo.jobs, jobs or _cores()):
+        tally.add(_keep(job, result, writer))
+
+
+def _results(todo: list[Job], workers: int) -> Iterator[tuple[Job, Made | Unreadable]]:
+    from registan.supervisor import Supervisor
+
+    from .work import Task, read_and_extract, warm_up
+
+    tasks = (Task(path=job.path, name=job.name, source=job.source) for job in todo)
+    with Supervisor(read_and_extract, min(workers, len(todo)), warm=warm_up) as supervisor:
+        for job, outcome in zip(todo, supervisor.run(tasks), strict=True):
+            failed = Unreadable(name=job.name, reason=outcome.failure or "no result", digest=job.digest)
+            yield job, failed if outcome.result is None else outcome.result
+
+
+def _keep(job: Job, result: Made | Unreadable, writer: Writer) -> FileOutcome:
+    if isinstance(result, Unreadable):
+        refused = FileOutcome(label=job.label, outcome="unreadable", reason=result.reason)
+        if result.digest is None:  # the bytes could not be had: nothing is known of them that would hold tomorrow
+            writer.settle((), [refused])
+        else:
+            writer.refuse(job.digest, job.key, result.reason, job.places, [refused])
+        return refused
+    return _keep_document(job, result, writer)
+
+
+def _keep_document(job: Job, made: Made, writer: Writer) -> FileOutcome:
+    from registan.extract import EXTRACTOR_VERSION
+    from registan.read import READER_VERSION
+
+    from .plan import reading_key
+    from .versions import versions
+
+    document = made.document
+    read = FileOutcome(
+        label=job.label,
+        outcome=document.status,
+        reason="; ".join(document.notes) or None,
+        claims=len(made.claims),
+        findings=len(made.findings),
+    )
+    reading = Reading(
+        document=document,
+        claims=made.claims,
+        findings=made.findings,
+        key=reading_key(document.digest, job.name, job.source, versions()),
+        reader=READER_VERSION,
+        extractor=EXTRACTOR_VERSION,
+    )
+    writer.keep(reading, job.places, read)
+    return read
+
+
+def _findings(ledger: Path) -> dict[Severity, int]:
+    store = Store(ledger)
+    try:
+        return finding_counts(store)
+    finally:
+        store.close()
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _left(tally: Tally) -> str:
+    """How much is in the ledger, for the message of a build that cannot go on."""
+    left = tally.counts.found - tally.counts.done
+    return f"{tally.counts.done} files are done and kept; {left} are left for the next build."

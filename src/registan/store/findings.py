@@ -1,0 +1,100 @@
+"""Findings of documents, as the build kept them: derived from claims, so they can be thrown away and made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+
+from registan.model import Claim, Finding, Severity, Suggestion, loads
+from registan.model.finding import SEVERITIES
+
+from . import schema
+from .claims import ORDER
+from .documents import digests_called
+from .errors import UnknownIdError
+from .rows import claim_of
+
+_BATCH = 100
+_claim, _finding, _document = schema.claims.c, schema.findings.c, schema.documents.c
+_FOREIGN = _claim.imported & ~_claim.extracted
+
+Group = tuple[str, str]
+"""A document's name and digest; '' for claims that name no digest."""
+
+
+def kept_findings(
+    connection: Connection, document: str | None, severity: Severity | None
+) -> Iterator[tuple[Group, Finding]]:
+    """Findings of the documents whose claims are all extracted: most serious first, then by file name and place."""
+    rank = case({name: number for number, name in enumerate(SEVERITIES)}, value=_finding.severity)
+    wanted: Select[Any] = (
+        select(_document.name, _finding.document, _finding.row)
+        .join_from(schema.findings, schema.documents)
+        .where(_finding.document.not_in(select(_claim.document).where(_FOREIGN)))
+        .order_by(rank, _document.name, _finding.document, _finding.number)
+    )
+    if severity is not None:
+        wanted = wanted.where(_finding.severity == severity)
+    if document is not None:
+        wanted = wanted.where(_finding.document.in_(_called(connection, document)))
+    for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
+        yield (row.name, row.document), _finding_of(connection, loads(row.row))
+
+
+def groups_with_imports(connection: Connection, document: str | None) -> list[Group]:
+    """Documents of which some claims were imported only: a build does not see them all, so nothing was kept."""
+    wanted = select(func.min(_claim.doc), _claim.document).where(_FOREIGN)
+    if document is not None:
+        digests = _called(connection, document)
+        wanted = wanted.where(or_(_claim.document.in_(digests), _claim.doc == document))
+    # claims without a digest belong together by file name, others by digest whatever their file was called
+    by_name = case((_claim.document == "", _claim.doc), else_="")
+    rows = connection.execute(wanted.group_by(_claim.document, by_name))
+    return sorted((row[0], row[1]) for row in rows)
+
+
+def claims_of_group(connection: Connection, group: Group) -> list[Claim]:
+    """All claims of one document, imported or extracted."""
+    doc, document = group
+    same: ColumnElement[bool] = _claim.document == document
+    if not document:
+        same = and_(same, _claim.doc == doc)
+    return [claim_of(row) for row in connection.execute(select(_claim.row).where(same).order_by(*ORDER)).scalars()]
+
+
+def counts_kept(connection: Connection) -> dict[Severity, int]:
+    """How many findings `kept_findings` has, by severity."""
+    wanted = (
+        select(_finding.severity, func.count())
+        .where(_finding.document.not_in(select(_claim.document).where(_FOREIGN)))
+        .group_by(_finding.severity)
+    )
+    return {row[0]: row[1] for row in connection.execute(wanted)}
+
+
+def _called(connection: Connection, called: str) -> list[str]:
+    digests = digests_called(connection, called)
+    if not digests and not connection.execute(select(_claim.number).where(_claim.doc == called).limit(1)).first():
+        raise UnknownIdError(f"No document is called {called!r}: `registan documents` lists them.")
+    return digests
+
+
+def _finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
+    ids = [cited["id"] for cited in row["claims"]]
+    kept = dict(connection.execute(select(_claim.id, _claim.row).where(_claim.id.in_(ids))).tuples().all())
+    suggestion = row["suggestion"]
+    if suggestion is not None:
+        how = suggestion.pop("how")
+        suggestion = Suggestion(fields=tuple(suggestion.items()), how=how)
+    return Finding(
+        kind=row["kind"],
+        severity=row["severity"],
+        claims=tuple(claim_of(kept[each]) for each in ids),
+        suspect=row["suspect"],
+        suggestion=suggestion,
+        confidence=float(row["confidence"]),
+        message=row["message"],
+        rule=row["rule"],
+    )

@@ -1,0 +1,1 @@
+"""How a ledger's tables came to be, one script a version; the scripts also make new ledgers."""

@@ -1,0 +1,166 @@
+"""An open ledger file: what is asked of it, and the errors that may come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+from typing import TypeVar
+
+from registan.model import Claim, Document, Finding, Severity
+
+from . import check, claims, documents, findings, imports, log, search
+from .connect import WAIT, reader
+from .errors import LedgerError
+from .header import check_header, is_new
+from .lock import write_lock
+from .migrate import bring_up_to_date, is_current, make_ledger
+from .records import BuildLog, ClaimFilter, Context, DocumentInfo, Hit, Origin, Summary
+from .trouble import plain_errors
+
+T = TypeVar("T")
+
+
+def real_path(path: str | Path) -> Path:
+    """The ledger's own file: SQLite keeps its companions beside that, not beside a link to it."""
+    return Path(path).expanduser().resolve()
+
+
+def prepare(path: Path) -> None:
+    """Make the ledger if there is none, or bring it up to date; the caller holds the write lock."""
+    if is_new(path):
+        make_ledger(path)
+    check_header(path)
+    engine = reader(path)
+    try:
+        with plain_errors(path), engine.connect() as connection:
+            current = is_current(connection, path)
+    finally:
+        engine.dispose()
+    if not current:
+        bring_up_to_date(path)
+
+
+class Store:
+    """Reads a ledger, and imports into it. Readers see what was committed last, whoever is writing."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        self.path = path
+        if create and is_new(path):
+            with write_lock(path):
+                prepare(path)
+        check_header(path)
+        self._engine = reader(path)
+        self._closed = False
+        with plain_errors(path):
+            self._connection = self._engine.connect()
+            current = is_current(self._connection, path)
+        if not current:
+            self._migrate()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._closed = True
+        self._connection.close()
+        self._engine.dispose()
+
+    def documents(self) -> Iterator[DocumentInfo]:
+        """All documents without their texts."""
+        return self._guarded(lambda: documents.list_documents(self._connection))
+
+    def document(self, called: str) -> Document:
+        """The one document that is called so."""
+        return self._asked(lambda: documents.get_document(self._connection, called))
+
+    def exchange_rows(self, matching: ClaimFilter | None = None) -> Iterator[str]:
+        """Claims as lines of the exchange format, in their fixed order."""
+        return self._guarded(lambda: claims.exchange_rows(self._connection, matching))
+
+    def claim(self, prefix: str) -> tuple[Claim, Document | None]:
+        """The one claim whose id begins so, and the document in which its quote stands."""
+
+        def ask() -> tuple[Claim, Document | None]:
+            claim = claims.get_claim(self._connection, prefix)
+            return claim, claims.document_of_claim(self._connection, claim)
+
+        return self._asked(ask)
+
+    def origins(self, claim: Claim) -> frozenset[Origin]:
+        """Whether the claim was extracted here, imported, or both."""
+        return self._asked(lambda: claims.origins(self._connection, claim))
+
+    def context(self, claim: Claim) -> Context | None:
+        """The passage around the claim, where the ledger has its document."""
+        document = self._asked(lambda: claims.document_of_claim(self._connection, claim))
+        return None if document is None else claims.context_of(claim, document)
+
+    def kept_findings(
+        self, document: str | None, severity: Severity | None
+    ) -> Iterator[tuple[findings.Group, Finding]]:
+        """Findings of the documents whose claims are all extracted."""
+        return self._guarded(lambda: findings.kept_findings(self._connection, document, severity))
+
+    def finding_counts(self) -> dict[Severity, int]:
+        """How many findings are kept, by severity."""
+        return self._asked(lambda: findings.counts_kept(self._connection))
+
+    def groups_with_imports(self, document: str | None = None) -> list[tuple[findings.Group, list[Claim]]]:
+        """The claims of each document of which some were imported only."""
+
+        def ask() -> list[tuple[findings.Group, list[Claim]]]:
+            groups = findings.groups_with_imports(self._connection, document)
+            return [(group, findings.claims_of_group(self._connection, group)) for group in groups]
+
+        return self._asked(ask)
+
+    def search(self, text: str, limit: int | None) -> Iterator[Hit]:
+        """Claims whose quote holds the text, then passages that do; at most `limit` of both together."""
+
+        def ask() -> Iterator[Hit]:
+            hits = search.search_claims(self._connection, text, limit)
+            return islice(chain(hits, search.search_passages(self._connection, text, limit)), limit)
+
+        return self._guarded(ask)
+
+    def import_claims(self, lines: Iterable[str | bytes], wait: float = WAIT) -> int:
+        """Keep the claims of an exchange file, all or none; how many were not imported before."""
+        with write_lock(self.path, wait):
+            return imports.import_claims(self.path, lines)
+
+    def builds(self) -> Iterator[BuildLog]:
+        """The builds, oldest first."""
+        return self._guarded(lambda: log.list_builds(self._connection))
+
+    def summary(self, found: dict[Severity, int]) -> Summary:
+        """The ledger in figures."""
+        return self._asked(lambda: Summary(findings=found, **log.figures(self._connection)))
+
+    def complaints(self) -> Iterator[str]:
+        """What is wrong with the file; nothing when it is whole."""
+        return self._guarded(lambda: check.complaints(self._connection))
+
+    def _migrate(self) -> None:
+        self.close()
+        with write_lock(self.path):
+            prepare(self.path)
+        self._engine = reader(self.path)
+        with plain_errors(self.path):
+            self._connection = self._engine.connect()
+        self._closed = False
+
+    def _asked(self, ask: Callable[[], T]) -> T:
+        self._need_open()
+        with plain_errors(self.path):
+            return ask()
+
+    def _guarded(self, ask: Callable[[], Iterator[T]]) -> Iterator[T]:
+        self._need_open()
+        return self._stepping(ask)
+
+    def _stepping(self, ask: Callable[[], Iterator[T]]) -> Iterator[T]:
+        with plain_errors(self.path):
+            yield from ask()
+
+    def _need_open(self) -> None:
+        if self._closed:
+            raise LedgerError(f"{self.path} was closed: open it again.")
