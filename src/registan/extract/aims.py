@@ -1,0 +1,105 @@
+"""Whether a figure is reported, planned, possible or aimed at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from registan.model import Modality
+
+from .context import Context
+from .figures import Figure
+from .passage import Mark, Sentence
+from .timing import Timing
+
+_AIM_REACH = 40
+_FUTURE_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The modality, and whether the figure is a target with its deadline."""
+
+    modality: Modality
+    is_target: bool = False
+    deadline: date | None = None
+
+
+def read_aim(sentence: Sentence, figure: Figure, measure: str, timing: Timing, context: Context) -> Aim:
+    """How the figure is meant."""
+    aim = _last_before(sentence, figure, "aim", _AIM_REACH)
+    future = _last_before(sentence, figure, "future", _FUTURE_REACH)
+    potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
+    done = timing.period is not None and _is_past(timing, context)
+    if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
+        return Aim("planned", True, _deadline(sentence, figure, timing, context))
+    if potential is not None and not done:
+        return Aim("potential")
+    if future is not None and not done:
+        if _moves_to(sentence, future, figure) and measure == "level":
+            return Aim("planned", True, _deadline(sentence, figure, timing, context))
+        return Aim("planned")
+    return Aim("asserted")
+
+
+def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:
+    """The nearest word of the role before the figure in its clause."""
+    for mark in reversed(sentence.word(role)):
+        if mark.last <= figure.first and figure.first - mark.last <= reach:
+            if any(sentence.norm(at) in (";", ":") for at in range(mark.last, figure.first)):
+                return None
+            return mark
+    return None
+
+
+def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
+    """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
+    norms = sentence.tokens.norms
+    return any(norms[at] in ("amounted", "reached", "was", "were", "stood", "totalled", "came") for at in range(aim.last, figure.first))
+
+
+def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
+    """'is to rise to 120', 'will reach 300 thousand tons': a future level of something that exists."""
+    first, last = future.first, figure.first
+    if any(first <= other.first < last for other in sentence.figures):
+        return False
+    return sentence.says("reach", first, last)
+
+
+def _is_past(timing: Timing, context: Context) -> bool:
+    stop = timing.period.stop if timing.period else None
+    return stop is not None and context.reference is not None and stop < context.reference and not timing.rule
+
+
+def _deadline(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> date | None:
+    span = _years_ahead(sentence, figure)
+    if span is not None:
+        return date(_counted_from(sentence, figure, context) + span, 12, 31)
+    if timing.period is None or timing.rule or timing.period.stop is None:
+        return None
+    if context.reference is not None and timing.period.stop < context.reference.replace(month=1, day=1):
+        return timing.period.stop if timing.when is not None else None
+    return timing.period.stop
+
+
+def _years_ahead(sentence: Sentence, figure: Figure) -> int | None:
+    """'within the subsequent five years': how many, when the words follow this figure before any other."""
+    for other in sentence.figures:
+        if other.first >= figure.last and other.unit == "YEAR":
+            before = [o for o in sentence.figures if figure.last <= o.first < other.first]
+            ahead = sentence.tokens.norms[max(sentence.first, other.first - 4) : other.first]
+            if not before and {"within", "in", "over", "next", "during"} & set(ahead) and other.value < 100:
+                return int(other.value)
+    return None
+
+
+def _counted_from(sentence: Sentence, figure: Figure, context: Context) -> int:
+    """The year from which 'the subsequent five years' count: the target before, else the publication."""
+    years = [
+        when.period.stop.year
+        for when in sentence.whens
+        if when.last <= figure.first and when.period is not None and when.period.stop is not None
+    ]
+    if years:
+        return years[-1]
+    return context.reference.year if context.reference else 0

@@ -1,0 +1,155 @@
+"""From a sentence to its claims: each figure with all its fields, by the rules of the exchange format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from registan.lexicons import indicators
+from registan.model import Document, Observation, Span, Target
+
+from .aims import Aim, read_aim
+from .context import Context, Topic
+from .figures import Figure
+from .measure import Measured, read_measure
+from .parties import Parties, read_parties
+from .passage import Sentence
+from .sources import Source, read_source, remember
+from .subject import Subject, read_subject
+from .timing import Timing, read_timing
+
+_SKIPPED_UNITS = frozenset({"YEAR", "MONTH", "WEEK", "HOUR", "MINUTE"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """One figure with what was read of it."""
+
+    figure: Figure
+    subject: Subject
+    measured: Measured
+    parties: Parties
+    timing: Timing
+    aim: Aim
+    source: Source | None
+    source_rule: str
+    product: str | None
+
+
+def read_sentence(sentence: Sentence, context: Context, document: Document) -> Iterator[Observation]:
+    """The claims of one sentence, in order of their places; the context moves on."""
+    source = read_source(sentence, context)
+    known, source_rule = remember(context, source)
+    previous: Measured | None = None
+    for figure in sentence.figures:
+        reading = _read_figure(sentence, figure, previous, context)
+        if reading is None:
+            continue
+        reading.source, reading.source_rule = known, source_rule
+        previous = reading.measured
+        move_on(context, reading)
+        yield claim_of(reading, _end(reading, sentence), document)
+
+
+def _read_figure(
+    sentence: Sentence, figure: Figure, previous: Measured | None, context: Context
+) -> Reading | None:
+    if figure.unit in _SKIPPED_UNITS:
+        return None
+    subject = read_subject(sentence, figure, context)
+    if subject is None:
+        return None
+    measured = read_measure(sentence, figure, previous)
+    if measured is None:
+        return None
+    indicator = indicators()[subject.indicator]
+    parties = read_parties(sentence, figure, subject, measured.measure, context)
+    changes = measured.measure in ("change_pct", "change_abs")
+    timing = read_timing(sentence, figure, indicator, context, changes=changes)
+    aim = read_aim(sentence, figure, measured.measure, timing, context)
+    return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+
+
+def _product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None:
+    """The commodity that the figure is about: the one it counts ('2.9 million tonnes of wheat'), else one nearby."""
+    if subject.indicator not in _WITH_PRODUCT:
+        return None
+    best, best_gap = None, 99
+    for mark in sentence.products:
+        if mark.first >= figure.last:
+            gap = mark.first - figure.last
+            gap = gap if sentence.says("of", figure.last, figure.last + 1) else gap + 4
+            gap += 20 * any(figure.last <= other.first < mark.first for other in sentence.figures)
+        else:
+            gap = figure.first - mark.last + 2
+        if gap < best_gap:
+            best, best_gap = mark, gap
+    return str(best.value) if best is not None and best_gap <= 24 else None
+
+
+_WITH_PRODUCT = frozenset(
+    "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
+)
+
+
+def move_on(context: Context, reading: Reading) -> None:
+    """Remember what a figure said, for the sentences after it."""
+    parties, timing = reading.parties, reading.timing
+    context.topic = Topic(
+        reading.subject.indicator, parties.area, parties.counterpart, timing.period, reading.product,
+        reading.figure.kind == "money",
+    )
+    context.topic_age = 0
+    if parties.area and parties.counterpart:
+        context.areas = (parties.area, parties.counterpart)
+    if timing.period is not None and not reading.aim.is_target and not timing.rule:
+        context.period, context.period_age = timing.period, 0
+
+
+def _end(reading: Reading, sentence: Sentence) -> int:
+    """Where the anchor ends: after the noun that the figure counts."""
+    figure, last = reading.figure, reading.subject.last
+    return max(figure.end, sentence.tokens.ends[last - 1]) if last > figure.last else figure.end
+
+
+def claim_of(reading: Reading, end: int, document: Document) -> Observation:
+    """The claim that a reading makes; its anchor ends at the character `end`."""
+    figure, subject, timing = reading.figure, reading.subject, reading.timing
+    relative = reading.measured.measure in ("change_pct", "share_pct")
+    value, unit = reading.measured.value, figure.unit or subject.unit or "COUNT"
+    if subject.negative and reading.measured.measure == "level":
+        value = -value
+    fields: dict[str, Any] = {
+        "doc": document.name,
+        "document": document.digest,
+        "span": Span(figure.start, end),
+        "quote": document.text[figure.start : end],
+        "indicator": subject.indicator,
+        "value": value,
+        "value_high": _high(figure, value),
+        "unit": "PCT" if relative else "RANK" if reading.measured.measure == "rank" else unit,
+        "measure": reading.measured.measure,
+        "qualifier": reading.measured.qualifier,
+        "area": reading.parties.area,
+        "counterpart": reading.parties.counterpart,
+        "reporter": reading.source.reporter if reading.source else None,
+        "attributed_to": reading.source.name if reading.source else None,
+        "period": timing.period,
+        "base_period": timing.base,
+        "product": reading.product,
+        "resolution": figure.resolution,
+        "modality": reading.aim.modality,
+    }
+    rules = tuple(rule for rule in (subject.rule, reading.parties.rule, timing.rule, reading.source_rule) if rule)
+    fields |= {"rules": rules, "inferred": tuple(sorted({rule.partition(":")[0] for rule in rules}))}
+    if reading.aim.is_target:
+        if timing.rule:
+            fields["period"] = None
+        return Target(**fields, deadline=reading.aim.deadline)
+    return Observation(**fields)
+
+
+def _high(figure: Figure, value: Decimal) -> Decimal | None:
+    return figure.value_high if figure.value_high is not None and figure.value_high >= value else None

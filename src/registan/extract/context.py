@@ -1,0 +1,90 @@
+"""What a document has said so far, as far as later sentences lean on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from registan.lexicons import table
+from registan.model import Period
+
+from .passage import Area
+
+_WEIGHT = {"name": 3, "adjective": 3, "people": 2, "place": 1}
+
+
+@dataclass(slots=True)
+class Topic:
+    """The subject of an earlier figure: indicator, product, whose it is and for when."""
+
+    indicator: str
+    area: str | None
+    counterpart: str | None
+    period: Period | None
+    product: str | None = None
+    is_money: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """The reading position in one document: its pair of states, its reference date, the last topics and sources."""
+
+    reference: date | None
+    pair: tuple[str, ...] = ()
+    topic: Topic | None = None
+    topic_age: int = 99
+    topic_block: int = -1
+    areas: tuple[str, ...] = ()
+    period: Period | None = None
+    period_age: int = 99
+    source: tuple[str, str | None] | None = None
+    source_age: int = 99
+    sentences: list[int] = field(default_factory=list)
+
+    def next_sentence(self) -> None:
+        """One sentence further from everything remembered."""
+        self.topic_age += 1
+        self.period_age += 1
+        self.source_age += 1
+
+    def next_block(self) -> None:
+        """Into another paragraph: what was said last is further off, and its source no longer speaks."""
+        self.topic_age += 2
+        self.period_age += 2
+        self.source_age += 9
+        self.areas = ()
+
+    def partner_of(self, code: str) -> str | None:
+        """The other state of the document's pair; the first one when `code` is not of the pair."""
+        if code in self.pair:
+            return next((other for other in self.pair if other != code), None)
+        return self.pair[0] if self.pair else None
+
+
+def reference_date(published: str | None) -> date | None:
+    """The day from which 'last year' counts: the publication date, the first day of a month or year of it."""
+    if published is None:
+        return None
+    parts = [int(part) for part in published.split("-")]
+    return date(*(parts + [1, 1])[:3])
+
+
+@cache
+def _groups() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
+
+
+def main_pair(areas: Iterable[Area]) -> tuple[str, ...]:
+    """The two states that a document speaks of most, the more frequent first; groups of states do not count."""
+    votes: Counter[str] = Counter()
+    first_seen: dict[str, int] = {}
+    for place, area in enumerate(areas):
+        if area.code in _groups():
+            continue
+        votes[area.code] += _WEIGHT.get(area.kind, 1)
+        first_seen.setdefault(area.code, place)
+    ranked = sorted(votes, key=lambda code: (-votes[code], first_seen[code]))
+    return tuple(ranked[:2])

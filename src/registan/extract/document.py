@@ -1,0 +1,89 @@
+"""From a document to its claims, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from registan.lexicons import Lexicon, languages, load, tokenize
+from registan.model import Block, Claim, Document, Observation, in_order
+
+from .claims import read_sentence
+from .context import Context, main_pair, reference_date
+from .figures import read_figures
+from .passage import Sentence, sort_hits
+from .periods import read_periods
+from .sentences import split
+from .heads import SECTIONS
+from .loose_tables import read_loose_table
+from .tables import read_cells
+
+_TABLE_FIGURES = 4
+
+
+def extract(document: Document) -> list[Claim]:
+    """All claims of a document in the order of their places; blocks in a language without a lexicon give none."""
+    context = Context(reference_date(document.published))
+    sentences = {
+        index: _sentences(document, block, load(block.language), context)
+        for index, block in enumerate(document.blocks)
+        if block.kind not in ("furniture", "table") and block.language in languages()
+    }
+    context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
+    claims: list[Observation] = []
+    for index, block in enumerate(document.blocks):
+        context.next_block()
+        if block.kind == "table":
+            claims += read_cells(document, index, load(_language(document, index)), context)
+        elif index in sentences:
+            claims += _of_block(document, index, sentences[index], context)
+    return in_order(claims)
+
+
+def _of_block(document: Document, index: int, sentences: list[Sentence], context: Context) -> Iterator[Observation]:
+    figures = sum(len(sentence.figures) for sentence in sentences)
+    if figures >= _TABLE_FIGURES:
+        table = read_loose_table(document, index, load(document.blocks[index].language or "en"), context)
+        if table:
+            yield from table
+            return
+    for sentence in sentences:
+        context.next_sentence()
+        if sentence.figures:
+            yield from read_sentence(sentence, context, document)
+
+
+def _language(document: Document, index: int) -> str:
+    """The language of a table is that of the nearest words before it."""
+    for block in reversed(document.blocks[: index + 1]):
+        if block.language in languages():
+            return str(block.language)
+    return languages()[0]
+
+
+def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
+    tokens = tokenize(document.text, block.span.start, block.span.end)
+    whens = read_periods(tokens, lexicon, context.reference)
+    figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
+    hits = lexicon.index(*SECTIONS).find(tokens)
+    found: list[Sentence] = []
+    at_hit = at_figure = at_when = 0
+    for first, last in split(tokens, _abbreviations(lexicon)):
+        sentence = Sentence(tokens, first, last)
+        begin = at_figure
+        while at_figure < len(figures) and figures[at_figure].first < last:
+            at_figure += 1
+        sentence.figures = figures[begin:at_figure]
+        begin = at_when
+        while at_when < len(whens) and whens[at_when].first < last:
+            at_when += 1
+        sentence.whens = whens[begin:at_when]
+        begin = at_hit
+        while at_hit < len(hits) and hits[at_hit].first < last:
+            at_hit += 1
+        sort_hits(sentence, hits[begin:at_hit])
+        found.append(sentence)
+    return found
+
+
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word.rstrip(".").lower() for word in lexicon.settings.get("abbreviations") or ())

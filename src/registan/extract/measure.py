@@ -1,0 +1,121 @@
+"""How a figure measures its indicator: a level, a change, a share or a rank, with its sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from registan.model import Measure, Qualifier
+
+from .figures import Figure
+from .passage import Mark, Sentence
+
+_REACH = 9
+_FAR = 30
+HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The measure with the value it gives: 'fell by 2 %' is change_pct -2, 'rose 2.1 times' change_pct 110."""
+
+    measure: Measure
+    value: Decimal
+    qualifier: Qualifier
+    from_level: bool = False
+
+
+def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured | None:
+    """The measure of a figure, None when the words do not make it one (a multiple of nothing).
+
+    `previous` is that of the figure before in the sentence: '9.3 %, behind China (17.7 %)' goes on in shares.
+    """
+    if figure.kind == "rank":
+        return Measured("rank", figure.value, figure.qualifier)
+    if figure.kind == "multiple":
+        return _multiple(sentence, figure)
+    if figure.kind == "fraction":
+        return Measured("share_pct", figure.value, figure.qualifier)
+    if figure.unit == "PCT":
+        return _percent(sentence, figure, previous)
+    return _amount(sentence, figure)
+
+
+def direction(sentence: Sentence, figure: Figure) -> Literal["rise", "fall", ""]:
+    """Which way the words nearest to the figure say that things went."""
+    rise = _distance(sentence, figure, sentence.word("rise"))
+    fall = _distance(sentence, figure, sentence.word("fall"))
+    if min(rise, fall) > _REACH:
+        return ""
+    return "fall" if fall < rise else "rise"
+
+
+def _distance(sentence: Sentence, figure: Figure, marks: list[Mark]) -> int:
+    best = _FAR
+    for mark in marks:
+        if mark.last <= figure.first:
+            gap, span = figure.first - mark.last, (mark.last, figure.first)
+        elif mark.first >= figure.last:
+            gap, span = (mark.first - figure.last) * 2, (figure.last, mark.first)
+        else:
+            gap, span = 0, (figure.first, figure.first)
+        gap += 6 * sum(span[0] <= other.first < span[1] for other in sentence.figures)
+        gap += 2 * sum(sentence.norm(at) in (",", "(", ";") for at in range(*span))
+        best = min(best, gap)
+    return best
+
+
+def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
+    share = _distance(sentence, figure, sentence.word("share"))
+    moved = min(_distance(sentence, figure, sentence.word(role)) for role in ("rise", "fall"))
+    if share <= moved and share < _FAR:
+        is_share = True
+    elif moved <= _REACH:
+        is_share = False
+    elif previous and previous.measure in ("share_pct", "change_pct"):
+        is_share = previous.measure == "share_pct"
+    else:
+        is_share = sentence.says("of", figure.last, figure.last + 1) or share < _FAR or moved >= _FAR
+    if is_share:
+        return Measured("share_pct", figure.value, figure.qualifier)
+    falls = direction(sentence, figure) == "fall"
+    return Measured("change_pct", -figure.value if falls else figure.value, figure.qualifier)
+
+
+def _multiple(sentence: Sentence, figure: Figure) -> Measured | None:
+    """'Rose 2.1 times' is a change; 'six times larger than B' compares two areas; 'two times' alone says nothing."""
+    falls = _distance(sentence, figure, sentence.word("fall")) <= 4
+    rises = figure.words and figure.last - figure.first == 1
+    rises = rises or _distance(sentence, figure, sentence.word("rise")) <= _REACH
+    if falls and figure.value:
+        share = (HUNDRED / figure.value - HUNDRED).quantize(Decimal("0.01"))
+        return Measured("change_pct", share, figure.qualifier)
+    if sentence.says("more", figure.last, figure.last + 2) and not _is_past(sentence, figure):
+        return Measured("share_pct", figure.value * HUNDRED, figure.qualifier)
+    if rises:
+        return Measured("change_pct", (figure.value - 1) * HUNDRED, figure.qualifier)
+    return None
+
+
+def _is_past(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the comparison is with a time ('four times more than before'), not with another state."""
+    later = [when for when in sentence.whens if when.first >= figure.last]
+    states = [area for area in sentence.areas if area.first >= figure.last]
+    return bool(later) or not states
+
+
+def _amount(sentence: Sentence, figure: Figure) -> Measured:
+    by = sentence.says("by", figure.first - 1, figure.first) or (
+        figure.qualifier != "exact" and sentence.says("by", figure.first - 3, figure.first)
+    )
+    moved = direction(sentence, figure)
+    if by and moved:
+        return Measured("change_abs", -figure.value if moved == "fall" else figure.value, figure.qualifier)
+    after = figure.last
+    if figure.kind == "number" and figure.unit is None:
+        return Measured("level", figure.value, figure.qualifier)
+    for role, sign in (("rise", 1), ("more", 1), ("fall", -1)):
+        if sentence.norm(after) != "than" and sentence.says(role, after, after + 1):
+            return Measured("change_abs", figure.value * sign, figure.qualifier)
+    return Measured("level", figure.value, figure.qualifier)

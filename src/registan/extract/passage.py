@@ -1,0 +1,113 @@
+"""A sentence made ready for the grammars: its phrases sorted by what they can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from registan.lexicons import Hit, Tokens
+
+from .figures import Figure
+from .periods import When
+
+
+class Mark(NamedTuple):
+    """A phrase of the lexicon at tokens `first` to `last` (exclusive), with its meaning there."""
+
+    first: int
+    last: int
+    value: Any
+
+
+class Area(NamedTuple):
+    """A state, group or place that the sentence names.
+
+    `kind` is `name`, `adjective`, `people` or `place`; `lead` the role of the word before it ('from', 'to', 'in',
+    'of', 'with', 'between', 'by', 'for') or ''; `owns` says that it stands as a possessive or adjective.
+    """
+
+    first: int
+    last: int
+    code: str
+    kind: str
+    lead: str
+    owns: bool
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens `first` to `last` of a block and all that was recognised in them, each list in order."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    figures: list[Figure] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    cues: list[Mark] = field(default_factory=list)
+    nouns: list[Mark] = field(default_factory=list)
+    products: list[Mark] = field(default_factory=list)
+    offices: list[Mark] = field(default_factory=list)
+    words: dict[str, list[Mark]] = field(default_factory=dict)
+
+    def word(self, role: str) -> list[Mark]:
+        """The grammar words of that role."""
+        return self.words.get(role, [])
+
+    def says(self, role: str, first: int, last: int) -> bool:
+        """Whether a word of that role begins between the tokens."""
+        return any(first <= mark.first < last for mark in self.words.get(role, ()))
+
+    def norm(self, at: int) -> str:
+        """The folded token, '' beyond the sentence."""
+        return self.tokens.norms[at] if self.first <= at < self.last else ""
+
+
+_LEADS = ("from", "to", "in", "of", "with", "between", "by", "for")
+_ARTICLES = frozenset({"the", "neighbouring", "neighboring", "southern", "northern", "both"})
+
+
+def sort_hits(sentence: Sentence, hits: Iterable[Hit]) -> None:
+    """Put the phrases of the sentence into its lists."""
+    for hit in hits:
+        for entry in hit.entries:
+            section, value = entry.section, entry.value
+            if section == "words":
+                sentence.words.setdefault(value, []).append(Mark(hit.first, hit.last, value))
+            elif section == "areas":
+                sentence.areas.append(_area(sentence, hit, value.code, value.get("kind")))
+            elif section == "indicators":
+                sentence.cues.append(Mark(hit.first, hit.last, value))
+            elif section == "nouns":
+                sentence.nouns.append(Mark(hit.first, hit.last, value))
+            elif section == "products":
+                sentence.products.append(Mark(hit.first, hit.last, value))
+            elif section == "offices":
+                sentence.offices.append(Mark(hit.first, hit.last, value))
+    _share_leads(sentence)
+
+
+def _area(sentence: Sentence, hit: Hit, code: str, kind: str) -> Area:
+    before = hit.first - 1
+    while sentence.norm(before) in _ARTICLES:
+        before -= 1
+    lead = ""
+    for role in _LEADS:
+        marks = sentence.words.get(role)
+        if marks and marks[-1].last == before + 1:
+            lead = role
+            break
+    owns = kind in ("adjective", "people") or sentence.norm(hit.last - 1).endswith("'s")
+    return Area(hit.first, hit.last, code, kind, lead, owns)
+
+
+def _share_leads(sentence: Sentence) -> None:
+    """'between A and B', 'from A, B and C': what follows 'and' or a comma has the lead of what stands before."""
+    areas = sentence.areas
+    for at in range(1, len(areas)):
+        before, area = areas[at - 1], areas[at]
+        if before.lead and not area.lead and area.first - before.last == 1:
+            joined = sentence.norm(before.last)
+            if joined in (",", "&") or sentence.says("and", before.last, area.first):
+                areas[at] = area._replace(lead=before.lead)

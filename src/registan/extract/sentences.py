@@ -1,0 +1,47 @@
+"""Where sentences end, told from tokens: a mark, then a capital, and no abbreviation before."""
+
+from __future__ import annotations
+
+from registan.lexicons import Tokens
+
+_ENDS = frozenset(".!?…;")
+_CLOSING = frozenset("\"')]»”")
+_OPENING = frozenset("\"'([«“-*•#")
+
+
+def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
+    """Token ranges of the sentences, in order; every token is in one.
+
+    `abbreviations` are folded words that a full stop may follow without ending a sentence.
+    """
+    ranges: list[tuple[int, int]] = []
+    begin, count = 0, len(tokens)
+    norms = tokens.norms
+    for at in range(count - 1):
+        if norms[at] in _ENDS and _ends_here(tokens, at, abbreviations):
+            end = at + 1
+            while end < count and norms[end] in _CLOSING and tokens.starts[end] == tokens.ends[end - 1]:
+                end += 1
+            if end > begin:
+                ranges.append((begin, end))
+                begin = end
+    if begin < count:
+        ranges.append((begin, count))
+    return ranges
+
+
+def _ends_here(tokens: Tokens, at: int, abbreviations: frozenset[str]) -> bool:
+    norms, starts, ends = tokens.norms, tokens.starts, tokens.ends
+    if norms[at] == ";":
+        return True
+    if norms[at] == ".":
+        before = norms[at - 1] if at else ""
+        if before in abbreviations or (len(before) == 1 and before.isalpha()):
+            return False
+        if starts[at + 1] == ends[at] and norms[at + 1] not in _CLOSING:
+            return False
+    following = at + 1
+    while following < len(norms) - 1 and norms[following] in _CLOSING | _OPENING:
+        following += 1
+    first = tokens.text[starts[following]]
+    return not first.islower() or "\n\n" in tokens.text[ends[at] : starts[at + 1]]

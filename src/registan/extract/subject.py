@@ -1,0 +1,185 @@
+"""What a figure measures: its indicator, found in the noun it counts, the words that govern it or what went before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from registan.lexicons import Meaning, indicators
+
+from .context import Context
+from .figures import Figure
+from .passage import Mark, Sentence
+
+_NOUN_REACH = 7
+_INHERIT_REACH = 3
+_NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
+_ENOUGH = 8
+
+
+@dataclass(slots=True)
+class Subject:
+    """An indicator for a figure; `cue` is the phrase that gave it, `rule` the name of the inheritance otherwise."""
+
+    indicator: str
+    unit: str | None
+    cue: Mark | None
+    last: int
+    rule: str = ""
+    negative: bool = False
+
+
+def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """The subject of a figure, None when nothing says what it counts."""
+    if figure.kind == "number" and figure.unit is None:
+        return _counted(sentence, figure, context)
+    if figure.kind == "rank":
+        return _ranked(sentence, figure, context)
+    return _governed(sentence, figure, context)
+
+
+def counted_noun(sentence: Sentence, figure: Figure) -> Mark | None:
+    """The noun that a bare number counts: 'more than 200 signed bilateral agreements'."""
+    limit = min(figure.last + _NOUN_REACH, sentence.last)
+    for noun in sentence.nouns:
+        if noun.first >= limit:
+            break
+        if noun.first >= figure.last and _is_noun_phrase(sentence, figure.last, noun.first):
+            return noun
+    return None
+
+
+def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only modifiers stand between a number and its noun."""
+    if any(first <= figure.first < last for figure in sentence.figures):
+        return False
+    if any(sentence.norm(at) in _NOUN_STOPS for at in range(first, last)):
+        return False
+    leads = ("from", "to", "in", "of", "with", "by", "for", "rise", "fall", "future", "reach", "source", "between")
+    return not any(sentence.says(role, first, last) for role in leads)
+
+
+def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
+    if people and people.first - figure.last <= 1:
+        return Subject("people.diaspora", "PERSON", Mark(people.first, people.last, None), people.last)
+    noun = counted_noun(sentence, figure)
+    if noun is None:
+        return _uncounted(sentence, figure, context)
+    meaning: Meaning = noun.value
+    last = noun.last
+    for further in sentence.nouns:  # '20 flights per week'
+        if further.first == last and further.value.code == meaning.code:
+            last = further.last
+    indicator = meaning.get("indicator")
+    if indicator == "other":
+        return _vague(sentence, figure, noun, last)
+    needs = meaning.get("needs")
+    if needs and not sentence.words.get(needs):
+        if indicator != "enterprise.count":
+            return None
+        if context.topic is None or context.topic.indicator != indicator or context.topic_age > _INHERIT_REACH:
+            indicator = "other"
+    return Subject(indicator, meaning.get("unit"), noun, last)
+
+
+def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject | None:
+    """A noun that may count anything ('520 persons'): the cue beside it tells, else things are `other`, people none."""
+    unit = noun.value.get("unit")
+    cue = best_cue(sentence, figure, unit, is_money=False)
+    if cue is not None and unit == "PERSON":
+        return Subject(cue.value.code, unit, cue, last)
+    return None if unit == "PERSON" else Subject("other", unit, noun, last)
+
+
+def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """A number alone says nothing, unless it continues another: 'from 510 to 1,056 enterprises', 'up from 29'."""
+    if not _continues(sentence, figure):
+        return None
+    later = [noun for noun in sentence.nouns if noun.first >= figure.last]
+    before = [noun for noun in sentence.nouns if noun.last <= figure.first]
+    for noun in [*later[:1], *reversed(before)]:
+        meaning: Meaning = noun.value
+        if meaning.get("indicator") != "other":
+            return Subject(meaning.get("indicator"), meaning.get("unit"), noun, figure.last)
+    cue = best_cue(sentence, figure, None, is_money=False)
+    if cue is not None:
+        unit = indicators()[cue.value.code].usual_unit
+        return Subject(cue.value.code, unit, cue, figure.last) if unit != "USD" else None
+    return None
+
+
+def _continues(sentence: Sentence, figure: Figure) -> bool:
+    before = figure.first - 1
+    leads = sentence.says("from", before, figure.first) or sentence.says("to", before, figure.first)
+    moves = bool(sentence.words.get("rise") or sentence.words.get("fall"))
+    return leads and moves
+
+
+def _ranked(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    for cue in sentence.cues:
+        if cue.value.code in ("people.diaspora", "trade.partner_rank") and cue.last > figure.first - 12:
+            return Subject(cue.value.code, "RANK", cue, figure.last)
+    trade = next((cue for cue in sentence.cues if cue.value.code.startswith("trade.")), None)
+    return Subject("trade.partner_rank", "RANK", trade, figure.last) if trade else None
+
+
+def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    is_money = figure.kind == "money"
+    relative = figure.kind in ("percent", "multiple", "fraction")
+    cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
+    if cue is not None:
+        value: Meaning = cue.value
+        code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
+        return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
+    topic = context.topic
+    if topic is None or context.topic_age > _INHERIT_REACH:
+        return None
+    if relative or indicators()[topic.indicator].takes(figure.unit, is_money):
+        return Subject(topic.indicator, None, None, figure.last, "indicator: as in the sentence before")
+    return None
+
+
+def best_cue(sentence: Sentence, figure: Figure, unit: str | None, *, is_money: bool) -> Mark | None:
+    """The phrase that governs a figure best; `unit` None asks for one of any unit (a percentage has none of its own).
+
+    Near beats far, before beats after, and what lies beyond another figure, a comma or 'while' counts less.
+    """
+    best, best_score = None, Decimal(_ENOUGH)
+    known = indicators()
+    for cue in sentence.cues:
+        if (unit is None and not is_money) or known[cue.value.code].takes(unit, is_money):
+            score = _score(sentence, figure, cue)
+            if score > best_score:
+                best, best_score = cue, score
+    for noun in sentence.nouns:
+        code = noun.value.get("value") if is_money else noun.value.get("indicator")
+        if code and code != "other" and (is_money or unit is None or known[code].takes(unit, is_money)):
+            score = _score(sentence, figure, noun)
+            if score > best_score:
+                best, best_score = noun, score
+    return best
+
+
+def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
+    if mark.last <= figure.first:
+        first, last, score, crossing = mark.last, figure.first, 60, 9
+        gap = last - first
+    elif mark.first >= figure.last:
+        first, last, score, crossing = figure.last, mark.first, 46, 22
+        gap = (last - first) * 2
+        if last - first <= 3:
+            score += 14
+    else:
+        return Decimal(0)
+    score -= gap
+    score -= crossing * sum(first <= other.first < last for other in sentence.figures)
+    norms = sentence.tokens.norms
+    for at in range(first, last):
+        if norms[at] == ",":
+            score -= 4
+        elif norms[at] in (";", "(", ")"):
+            score -= 6
+    if sentence.says("clause", first, last):
+        score -= 6
+    return Decimal(score) + Decimal(mark.last - mark.first) * 2

@@ -1,0 +1,164 @@
+"""When a figure holds: its reference period, the period it is compared with, a target's deadline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from registan.lexicons import Indicator
+from registan.model import Period
+from registan.model.period import day, months, year
+
+from .context import Context
+from .figures import Figure
+from .passage import Sentence
+from .periods import When
+
+_TIGHT = 3
+_COMPARING = frozenset({"than", "compared", "against", "versus", "vs", "over", "relative", "as", "to"})
+_INHERIT = {"flow": 4, "event": 3, "stock": 0}
+
+
+@dataclass(slots=True)
+class Timing:
+    """Period and base period of a figure; `rule` names where an inherited period is from, `when` the words it read."""
+
+    period: Period | None = None
+    base: Period | None = None
+    rule: str = ""
+    when: When | None = None
+
+
+def read_timing(
+    sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool
+) -> Timing:
+    """Period and base period; `changes` says that the figure is a change against an earlier level."""
+    timing = Timing()
+    plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
+    timing.when = _nearest(sentence, figure, plain)
+    if timing.when is not None:
+        timing.period = resolve(timing.when, context)
+    if _is_aside(sentence, figure):
+        aside = _comparison_before(sentence, figure)
+        if aside is not None:
+            inherited = timing.period or context.period
+            timing.period = base_of(aside, inherited, context)
+            return timing
+    if timing.period is None and not _is_present(sentence, figure):
+        _inherit(timing, indicator, context)
+    if changes:
+        compared = _comparison_near(sentence, figure)
+        if compared is not None:
+            timing.base = base_of(compared, timing.period, context)
+    return timing
+
+
+def resolve(when: When, context: Context) -> Period | None:
+    """The days that the words mean; 'the first nine months' alone takes the year last spoken of."""
+    if when.period is not None:
+        return when.period
+    if when.months is None or when.same_period:
+        return None
+    number = when.year
+    if number is None and context.period is not None and context.period.start is not None:
+        number = context.period.start.year
+    if number is None and context.reference is not None:
+        number = context.reference.year
+    return None if number is None else months(number, *when.months)
+
+
+def is_comparison(sentence: Sentence, when: When) -> bool:
+    """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
+    if when.same_period:
+        return True
+    norms = sentence.tokens.norms
+    for at in range(max(sentence.first, when.first - 4), when.first):
+        if norms[at] in ("than", "compared", "against", "versus", "vs"):
+            return True
+    return False
+
+
+def base_of(when: When, period: Period | None, context: Context) -> Period | None:
+    """The period compared with: the one named, or the same months the named number of years earlier."""
+    if when.same_period and period is not None and period.start is not None:
+        shift = when.shift or 1
+        if when.year is not None:
+            shift = period.start.year - when.year
+        return period.years_earlier(shift) if shift > 0 else None
+    named = resolve(when, context)
+    if named is None or period is None or period.start is None or named.start is None:
+        return named
+    if named.is_full_year() and not period.is_full_year() and period.stop is not None:
+        # '21 million in January-August 2020, 19 % more than in 2019': the same months of 2019 are meant.
+        shift = period.start.year - named.start.year
+        return period.years_earlier(shift) if shift > 0 else named
+    return named
+
+
+def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | None:
+    tight = _right_after(sentence, figure, whens)
+    if tight is not None:
+        return tight
+    before = [when for when in whens if when.last <= figure.first]
+    for when in reversed(before):
+        if not _is_taken(sentence, when):
+            return when
+    if before:
+        return before[-1]
+    return next((when for when in whens if when.first >= figure.last), None)
+
+
+def _right_after(sentence: Sentence, figure: Figure, whens: list[When]) -> When | None:
+    """'$2.1 billion in 2014': the words that follow a figure at once are its own."""
+    for when in whens:
+        if when.first >= figure.last:
+            gap = range(figure.last, when.first)
+            marks = any(sentence.norm(at) in (",", ";", "(", ")") for at in gap)
+            crossed = any(figure.last <= other.first < when.first for other in sentence.figures)
+            return when if len(gap) <= _TIGHT and not marks and not crossed else None
+    return None
+
+
+def _is_taken(sentence: Sentence, when: When) -> bool:
+    """Whether an earlier figure has these words right after it: 'from 2.1 billion in 2014 and 3.8 billion by 2021'."""
+    for figure in sentence.figures:
+        if figure.last <= when.first and when.first - figure.last <= 2:
+            return not any(sentence.norm(at) in (",", ";", "(") for at in range(figure.last, when.first))
+    return False
+
+
+def _is_aside(sentence: Sentence, figure: Figure) -> bool:
+    """'(368.7 million dollars)'."""
+    return sentence.norm(figure.first - 1) in ("(", "[") or sentence.norm(figure.first - 2) == "("
+
+
+def _comparison_before(sentence: Sentence, figure: Figure) -> When | None:
+    for when in reversed(sentence.whens):
+        if when.last <= figure.first and figure.first - when.last <= 2:
+            return when if is_comparison(sentence, when) else None
+    return None
+
+
+def _comparison_near(sentence: Sentence, figure: Figure) -> When | None:
+    after = [when for when in sentence.whens if when.first >= figure.last and is_comparison(sentence, when)]
+    before = [when for when in sentence.whens if when.last <= figure.first and is_comparison(sentence, when)]
+    return after[0] if after else before[-1] if before else None
+
+
+def _is_present(sentence: Sentence, figure: Figure) -> bool:
+    """'Presently', 'to date' leave the period open (rule 8 of the format)."""
+    return bool(sentence.words.get("present"))
+
+
+def _inherit(timing: Timing, indicator: Indicator, context: Context) -> None:
+    if context.period is not None and context.period_age <= _INHERIT[indicator.time]:
+        timing.period = context.period
+        timing.rule = "period: as in the sentence before"
+
+
+def deadline_of(period: Period | None) -> date | None:
+    """The last day of the period that a target names."""
+    return period.stop if period else None
+
+
+__all__ = ["Timing", "base_of", "day", "deadline_of", "is_comparison", "read_timing", "resolve", "year"]
