@@ -128,6 +128,6 @@ SECTIONS: dict[str, Section] = {
         Section("products", text),
         Section("offices", text, ("reporter",)),  # who publishes statistics, who speaks for a state
         Section("words", text),  # grammar words by role: rise, fall, aim, from, to, between, not, …
-        Section("furniture", one_of("line", "rest")),  # lines of a page that the article does not say
+        Section("furniture", one_of("line", "rest", "mark")),  # lines of a page that the article does not say
     )
 }

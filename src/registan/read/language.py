@@ -1,13 +1,162 @@
-"""The language of each block: by letters that one language alone has, by its commonest words, else by a model."""
+"""The language of each passage: by letters that few languages have, by the commonest words, last by a model.
+
+The first two are cheap and settle nearly every paragraph, so that a small build never loads the model.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from registan.lexicons import fold, table
+
 LANGUAGES = ("en", "ru", "kk", "uz", "ky", "tr", "tg", "tk")
 
+_SAMPLE = 3_000
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_COMMON = re.compile(r"[A-Za-zА-Яа-яЁё]")
+_WORD = re.compile(r"[^\W\d_]+(?:['`´ʻʼʽ‘’‛′][^\W\d_]+)*")
 
-def language_of(text: str) -> str | None:
-    """The language of a passage, None when it has no words to tell it by."""
-    letters = [char for char in text if char.isalpha()]
-    if not letters:
+_ENOUGH_LETTERS = 12
+_MODEL_LETTERS = 30
+_SHORT = 100
+_MARKED_SHARE = 0.03
+_MARKED_COUNT = 6
+_WORD_SHARE = 0.1
+_WORD_COUNT = 2
+_LEAD = 3
+_SURE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    language: str
+    script: str
+    letters: frozenset[str]
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    text: str
+    script: str | None
+    letters: int
+    marked: Counter[str]
+
+
+def languages_of(passages: Sequence[str]) -> list[str | None]:
+    """The language of each passage of one document; one that is too short to tell takes its neighbour's."""
+    seen = [_look_at(text) for text in passages]
+    told = [_by_marks(passage) for passage in seen]
+    only = _only_languages(seen, told)
+    for at, passage in enumerate(seen):
+        if told[at] is None and passage.letters >= _MODEL_LETTERS:
+            told[at] = _as_the_rest(passage, only) or _by_model(passage.text, _SURE)
+    near = _neighbours(seen, told)
+    for at, passage in enumerate(seen):
+        if told[at] is None:
+            told[at] = near[at] or (_by_model(passage.text, 0.0) if passage.letters else None)
+    return told
+
+
+def _only_languages(seen: list[_Passage], told: list[str | None]) -> dict[str | None, _Marks]:
+    """By script: the language of the document, where all its told passages of that script are in one."""
+    found: dict[str | None, set[str]] = {}
+    for passage, language in zip(seen, told, strict=True):
+        if language is not None:
+            found.setdefault(passage.script, set()).add(language)
+    return {
+        script: next(marks for marks in _marks() if marks.script == script and marks.language in languages)
+        for script, languages in found.items()
+        if len(languages) == 1
+    }
+
+
+def _as_the_rest(passage: _Passage, only: dict[str | None, _Marks]) -> str | None:
+    """The document's one language, for a title or caption whose letters all belong to it."""
+    marks = only.get(passage.script)
+    fits = marks is not None and passage.letters < _SHORT and passage.marked.keys() <= marks.letters
+    return marks.language if marks is not None and fits else None
+
+
+def _look_at(text: str) -> _Passage:
+    text = text[:_SAMPLE]
+    latin, cyrillic = len(_LATIN.findall(text)), len(_CYRILLIC.findall(text))
+    if latin + cyrillic == 0:
+        return _Passage(text, None, 0, Counter())
+    pattern, script, letters = (_LATIN, "Latin", latin) if latin > cyrillic else (_CYRILLIC, "Cyrillic", cyrillic)
+    marked = Counter(pattern.findall(_COMMON.sub("", text).lower()))
+    return _Passage(text, script, letters, marked)
+
+
+def _by_marks(passage: _Passage) -> str | None:
+    if passage.letters < _ENOUGH_LETTERS:
         return None
-    return "en" if sum(char.isascii() for char in letters) * 2 > len(letters) else "ru"
+    count = passage.marked.total()
+    known = [marks for marks in _marks() if marks.script == passage.script]
+    if count >= _MARKED_COUNT and count >= _MARKED_SHARE * passage.letters:
+        return _by_letters(passage.marked, known)
+    if count > _MARKED_SHARE * passage.letters:
+        return None
+    return _by_words([fold(word) for word in _WORD.findall(passage.text)], known)
+
+
+def _by_letters(marked: Counter[str], known: list[_Marks]) -> str | None:
+    """The language with the fewest letters of its own that has all of these (a Kazakh text shows more than ң, ө, ү)."""
+    count = marked.total()
+    fitting = [
+        marks for marks in known if sum(marked[letter] for letter in marks.letters if letter in marked) >= 0.95 * count
+    ]
+    return min(fitting, key=lambda marks: len(marks.letters)).language if fitting else None
+
+
+def _by_words(words: list[str], known: list[_Marks]) -> str | None:
+    hits = sorted(
+        ((sum(word in marks.words for word in words), marks.language) for marks in known),
+        reverse=True,
+    )
+    (best, language), (second, _) = hits[0], hits[1]
+    settled = best >= _WORD_COUNT and best >= _WORD_SHARE * len(words) and best >= _LEAD * second
+    return language if settled else None
+
+
+def _neighbours(seen: list[_Passage], told: list[str | None]) -> list[str | None]:
+    """For each passage the language of the nearest told one of its script (of any, where it has none itself)."""
+    nearest: list[tuple[int, str] | None] = [None] * len(seen)
+    for order in (range(len(seen)), range(len(seen) - 1, -1, -1)):
+        last: dict[str | None, tuple[int, str]] = {}
+        for at in order:
+            language = told[at]
+            if language is not None:
+                last[seen[at].script] = last[None] = (at, language)
+            found, best = last.get(seen[at].script), nearest[at]
+            if found is not None and (best is None or abs(found[0] - at) < abs(best[0] - at)):
+                nearest[at] = found
+    return [None if found is None else found[1] for found in nearest]
+
+
+def _by_model(text: str, least: float) -> str | None:
+    language, probability = _model().classify(text)
+    return str(language) if probability >= least else None
+
+
+@cache
+def _model() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    model.set_languages(LANGUAGES)
+    return model
+
+
+@cache
+def _marks() -> tuple[_Marks, ...]:
+    return tuple(
+        _Marks(row["language"], row["script"], frozenset(row["letters"]), frozenset(row["words"].split("|")))
+        for row in table("identify.csv")
+    )

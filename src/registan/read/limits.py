@@ -20,6 +20,8 @@ class TextLimits:
     """Plain text and Markdown: `passage` is the longest block, longer paragraphs are cut at a sentence's end."""
 
     size: int = 16 * MEGABYTE
+    lines: int = 1_000_000
+    cells: int = 500_000
     passage: int = 64_000
 
 

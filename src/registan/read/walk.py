@@ -19,7 +19,7 @@ METADATA_NAME = "metadata.csv"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A file to read: `label` is its place in the folder `root` that was given, `name` its last part, both printable."""
+    """A file to read: `label` is its printable place in the folder `root` that was given, `name` its last part."""
 
     path: Path
     label: str
@@ -71,7 +71,7 @@ class _Walker:
 
     def _folder(self, folder: Path, root: Path, prefix: str, above: tuple[tuple[int, int], ...]) -> Iterator[Step]:
         try:
-            names = sorted(os.listdir(folder), key=os.fsencode)
+            names = sorted((entry.name for entry in folder.iterdir()), key=os.fsencode)
         except OSError as error:
             yield Unreadable(name=prefix or printable(os.fspath(folder)), reason=reason_of(error))
             return

@@ -1,0 +1,173 @@
+"""The date at the head of an article: 'Almaty, 4 March 2024', '2023-yil 20-sentabr', 'ASTANA, 5.12.2023 –'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from registan.lexicons import Tokens, fold, languages, load, tokenize
+
+_LONGEST = 80
+_WORDS_BEFORE = 5
+_WORDS_AFTER = 2
+_TOKENS_AFTER = 8
+_TOKENS_OF_DATE = 8
+_STEM_ENDING = 4
+_MARKS = frozenset(',.:;|-("/')
+_PARTS = frozenset("-:).")
+_YEARS = range(1900, 2100)
+_DIGITS = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Date:
+    """A date in the tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    iso: str
+
+
+def is_dateline(line: str) -> bool:
+    """Whether a line says no more than place and date."""
+    found = _head(line) if len(line) <= _LONGEST else None
+    return found is not None and found[1]
+
+
+def dateline_of(lines: Iterable[str]) -> str | None:
+    """The ISO date, month or year of the first line that has a dateline, alone or before its text."""
+    for line in lines:
+        found = _head(line)
+        if found is not None:
+            return found[0]
+    return None
+
+
+def date_in(text: str) -> str | None:
+    """The first date of a text that names day, month and year, or month and year."""
+    tokens = tokenize(text)
+    return next((found.iso for at in range(len(tokens)) if (found := _date_at(tokens, at))), None)
+
+
+def _head(line: str) -> tuple[str, bool] | None:
+    """The date of a dateline at the head of this line, and whether the line has nothing else."""
+    tokens = tokenize(line[: 2 * _LONGEST])
+    for at in range(len(tokens)):
+        found = _date_at(tokens, at)
+        if found is not None:
+            return _judged(tokens, found) if _opens(tokens, found.first) else None
+    return None
+
+
+def _opens(tokens: Tokens, first: int) -> bool:
+    """Whether what stands before the date is a place (or 'Published:'), set apart from it."""
+    before = range(first)
+    words = [at for at in before if tokens.norms[at][0].isalpha()]
+    if len(words) > _WORDS_BEFORE or any(_DIGITS.match(tokens.norms[at]) for at in before):
+        return False
+    if not words:
+        return True
+    capital = [tokens.text[tokens.starts[at]].isupper() for at in words]
+    if not capital[0]:
+        return False
+    # A mark parts place and date; one small word ('on', 'от') may follow it.
+    tail = [first - 1, first - 2] if not capital[-1] else [first - 1]
+    return any(at > 0 and tokens.norms[at] in _MARKS for at in tail) or (len(words) <= 2 and all(capital))
+
+
+def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
+    after = tokens.norms[found.last :]
+    parted = any(norm in _PARTS for norm in after[:3])
+    words = [norm for norm in after if norm[0].isalpha()]
+    if len(tokens.text) <= _LONGEST and len(after) <= _TOKENS_AFTER and len(words) <= (0 if parted else _WORDS_AFTER):
+        return found.iso, True
+    return (found.iso, False) if parted and len(found.iso) == 10 else None
+
+
+def _date_at(tokens: Tokens, at: int) -> _Date | None:
+    """The date that begins at this token."""
+    if not tokens.norms[at][0].isalnum():
+        return None
+    return _numeric(tokens, at) or _in_words(tokens, at)
+
+
+def _numeric(tokens: Tokens, at: int) -> _Date | None:
+    part = tokens.norms[at : at + 5]
+    if len(part) < 5 or part[1] != part[3] or not all(part[n].isdecimal() for n in (0, 2, 4)):
+        return None
+    if tokens.ends[at + 4] - tokens.starts[at] != sum(map(len, part)):
+        return None
+    if part[1] == "." and len(part[4]) == 4:
+        iso = _iso(part[4], part[2], part[0])
+    elif part[1] == "-" and len(part[0]) == 4:
+        iso = _iso(part[0], part[2], part[4])
+    else:
+        return None
+    return _Date(at, at + 5, iso) if iso else None
+
+
+def _in_words(tokens: Tokens, at: int) -> _Date | None:
+    """Day, month and year in any order, with at most a mark and a word ('yil', 'жылғы', 'of') between them."""
+    parts: dict[str, str] = {}
+    end = at
+    for here in range(at, min(at + _TOKENS_OF_DATE, len(tokens))):
+        norm = tokens.norms[here]
+        kind, value = _part(norm)
+        if kind and kind not in parts:
+            parts[kind] = value
+            end = here + 1
+            if len(parts) == 3:
+                break
+        elif here == at or norm.isdecimal() or here - end > 1:
+            break
+    if "month" not in parts or "year" not in parts:
+        return None
+    iso = _iso(parts["year"], parts["month"], parts.get("day"))
+    return _Date(at, end, iso) if iso else None
+
+
+def _part(norm: str) -> tuple[str, str]:
+    """Which part of a date a token can be, and its figure."""
+    if norm.isdecimal() and norm.isascii():
+        if len(norm) == 4 and int(norm) in _YEARS:
+            return "year", norm
+        return ("day", norm) if len(norm) <= 2 and 1 <= int(norm) <= 31 else ("", "")
+    month = _months().get(norm) or _by_stem(norm)
+    return ("month", str(month)) if month else ("", "")
+
+
+def _iso(year: str, month: str, day: str | None) -> str | None:
+    try:
+        return date(int(year), int(month), int(day or 1)).isoformat()[: 10 if day else 7]
+    except ValueError:
+        return None
+
+
+def _by_stem(word: str) -> int | None:
+    for stem, month in _stems().items():
+        if word.startswith(stem) and len(word) <= len(stem) + _STEM_ENDING:
+            return month
+    return None
+
+
+@cache
+def _months() -> Mapping[str, int]:
+    return {fold(form.strip("^.")): month for form, month in _forms() if not form.endswith("~")}
+
+
+@cache
+def _stems() -> Mapping[str, int]:
+    return {fold(form.strip("^~")): month for form, month in _forms() if form.endswith("~")}
+
+
+def _forms() -> list[tuple[str, int]]:
+    return [
+        (form, month)
+        for language in languages()
+        for month, forms in load(language).forms.get("months", {}).items()
+        for form in forms
+        if " " not in form
+    ]
