@@ -10,6 +10,7 @@ from registan.model import Modality
 from .context import Context
 from .figures import Figure
 from .passage import Mark, Sentence
+from .subject import Subject
 from .timing import Timing
 
 _AIM_REACH = 40
@@ -25,19 +26,21 @@ class Aim:
     deadline: date | None = None
 
 
-def read_aim(sentence: Sentence, figure: Figure, measure: str, timing: Timing, context: Context) -> Aim:
+def read_aim(
+    sentence: Sentence, figure: Figure, subject: Subject, measure: str, timing: Timing, context: Context
+) -> Aim:
     """How the figure is meant."""
     aim = _last_before(sentence, figure, "aim", _AIM_REACH)
     future = _last_before(sentence, figure, "future", _FUTURE_REACH)
     potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
     done = timing.period is not None and _is_past(timing, context)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
-        return Aim("planned", True, _deadline(sentence, figure, timing, context))
+        return Aim("planned", True, _deadline(sentence, figure, aim, timing, context))
     if potential is not None and not done:
         return Aim("potential")
     if future is not None and not done:
-        if _moves_to(sentence, future, figure) and measure == "level":
-            return Aim("planned", True, _deadline(sentence, figure, timing, context))
+        if measure == "level" and not subject.indicator.startswith("project.") and _moves_to(sentence, future, figure):
+            return Aim("planned", True, _deadline(sentence, figure, future, timing, context))
         return Aim("planned")
     return Aim("asserted")
 
@@ -71,14 +74,17 @@ def _is_past(timing: Timing, context: Context) -> bool:
     return stop is not None and context.reference is not None and stop < context.reference and not timing.rule
 
 
-def _deadline(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> date | None:
+def _deadline(sentence: Sentence, figure: Figure, aim: Mark, timing: Timing, context: Context) -> date | None:
+    """The last day that the words of the aim name; a year reported before them is no deadline."""
     span = _years_ahead(sentence, figure)
     if span is not None:
         return date(_counted_from(sentence, figure, context) + span, 12, 31)
-    if timing.period is None or timing.rule or timing.period.stop is None:
+    when = timing.when
+    if when is None or timing.period is None or timing.period.stop is None:
         return None
-    if context.reference is not None and timing.period.stop < context.reference.replace(month=1, day=1):
-        return timing.period.stop if timing.when is not None else None
+    is_past = context.reference is not None and timing.period.stop < context.reference.replace(month=1, day=1)
+    if when.last <= aim.first and (is_past or when.preposition not in ("by", "until")):
+        return None if is_past or context.reference is None else timing.period.stop
     return timing.period.stop
 
 

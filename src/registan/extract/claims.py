@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +20,7 @@ from .sources import Source, read_source, remember
 from .subject import Subject, read_subject
 from .timing import Timing, read_timing
 
+_MILLION = 1_000_000
 _SKIPPED_UNITS = frozenset({"YEAR", "MONTH", "WEEK", "HOUR", "MINUTE"})
 
 
@@ -58,6 +59,7 @@ def _read_figure(
 ) -> Reading | None:
     if figure.unit in _SKIPPED_UNITS:
         return None
+    figure = _as_money(sentence, figure, context)
     subject = read_subject(sentence, figure, context)
     if subject is None:
         return None
@@ -68,8 +70,16 @@ def _read_figure(
     parties = read_parties(sentence, figure, subject, measured.measure, context)
     changes = measured.measure in ("change_pct", "change_abs")
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
-    aim = read_aim(sentence, figure, measured.measure, timing, context)
+    aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
     return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+
+
+def _as_money(sentence: Sentence, figure: Figure, context: Context) -> Figure:
+    """'69 projects worth 3.1 billion': the currency last named, where words of worth lead a figure without a unit."""
+    leads = sentence.says("worth", figure.first - 4, figure.first)
+    if figure.kind == "number" and figure.unit is None and leads and figure.scale >= _MILLION and context.currency:
+        return replace(figure, kind="money", unit=context.currency, carried="unit")
+    return figure
 
 
 def _product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None:
@@ -99,12 +109,14 @@ def move_on(context: Context, reading: Reading) -> None:
     parties, timing = reading.parties, reading.timing
     context.topic = Topic(
         reading.subject.indicator, parties.area, parties.counterpart, timing.period, reading.product,
-        reading.figure.kind == "money",
+        reading.figure.kind == "money", reading.figure.unit or reading.subject.unit,
     )
     context.topic_age = 0
     if parties.area and parties.counterpart:
         context.areas = (parties.area, parties.counterpart)
-    if timing.period is not None and not reading.aim.is_target and not timing.rule:
+    if reading.figure.kind == "money":
+        context.currency = reading.figure.unit
+    if timing.period is not None and not reading.aim.is_target and not timing.rule and not timing.aside:
         context.period, context.period_age = timing.period, 0
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from registan.lexicons import table
 from registan.model import Period
 
-from .passage import Area
+from .passage import Area, groups
 
 _WEIGHT = {"name": 3, "adjective": 3, "people": 2, "place": 1}
 
@@ -26,6 +24,7 @@ class Topic:
     period: Period | None
     product: str | None = None
     is_money: bool = False
+    unit: str | None = None
 
 
 @dataclass(slots=True)
@@ -40,9 +39,9 @@ class Context:
     areas: tuple[str, ...] = ()
     period: Period | None = None
     period_age: int = 99
+    currency: str | None = None
     source: tuple[str, str | None] | None = None
     source_age: int = 99
-    sentences: list[int] = field(default_factory=list)
 
     def next_sentence(self) -> None:
         """One sentence further from everything remembered."""
@@ -72,17 +71,12 @@ def reference_date(published: str | None) -> date | None:
     return date(*(parts + [1, 1])[:3])
 
 
-@cache
-def _groups() -> frozenset[str]:
-    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
-
-
 def main_pair(areas: Iterable[Area]) -> tuple[str, ...]:
     """The two states that a document speaks of most, the more frequent first; groups of states do not count."""
     votes: Counter[str] = Counter()
     first_seen: dict[str, int] = {}
     for place, area in enumerate(areas):
-        if area.code in _groups():
+        if area.code in groups():
             continue
         votes[area.code] += _WEIGHT.get(area.kind, 1)
         first_seen.setdefault(area.code, place)

@@ -8,7 +8,7 @@ from registan.lexicons import Indicator, indicators
 
 from .context import Context
 from .figures import Figure
-from .passage import Area, Sentence
+from .passage import Area, Sentence, groups
 from .subject import Subject
 
 _NEAR = 14
@@ -94,7 +94,7 @@ def _pair(
     elif owner in pair:
         pair = [owner, *(code for code in pair if code != owner)]
     else:
-        pair = sorted(pair, key=lambda code: code not in (context.topic.area if context.topic else "",))
+        pair = sorted(pair)
     return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule)
 
 
@@ -114,6 +114,9 @@ def _owner(sentence: Sentence, subject: Subject, areas: list[Area]) -> str | Non
     cue = subject.cue
     if cue is None:
         return None
+    for area in areas:
+        if area.owns and sentence.says("capital", area.last, area.last + 1):
+            return area.code
     for area in reversed(areas):
         if area.owns and 0 <= cue.first - area.last <= 3 and not _other_cue(sentence, area.last, cue.first):
             return area.code
@@ -137,6 +140,9 @@ def _subject_area(sentence: Sentence, subject: Subject, areas: list[Area]) -> st
 def _directed(
     sentence: Sentence, figure: Figure, subject: Subject, indicator: Indicator, areas: list[Area], context: Context
 ) -> Parties:
+    topic = context.topic
+    if topic is not None and context.topic_age == 0 and topic.indicator == indicator.code and _adds_none(sentence, figure, areas):
+        return Parties(topic.area, topic.counterpart)
     parties = Parties()
     roles = indicator.roles
     at = subject.cue.first if subject.cue else figure.first
@@ -156,6 +162,12 @@ def _directed(
             parties.put("counterpart" if parties.area else "area", area.code)
             parties.put("area", area.code)
     return _directed_from_context(sentence, parties, indicator, context)
+
+
+def _adds_none(sentence: Sentence, figure: Figure, areas: list[Area]) -> bool:
+    """Whether no state is named since the figure before: it goes on about the same two."""
+    before = [other.last for other in sentence.figures if other.last <= figure.first]
+    return bool(before) and not any(area.first >= before[-1] for area in areas)
 
 
 def _binds(sentence: Sentence, area: Area, at: int, figure: Figure) -> bool:
@@ -191,7 +203,7 @@ def _single(
     sentence: Sentence, figure: Figure, indicator: Indicator, areas: list[Area], context: Context
 ) -> Parties:
     parties = Parties()
-    for area in sorted(areas, key=lambda area: (_distance(area, figure), area.first)):
+    for area in sorted(areas, key=lambda area: (area.code in groups(), _distance(area, figure), area.first)):
         role = indicator.roles.get(area.lead) or ("area" if not area.owns else indicator.roles.get("owner", "area"))
         parties.put(role, area.code)
         if parties.area:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, NamedTuple
 
-from registan.lexicons import Hit, Tokens
+from registan.lexicons import Hit, Tokens, table
 
 from .figures import Figure
 from .periods import When
@@ -85,7 +86,40 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit]) -> None:
                 sentence.products.append(Mark(hit.first, hit.last, value))
             elif section == "offices":
                 sentence.offices.append(Mark(hit.first, hit.last, value))
+    _drop_taken(sentence)
     _share_leads(sentence)
+
+
+def _drop_taken(sentence: Sentence) -> None:
+    """Drop what only looks like a name or a cue.
+
+    The 'US' of 'US dollars' is part of a figure; the 'Central Asia' of '"Central Asia Agro"' part of a name; of two
+    cues side by side ('oil imports') the last is the head.
+    """
+    taken = {at for figure in sentence.figures for at in range(figure.first, figure.last)}
+    sentence.areas = [
+        area
+        for area in sentence.areas
+        if area.first not in taken and not (area.code in groups() and _goes_on_as_name(sentence, area))
+    ]
+    cues = sentence.cues
+    sentence.cues = [
+        cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last
+    ]
+
+
+def _goes_on_as_name(sentence: Sentence, area: Area) -> bool:
+    tokens = sentence.tokens
+    if area.last >= sentence.last or area.kind == "adjective":
+        return False
+    written = tokens.text[tokens.starts[area.last] : tokens.ends[area.last]]
+    return written[:1].isupper() and not written.isupper()
+
+
+@cache
+def groups() -> frozenset[str]:
+    """The codes that stand for groups of states."""
+    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
 
 
 def _area(sentence: Sentence, hit: Hit, code: str, kind: str) -> Area:

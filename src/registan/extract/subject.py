@@ -31,6 +31,8 @@ class Subject:
 
 def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     """The subject of a figure, None when nothing says what it counts."""
+    if any(mark.first <= figure.first < mark.last for mark in sentence.word("mutual")):
+        return None  # 'the two countries'
     if figure.kind == "number" and figure.unit is None:
         return _counted(sentence, figure, context)
     if figure.kind == "rank":
@@ -96,6 +98,9 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     """A number alone says nothing, unless it continues another: 'from 510 to 1,056 enterprises', 'up from 29'."""
     if not _continues(sentence, figure):
         return None
+    topic = context.topic
+    if topic is not None and context.topic_age == 0 and not topic.is_money:
+        return Subject(topic.indicator, topic.unit, None, figure.last)
     later = [noun for noun in sentence.nouns if noun.first >= figure.last]
     before = [noun for noun in sentence.nouns if noun.last <= figure.first]
     for noun in [*later[:1], *reversed(before)]:
@@ -161,6 +166,14 @@ def best_cue(sentence: Sentence, figure: Figure, unit: str | None, *, is_money: 
     return best
 
 
+def _weakness(sentence: Sentence, figure: Figure, mark: Mark) -> int:
+    """How little a cue says: 'trade' beside 'surplus in trade', 'oil' beside 'imports, 90 percent of them oil'."""
+    weak = -int(mark.value.get("weight") or 0)
+    if mark.value.code.startswith("energy.") and figure.unit == "PCT":
+        weak += 24 if any(cue.value.code.startswith("trade.") for cue in sentence.cues) else 0
+    return weak
+
+
 def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
     if mark.last <= figure.first:
         first, last, score, crossing = mark.last, figure.first, 60, 9
@@ -172,7 +185,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
             score += 14
     else:
         return Decimal(0)
-    score -= gap
+    score -= gap + _weakness(sentence, figure, mark)
     score -= crossing * sum(first <= other.first < last for other in sentence.figures)
     norms = sentence.tokens.norms
     for at in range(first, last):
@@ -181,5 +194,5 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         elif norms[at] in (";", "(", ")"):
             score -= 6
     if sentence.says("clause", first, last):
-        score -= 6
+        score -= 6 if mark.last <= figure.first else 16
     return Decimal(score) + Decimal(mark.last - mark.first) * 2

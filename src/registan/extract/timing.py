@@ -27,6 +27,7 @@ class Timing:
     base: Period | None = None
     rule: str = ""
     when: When | None = None
+    aside: bool = False
 
 
 def read_timing(
@@ -42,10 +43,10 @@ def read_timing(
         aside = _comparison_before(sentence, figure)
         if aside is not None:
             inherited = timing.period or context.period
-            timing.period = base_of(aside, inherited, context)
+            timing.period, timing.aside = base_of(aside, inherited, context), True
             return timing
-    if timing.period is None and not _is_present(sentence, figure):
-        _inherit(timing, indicator, context)
+    if timing.period is None and not sentence.words.get("present"):
+        _inherit(timing, sentence, indicator, context)
     if changes:
         compared = _comparison_near(sentence, figure)
         if compared is not None:
@@ -105,7 +106,14 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
             return when
     if before:
         return before[-1]
-    return next((when for when in whens if when.first >= figure.last), None)
+    after = next((when for when in whens if when.first >= figure.last), None)
+    if after is not None and sentence.says("clause", figure.last, after.first) and _has_comma(sentence, figure, after):
+        return None
+    return after
+
+
+def _has_comma(sentence: Sentence, figure: Figure, when: When) -> bool:
+    return any(sentence.norm(at) in (",", ";") for at in range(figure.last, when.first))
 
 
 def _right_after(sentence: Sentence, figure: Figure, whens: list[When]) -> When | None:
@@ -145,13 +153,12 @@ def _comparison_near(sentence: Sentence, figure: Figure) -> When | None:
     return after[0] if after else before[-1] if before else None
 
 
-def _is_present(sentence: Sentence, figure: Figure) -> bool:
-    """'Presently', 'to date' leave the period open (rule 8 of the format)."""
-    return bool(sentence.words.get("present"))
-
-
-def _inherit(timing: Timing, indicator: Indicator, context: Context) -> None:
-    if context.period is not None and context.period_age <= _INHERIT[indicator.time]:
+def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: Context) -> None:
+    """The period last named, as far as the kind of figure carries it; 'presently' ends it (rule 8 of the format)."""
+    reach = _INHERIT[indicator.time]
+    if sentence.words.get("signed"):
+        reach = max(reach, _INHERIT["event"])
+    if context.period is not None and context.period_age <= reach:
         timing.period = context.period
         timing.rule = "period: as in the sentence before"
 
