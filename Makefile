@@ -61,7 +61,8 @@ bench: $(VENV)/.runtime ## speed, memory and growth
 readme: $(VENV)/.runtime ## write the demo's output and the measured figures into the README
 	@$(BIN)/python benchmarks/readme.py
 
-lock: $(VENV)/.dev ## pin the newest versions that fit, with hashes
+lock: | $(BIN)/python ## pin the newest versions that fit, with hashes
+	@test -x $(BIN)/pip-compile || $(INSTALL) pip-tools
 	@CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --upgrade --output-file requirements.lock pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" $(LOCK) --constraint requirements.lock --extra dev \
 	  --output-file requirements-dev.lock pyproject.toml

@@ -52,7 +52,7 @@ def main() -> int:
             )
         figures["rebuild"] = rebuild(folder, options.runs)
         print(
-            "second build of {documents} documents: {first:.2f} s, then {second:.2f} s, {ratio:.0f} times faster".format(
+            "{documents} documents: {first:.2f} s, again unchanged {second:.2f} s, {ratio:.0f} times faster".format(
                 **figures["rebuild"]
             )
         )

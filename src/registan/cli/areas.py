@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 import typer
 
 from .choices import refusal
+
+LANGUAGE_CODE = 2
 
 
 def area_code(value: str | None) -> str | None:
@@ -18,21 +21,41 @@ def area_code(value: str | None) -> str | None:
     names = area_names()
     code = names.get(" ".join(fold(word) for word in value.split()))
     if code is None:
-        raise typer.BadParameter(refusal(value, [name.title() for name in names if len(name) > 3]))
+        raise typer.BadParameter(refusal(value, usual_names()))
     return code
 
 
 @cache
 def area_names() -> dict[str, str]:
     """Codes by folded name; the codes themselves are names too."""
-    from registan.lexicons import fold, table
+    from registan.lexicons import fold
 
     names: dict[str, str] = {}
-    for row in table("territories.csv"):
-        code = row["code"]
-        forms = (form for column, cell in row.items() if column != "code" for form in (cell or "").split("|"))
+    for code, forms in _rows():
         for form in (code, *forms):
-            key = " ".join(fold(word.strip("^~")) for word in form.split())
-            if key:
-                names.setdefault(key, code)
+            names.setdefault(" ".join(map(fold, form.split())), code)
     return names
+
+
+def usual_names() -> list[str]:
+    """The name of each area that is given first, in each language."""
+    from registan.lexicons import table
+
+    return [_plain(cell.split("|")[0]) for row in table("territories.csv") for cell in _names(row)]
+
+
+def _rows() -> Iterator[tuple[str, list[str]]]:
+    from registan.lexicons import table
+
+    for row in table("territories.csv"):
+        yield row["code"], [_plain(form) for cell in _names(row) for form in cell.split("|")]
+
+
+def _names(row: dict[str, str]) -> list[str]:
+    """The cells of a row that hold names: one column a language, called by its two letters."""
+    return [cell for column, cell in row.items() if len(column) == LANGUAGE_CODE and cell]
+
+
+def _plain(form: str) -> str:
+    """A form without the marks that say how it is matched."""
+    return " ".join(word.strip("^~") for word in form.split())

@@ -32,13 +32,14 @@ def table_lines(
 ) -> Iterator[str]:
     """The named columns of rows as lines of CSV under one head."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
+    # Both characters of this ending make the writer quote a cell that holds one of them.
+    writer = csv.writer(buffer, lineterminator="\r\n")
 
     def line(cells: Iterable[str]) -> str:
         buffer.seek(0)
         buffer.truncate()
         writer.writerow(cells)
-        return buffer.getvalue()
+        return buffer.getvalue().removesuffix("\r\n") + "\n"
 
     yield line(columns)
     for row in rows:
