@@ -1,0 +1,42 @@
+"""Which figures cannot all be true: identities inside one document, on intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from registan.model import Claim, Finding, Observation
+
+from .cells import Sheet, sheet_of
+from .check import Check
+from .culprit import cases
+from .findings import documents, finding, in_order
+from .growth import check_growth
+from .identities import check_identities
+from .parts import check_breakdowns, check_lists, check_within
+from .shares import check_shares
+
+__all__ = ["reconcile"]
+
+CHECKS: tuple[Callable[[Sheet], list[Check]], ...] = (
+    check_identities,
+    check_growth,
+    check_shares,
+    check_breakdowns,
+    check_lists,
+    check_within,
+)
+
+
+def reconcile(claims: Iterable[Claim]) -> list[Finding]:
+    """The faults of each document by its own figures, most serious first, then by document and place.
+
+    Figures are intervals of what their printed digits and qualifiers allow; where intervals meet there is nothing to
+    say. The order of the claims means nothing.
+    """
+    found: list[Finding] = []
+    observations = [claim for claim in claims if isinstance(claim, Observation)]
+    for one in documents(observations).values():
+        sheet = sheet_of(one)
+        checks = [check for run in CHECKS for check in run(sheet)]
+        found += [finding(case) for case in cases(sheet, checks)]
+    return sorted(found, key=in_order)

@@ -1,0 +1,150 @@
+"""Which single figure, if changed, would satisfy all that it takes part in: the broken checks and those that hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from registan.model import Interval, Observation
+
+from .cells import Cell, Sheet, cell_of, of_one_book
+from .check import Check
+from .intervals import common
+from .magnitude import odd_one
+from .misprint import Misprint, misprint_of
+
+Figure = tuple[Cell, str, str, Decimal]
+"""A figure however often the document repeats it: cell, measure, unit, value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suspect:
+    """A figure that could be the fault: what it should lie in, and the misprint that explains it, if one does."""
+
+    claim: Observation
+    wanted: Interval
+    misprint: Misprint | None
+    confirmed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Broken checks that one fault can explain, and who is suspected, the likeliest first."""
+
+    broken: tuple[Check, ...]
+    suspects: tuple[Suspect, ...]
+
+    @property
+    def culprit(self) -> Suspect | None:
+        """The one suspect, when the evidence tells: a single misprint, else a single figure that nothing confirms."""
+        explained = [each for each in self.suspects if each.misprint]
+        fresh = [each for each in explained if not each.confirmed] or explained
+        if fresh:
+            return fresh[0] if len(fresh) == 1 else None
+        open_to_doubt = [each for each in self.suspects if not each.confirmed]
+        few = open_to_doubt or list(self.suspects)
+        return few[0] if len(few) == 1 else None
+
+
+def figure_of(claim: Observation) -> Figure:
+    """The figure that the claim mentions."""
+    return cell_of(claim), claim.measure, claim.unit, claim.value
+
+
+def cases(sheet: Sheet, checks: Sequence[Check]) -> list[Case]:
+    """The faults of a document: broken checks grouped by the figure that can explain them together."""
+    holding = _by_figure([check for check in checks if check.holds])
+    found: list[Case] = []
+    for group in _connected([check for check in checks if not check.holds]):
+        left = group
+        while case := _widest(sheet, left, holding):
+            found.append(case)
+            left = [check for check in left if check not in case.broken]
+        # What no single figure explains is told check by check, without a suspect.
+        found += [Case((check,), ()) for check in left if check.certain]
+    return found
+
+
+def _by_figure(checks: Iterable[Check]) -> dict[Figure, list[Check]]:
+    found: dict[Figure, list[Check]] = {}
+    for check in checks:
+        for figure in dict.fromkeys(figure_of(claim) for claim in check.claims):
+            found.setdefault(figure, []).append(check)
+    return found
+
+
+def _connected(checks: Sequence[Check]) -> list[list[Check]]:
+    """The checks in groups that share no figure."""
+    around = _by_figure(checks)
+    groups: list[list[Check]] = []
+    seen: set[Check] = set()
+    for first in checks:
+        group = [] if first in seen else [first]
+        seen.add(first)
+        for check in group:  # grows while it is walked
+            for figure in dict.fromkeys(figure_of(claim) for claim in check.claims):
+                fresh = [other for other in around[figure] if other not in seen]
+                seen.update(fresh)
+                group += fresh
+        groups += [group] if group else []
+    return groups
+
+
+def _widest(sheet: Sheet, broken: Sequence[Check], holding: dict[Figure, list[Check]]) -> Case | None:
+    """The case that explains most: of the broken checks around one figure, all that its change can mend."""
+    tried = []
+    for around in _by_figure(broken).values():
+        case = _case(sheet, tuple(around), holding)
+        if case.suspects and _tells(case):
+            tried.append(case)
+    return max(tried, key=lambda case: (sum(check.certain for check in case.broken), len(case.broken)), default=None)
+
+
+def _tells(case: Case) -> bool:
+    """A break that is not certain counts only with a misprint that mends it."""
+    return any(check.certain for check in case.broken) or (case.culprit is not None and bool(case.culprit.misprint))
+
+
+def _case(sheet: Sheet, broken: tuple[Check, ...], holding: dict[Figure, list[Check]]) -> Case:
+    shared = [
+        figure
+        for figure in dict.fromkeys(figure_of(claim) for claim in broken[0].claims)
+        if all(_mention(check, figure) for check in broken)
+    ]
+    suspects = [each for figure in shared if (each := _suspect(sheet, figure, broken, holding.get(figure, [])))]
+    suspects = _without_ties_of_scale(sheet, suspects)
+    suspects.sort(key=lambda each: (each.confirmed, -(each.misprint.plausibility if each.misprint else 0)))
+    return Case(broken, tuple(suspects))
+
+
+def _without_ties_of_scale(sheet: Sheet, suspects: list[Suspect]) -> list[Suspect]:
+    scaled = [each for each in suspects if each.misprint and each.misprint.is_scale]
+    odd = odd_one(sheet, [each.claim for each in scaled]) if len(scaled) > 1 else None
+    if odd is None:
+        return suspects
+    return [replace(each, misprint=None) if each in scaled and each.claim != odd else each for each in suspects]
+
+
+def _suspect(sheet: Sheet, figure: Figure, broken: Sequence[Check], holding: Sequence[Check]) -> Suspect | None:
+    claim = _mention(broken[0], figure)
+    if claim is None:
+        return None
+    restated = [other for other in sheet.levels.get(figure[0], ()) if _restates(claim, other)]
+    leaves = [check.leaves(mention) for check in (*broken, *holding) if (mention := _mention(check, figure))]
+    wanted = common([*leaves, *(other.interval for other in restated)])
+    if wanted is None:
+        return None
+    # That a part is no larger than the whole says little for either.
+    confirmed = bool(restated) or any(check.sort != "within" for check in holding)
+    return Suspect(claim=claim, wanted=wanted, misprint=misprint_of(claim, wanted), confirmed=confirmed)
+
+
+def _restates(claim: Observation, other: Observation) -> bool:
+    """Whether the document gives the same figure at another place, if rounded otherwise."""
+    same = other.span != claim.span and other.unit == claim.unit and other.measure == claim.measure
+    return same and of_one_book((claim, other)) and other.interval.meets(claim.interval)
+
+
+def _mention(check: Check, figure: Figure) -> Observation | None:
+    return next((claim for claim in check.claims if figure_of(claim) == figure), None)

@@ -1,0 +1,140 @@
+"""Findings in plain sentences, with the figures in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from registan.lexicons import table
+from registan.model import Observation, Period
+
+from .cells import place
+from .check import Check
+from .misprint import Misprint
+
+_SCALES = ((12, " trillion"), (9, " billion"), (6, " million"), (3, " thousand"), (0, ""))
+_DECIMALS = 2
+_SMALL = 10_000
+_UNITS = {
+    "PCT": "percent",
+    "COUNT": "",
+    "PERSON": "persons",
+    "T": "tonnes",
+    "M3": "cubic metres",
+    "KWH": "kilowatt-hours",
+    "MW": "megawatts",
+    "L": "litres",
+    "HA": "hectares",
+    "KM": "kilometres",
+    "KM2": "square kilometres",
+    "DAY": "days",
+    "PER_WEEK": "a week",
+    "PER_YEAR": "a year",
+}
+_HOW = {
+    "digits_swapped": "two digits were swapped",
+    "digit_misread": "a digit was misread",
+    "digit_mistyped": "a digit was mistyped",
+    "digit_dropped": "a digit was dropped",
+    "digit_doubled": "a digit was doubled",
+    "separator_lost": "the decimal mark was lost",
+    "sign_lost": "the sign was lost",
+}
+
+
+def amount(value: Decimal, unit: str) -> str:
+    """The figure as a reader would write it: '391.8 million USD', '14.5 percent'."""
+    shown = f"{_number(value)}"
+    for power, name in _SCALES if abs(value) >= _SMALL else ():
+        scaled = value.scaleb(-power)
+        if abs(scaled) >= 1 and scaled == round(scaled, _DECIMALS):
+            shown = f"{_number(scaled)}{name}"
+            break
+    return f"{shown} {_UNITS.get(unit, unit)}".strip()
+
+
+def message(broken: Sequence[Check], suspect: Observation | None, value: Decimal | None, how: Misprint | None) -> str:
+    """One or two sentences: what breaks, and what the figure at fault should probably say."""
+    said = _SENTENCES[broken[0].sort](broken[0])
+    if suspect is None:
+        return f"{said} Which of the figures is wrong, they do not tell."
+    figure = amount(suspect.value, suspect.unit)
+    if how is not None and value is not None:
+        why = f"{_spoken(how.how)}" if how.is_scale else _HOW[how.how]
+        return f"{said} {amount(value, suspect.unit)} instead of {figure} fits: {why}."
+    if value is not None:
+        return f"{said} {amount(value, suspect.unit)} instead of {figure} would fit."
+    return f"{said} The figure at fault is probably {figure}."
+
+
+def _sum(check: Check) -> str:
+    total, *parts = check.claims
+    is_less = " - " in check.rule
+    terms = (" less " if is_less else " and ").join(
+        f"{_label(part)} of {amount(part.value, part.unit)}"
+        for part in (parts if is_less else sorted(parts, key=place))
+    )
+    made = _middle(check)
+    stated = f"{_label(total)} of {amount(total.value, total.unit)}"
+    return f"{_head(total)}: {terms} {'leave' if is_less else 'make'} {made}, not the {stated}."
+
+
+def _change(check: Check) -> str:
+    later, earlier, change = check.claims
+    levels = f"from {amount(earlier.value, earlier.unit)} to {amount(later.value, later.unit)}"
+    return f"{_head(later)}: {_label(later)} going {levels} has not changed by {amount(change.value, change.unit)}."
+
+
+def _share(check: Check) -> str:
+    part, whole, share = (amount(claim.value, claim.unit) for claim in check.claims)
+    return f"{_head(check.claims[0])}: {part} of {whole} ({_label(check.claims[1])}) are not {share}."
+
+
+def _within(check: Check) -> str:
+    part, whole = check.claims
+    figures = amount(part.value, part.unit), amount(whole.value, whole.unit)
+    return f"{_head(part)}: {_label(part)} of {figures[0]} exceeds the {figures[1]} of all {_dates(whole.period)}."
+
+
+_SENTENCES = {"sum": _sum, "growth": _change, "change": _change, "share": _share, "within": _within}
+
+
+def _middle(check: Check) -> str:
+    expected = check.expected[0]
+    if expected.low is None or expected.high is None:
+        return "another sum"
+    return amount((expected.low + expected.high) / 2, check.claims[0].unit)
+
+
+def _label(claim: Observation) -> str:
+    """'trade exports of wheat': the indicator's code in words."""
+    name = claim.indicator.replace(".", " ").replace("_", " ")
+    return f"{name} of {claim.product}" if claim.product else name
+
+
+def _head(claim: Observation) -> str:
+    """Whom and when the sentence is about."""
+    areas = " and ".join(_name(code) for code in (claim.area, claim.counterpart) if code)
+    return ", ".join(part for part in (areas, _dates(claim.period)) if part) or "In one passage"
+
+
+def _name(code: str) -> str:
+    names = (row["en"].split("|")[0] for row in table("territories.csv") if row["code"] == code)
+    return next(names, code).removeprefix("^")
+
+
+def _dates(period: Period | None) -> str:
+    if period is None:
+        return ""
+    if period.is_full_year() and period.start:
+        return str(period.start.year)
+    return str(period).replace("/", " to ")
+
+
+def _number(value: Decimal) -> str:
+    return f"{round(value, 4).normalize():,f}"
+
+
+def _spoken(how: str) -> str:
+    printed, meant = how.split("_for_")
+    return f"{printed} was printed for {meant}"

@@ -1,0 +1,116 @@
+"""Plausible misprints: what a printed figure may have been meant to say, in its own notation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from registan.model import Interval, Observation
+
+from .printed import Printed, printed
+
+PLAUSIBLE = {
+    "digits_swapped": 0.9,
+    "scale": 0.9,
+    "digit_misread": 0.88,
+    "separator_lost": 0.85,
+    "digit_doubled": 0.85,
+    "digit_dropped": 0.8,
+    "digit_mistyped": 0.75,
+    "sign_lost": 0.7,
+}
+"""How much each kind of misprint explains by itself, once it mends the figures to the last digit."""
+
+_ALIKE = {frozenset(pair) for pair in ("38", "56", "17", "08", "06", "68", "35", "49", "89", "27")}
+_SCALES = {0: "one", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+_ENOUGH_DIGITS = 3
+_NARROW = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Misprint:
+    """What was meant: the value, how it came to be misprinted, and how plausible that is."""
+
+    value: Decimal
+    how: str
+    plausibility: float
+
+    @property
+    def is_scale(self) -> bool:
+        """Whether the digits are right and their multiplier is not."""
+        return "_for_" in self.how
+
+
+def misprint_of(claim: Observation, wanted: Interval) -> Misprint | None:
+    """The one misprint that turns what was `wanted` into what is printed; None when there is none or more than one.
+
+    With fewer than three digits some change of a digit fits by chance, so that only scale and sign count.
+    """
+    figure = printed(claim)
+    if figure is None or (wanted.low is None or wanted.high is None):
+        return None
+    found: dict[Decimal, Misprint] = {}
+    for meant, how in _meant(figure):
+        half = meant.resolution / 2
+        if meant.value != claim.value and wanted.meets(Interval(meant.value - half, meant.value + half)):
+            one = Misprint(meant.value, how, PLAUSIBLE.get(how, PLAUSIBLE["scale"]))
+            known = found.get(one.value)
+            if known is None or known.plausibility < one.plausibility:
+                found[one.value] = one
+    return _clearest(list(found.values()), wanted, figure.resolution)
+
+
+def _clearest(found: list[Misprint], wanted: Interval, step: Decimal) -> Misprint | None:
+    """The only one, or the only one in the middle of an interval so narrow that the others fit by rounding alone."""
+    if len(found) > 1 and wanted.low is not None and wanted.high is not None:
+        middle = (wanted.low + wanted.high) / 2
+        narrow = wanted.high - wanted.low <= _NARROW * step
+        found = [one for one in found if narrow and abs(one.value - middle) < step / 2]
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(figure: Printed) -> Iterator[tuple[Printed, str]]:
+    yield from _scaled(figure)
+    yield replace(figure, sign=-figure.sign), "sign_lost"
+    if figure.digits >= _ENOUGH_DIGITS:
+        for whole, how in _edits(figure.whole):
+            yield replace(figure, whole=whole), how
+        for fraction, how in _edits(figure.fraction):
+            yield replace(figure, fraction=fraction), how
+        yield from _across(figure)
+
+
+def _edits(digits: str) -> Iterator[tuple[str, str]]:
+    for at, digit in enumerate(digits):
+        before, after = digits[:at], digits[at + 1 :]
+        if after and after[0] != digit:
+            yield before + after[0] + digit + after[1:], "digits_swapped"
+        if after and after[0] == digit:
+            yield before + after, "digit_doubled"
+        for other in "0123456789":
+            if other != digit:
+                alike = frozenset((digit, other)) in _ALIKE
+                yield before + other + after, "digit_misread" if alike else "digit_mistyped"
+    if digits:
+        for at in range(len(digits) + 1):
+            for lost in "0123456789":
+                yield digits[:at] + lost + digits[at:], "digit_dropped"
+
+
+def _across(figure: Printed) -> Iterator[tuple[Printed, str]]:
+    """Misprints at the decimal mark: the digits beside it swapped, the mark itself lost."""
+    whole, fraction = figure.whole, figure.fraction
+    if whole and fraction and whole[-1] != fraction[0]:
+        yield replace(figure, whole=whole[:-1] + fraction[0], fraction=whole[-1] + fraction[1:]), "digits_swapped"
+    if not fraction:
+        for at in range(1, len(whole)):
+            yield replace(figure, whole=whole[:at], fraction=whole[at:]), "separator_lost"
+
+
+def _scaled(figure: Printed) -> Iterator[tuple[Printed, str]]:
+    stated = figure.scale.adjusted()
+    for meant, name in _SCALES.items():
+        # A table's or a noun's number without a scale word is not one scale word for another.
+        if meant != stated and meant and _SCALES.get(stated, "one") != "one":
+            yield replace(figure, scale=Decimal(1).scaleb(meant)), f"{_SCALES[stated]}_for_{name}"
