@@ -132,7 +132,9 @@ def times_after(tokens: Tokens, last: int, vocabulary: Vocabulary) -> Found | No
 
 def qualifier(tokens: Tokens, first: int, last: int, vocabulary: Vocabulary) -> Qualifier:
     """What the words just before or after the figure say of its exactness."""
-    found = vocabulary.before("qualifiers", tokens, first)
+    # A backslash before the dollar sign is Markdown's.
+    begin = first - 1 if norm_at(tokens, first - 1) == "\\" else first
+    found = vocabulary.before("qualifiers", tokens, begin)
     if found is None and vocabulary.role_at("figures", "after", tokens, last):
         found = vocabulary.at("qualifiers", tokens, last)
     return cast(Qualifier, found.value) if found else "exact"

@@ -8,13 +8,17 @@ from datetime import date
 from registan.lexicons import Tokens
 
 from .figures import ordinal_suffix
+from .refused import is_part_of_name
 from .spelled import glued, norm_at, read_words
 from .vocabulary import Found, Vocabulary
 
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 _RELATIVE_YEARS = {"last_year": "last", "this_year": "this", "next_year": "next"}
 _RELATIVE_MONTHS = {"last_month": "last", "this_month": "this", "next_month": "next"}
+_FIRM_LEADS = frozenset({"in", "since", "during", "until", "as_of", "between", "compared", "after"})
+_ROW = 6
 _EDGES = ("start", "end", "middle")
+_LETTERS = {"q": "quarter", "h": "half"}
 _DATE_MARKS = ("-", ".", "/")
 
 
@@ -38,14 +42,31 @@ class Printed:
 
 def read_date(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """The date that begins with that token."""
-    norm = tokens.norms[at]
-    if norm.isdecimal():
+    if tokens.norms[at].isdecimal():
         return _from_digits(tokens, at, vocabulary)
-    for read in (_edge, _month_first, _ordinal_part, _first_months, _letter_part, _count_of_months, _relative, _season):
-        found = read(tokens, at, vocabulary)
+    last, roles = vocabulary.date_cue(tokens, at)
+    for role in roles:
+        found = _from_cue(tokens, Found(at, last, role), vocabulary)
         if found is not None:
             return found
-    return None
+    if vocabulary.begins("months", tokens.norms[at]):
+        return _month_first(tokens, at, vocabulary)
+    if vocabulary.begins("ordinals", tokens.norms[at]):
+        return _ordinal_part(tokens, at, vocabulary)
+    return _count_of_months(tokens, at, vocabulary) if vocabulary.begins("numbers", tokens.norms[at]) else None
+
+
+def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    role = cue.value
+    if role in _EDGES:
+        return _edge(tokens, cue, vocabulary)
+    if role == "first":
+        return _first_months(tokens, cue, vocabulary)
+    if role in _SEASONS:
+        return _season(tokens, cue, vocabulary)
+    if role in _LETTERS:
+        return _letter_part(tokens, cue.first, vocabulary)
+    return _relative(tokens, cue, vocabulary)
 
 
 def year_at(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
@@ -66,12 +87,16 @@ def year_at(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
 
 
 def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    size = len(tokens.norms[at])
+    if size == 4:
+        return _numeric(tokens, at) or _year_first(tokens, at, vocabulary)
+    if size > 2:
+        return None
     return (
         _numeric(tokens, at)
         or _day_first(tokens, at, vocabulary)
-        or _year_first(tokens, at, vocabulary)
         or _ordinal_part(tokens, at, vocabulary)
-        or _letter_part(tokens, at, vocabulary)
+        or (_letter_part(tokens, at, vocabulary) if glued(tokens, at + 1) else None)
         or _count_of_months(tokens, at, vocabulary)
     )
 
@@ -156,7 +181,15 @@ def _month_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
     days, last = _days(tokens, month.last, vocabulary)
     if days and not _counts(tokens, last, vocabulary):
         return _with_year(tokens, Printed(at, last, "day", None, months, days), vocabulary)
-    return _with_year(tokens, Printed(at, month.last, "month", None, months), vocabulary)
+    part = _with_year(tokens, Printed(at, month.last, "month", None, months), vocabulary)
+    alone = part.years is None and part.relative is None and vocabulary.is_bare("months", tokens, at)
+    return None if alone and not _is_month(tokens, part, vocabulary) else part
+
+
+def _is_month(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> bool:
+    """Whether 'May' by itself is the month: 'in May', 'March - May', but not 'You May Also Like'."""
+    dashed = "-" in (norm_at(tokens, part.first - 1), norm_at(tokens, part.last))
+    return dashed or _is_governed(tokens, part.first, vocabulary)
 
 
 def _counts(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
@@ -205,12 +238,33 @@ def _year_word(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
 
 def _is_year(tokens: Tokens, at: int, year: int, vocabulary: Vocabulary) -> bool:
     """Whether four digits by themselves are a year: governed by a preposition, or counting nothing."""
+    lead = vocabulary.lead_before(tokens, at)
     if not 1900 <= year <= 2100:
-        return year < 1900 and vocabulary.lead_before(tokens, at) is not None and not _is_noun(tokens, at + 1)
-    before = norm_at(tokens, at - 1)
-    if not before[:1].isalpha() or vocabulary.lead_before(tokens, at) or not _is_noun(tokens, at + 1):
-        return not (glued(tokens, at) and before == "-" and glued(tokens, at - 1) and norm_at(tokens, at - 2).isalpha())
-    return vocabulary.role_before("calendar", "the", tokens, at) is not None
+        return lead is not None and lead.value in _FIRM_LEADS and not _is_noun(tokens, at + 1)
+    if is_part_of_name(tokens, at) or _is_in_row(tokens, at):
+        return False
+    if (lead and lead.value in _FIRM_LEADS) or vocabulary.role_before("calendar", "the", tokens, at):
+        return True
+    if vocabulary.role_before("calendar", "article", tokens, at):
+        return True
+    if not _is_noun(tokens, at + 1):
+        return True
+    # '2000 students': round, with nothing before that asks for a date
+    return not vocabulary.counts(tokens, at + 1) and (lead is not None or year % 100 != 0)
+
+
+def _is_in_row(tokens: Tokens, at: int) -> bool:
+    """Whether the digits stand in a row of numbers of which one is no year: '1 567 1942 2097 248'."""
+    for step in (-1, 1):
+        place = at
+        for _ in range(_ROW):
+            low, high = (place - 1, place) if step < 0 else (place, place + 1)
+            place += step
+            if not norm_at(tokens, place).isdecimal() or not tokens.text[tokens.ends[low] : tokens.starts[high]] == " ":
+                break
+            if not (len(tokens.norms[place]) == 4 and 1900 <= int(tokens.norms[place]) <= 2100):
+                return True
+    return False
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
@@ -256,7 +310,7 @@ def _part(tokens: Tokens, found: Found, grain: str, vocabulary: Vocabulary) -> P
 
 def _letter_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """'Q3 2019', '1H 2022', 'H1'."""
-    for role, grain in (("q", "quarter"), ("h", "half")):
+    for role, grain in _LETTERS.items():
         before = vocabulary.role_at("calendar", role, tokens, at)
         digit, last = (at + 1, at + 2) if before else (at, at + 2)
         if not before and not (tokens.norms[at].isdecimal() and vocabulary.role_at("calendar", role, tokens, at + 1)):
@@ -267,15 +321,12 @@ def _letter_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
     return None
 
 
-def _first_months(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+def _first_months(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     """'first nine months', with or without a year."""
-    first = vocabulary.role_at("calendar", "first", tokens, at)
-    if first is None or first.last >= len(tokens.norms):
-        return None
-    counted = _months_counted(tokens, first.last, vocabulary)
+    counted = _months_counted(tokens, cue.last, vocabulary) if cue.last < len(tokens.norms) else None
     if counted is None:
         return None
-    return _with_year(tokens, Printed(at, counted.last, "months", None, (1, counted.value)), vocabulary)
+    return _with_year(tokens, Printed(cue.first, counted.last, "months", None, (1, counted.value)), vocabulary)
 
 
 def _count_of_months(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
@@ -302,49 +353,42 @@ def _months_counted(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | 
     return Found(at, word.last, number) if word and 2 <= number <= 12 else None
 
 
-def _relative(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+def _relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     """'last year', 'this month', 'the same period of 2017', 'a year earlier'."""
-    if same := vocabulary.role_at("calendar", "same_period", tokens, at):
-        found = _with_year(tokens, Printed(at, same.last, "year", same_period=True), vocabulary)
-        earlier = vocabulary.role_at("calendar", "of", tokens, found.last)
-        return found if not earlier or found.last > same.last else found
-    if earlier := vocabulary.role_at("calendar", "year_earlier", tokens, at):
-        return Printed(at, earlier.last, "year", same_period=True)
-    for role, relative in _RELATIVE_YEARS.items():
-        if found_role := vocabulary.role_at("calendar", role, tokens, at):
-            return Printed(at, found_role.last, "year", relative=relative)
-    for role, relative in _RELATIVE_MONTHS.items():
-        if found_role := vocabulary.role_at("calendar", role, tokens, at):
-            return Printed(at, found_role.last, "month", relative=relative)
-    if yesterday := vocabulary.role_at("calendar", "yesterday", tokens, at):
-        return Printed(at, yesterday.last, "day", relative="last")
-    return None
+    first, last, role = cue
+    if role == "same_period":
+        return _with_year(tokens, Printed(first, last, "year", same_period=True), vocabulary)
+    if role == "year_earlier":
+        return Printed(first, last, "year", same_period=True)
+    if role in _RELATIVE_YEARS:
+        return Printed(first, last, "year", relative=_RELATIVE_YEARS[role])
+    if role in _RELATIVE_MONTHS:
+        return Printed(first, last, "month", relative=_RELATIVE_MONTHS[role])
+    return Printed(first, last, "day", relative="last")
 
 
-def _season(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
-    """'spring 2018', 'in the autumn'."""
-    for role, months in _SEASONS.items():
-        if found := vocabulary.role_at("calendar", role, tokens, at):
-            season = _with_year(tokens, Printed(at, found.last, "season", None, months), vocabulary)
-            governed = vocabulary.lead_before(tokens, at) or vocabulary.role_before("calendar", "the", tokens, at)
-            return season if season.years or season.relative or governed else None
-    return None
+def _season(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    """'spring 2018', 'in the autumn'; without year and preposition a season is no date."""
+    season = _with_year(tokens, Printed(cue.first, cue.last, "season", None, _SEASONS[cue.value]), vocabulary)
+    return season if season.years or season.relative or _is_governed(tokens, cue.first, vocabulary) else None
 
 
-def _edge(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+def _is_governed(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    governed = vocabulary.lead_before(tokens, at) or vocabulary.role_before("calendar", "the", tokens, at)
+    return governed is not None
+
+
+def _edge(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     """'the end of 2021', 'mid-2022', 'the beginning of this year'."""
-    for edge in _EDGES:
-        found = vocabulary.role_at("calendar", edge, tokens, at)
-        if found is None:
-            continue
-        after = found.last + 1 if norm_at(tokens, found.last) == "-" else found.last
-        if the := vocabulary.role_at("calendar", "the", tokens, after):
-            after = the.last
-        if after < len(tokens.norms) and vocabulary.dates(tokens.norms[after]) and not _edge(tokens, after, vocabulary):
-            part = _bare_year(tokens, after, vocabulary) or read_date(tokens, after, vocabulary)
-            if part is not None:
-                return replace(part, first=at, edge=edge)
-    return None
+    after = cue.last + 1 if norm_at(tokens, cue.last) == "-" else cue.last
+    if the := vocabulary.role_at("calendar", "the", tokens, after):
+        after = the.last
+    if after >= len(tokens.norms) or not vocabulary.dates(tokens.norms[after]):
+        return None
+    if set(vocabulary.date_cue(tokens, after)[1]) & set(_EDGES):
+        return None
+    part = _bare_year(tokens, after, vocabulary) or read_date(tokens, after, vocabulary)
+    return replace(part, first=cue.first, edge=cue.value) if part else None
 
 
 def _bare_year(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:

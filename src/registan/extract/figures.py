@@ -10,11 +10,12 @@ from registan.lexicons import Lexicon, Tokens
 from . import attributes, ranges
 from .figure import Figure
 from .numerals import Numeral, read_digits
-from .refused import chain_end, is_refused
+from .refused import chain_end, is_refused, refused_end
 from .spelled import glued, norm_at, read_words, scaled
 from .vocabulary import Found, Vocabulary, vocabulary_of
 
 __all__ = ["Figure", "read_figures"]
+
 
 def read_figures(tokens: Tokens, lexicon: Lexicon, spoken: Iterable[tuple[int, int]] = ()) -> list[Figure]:
     """The figures in the tokens, in order; `spoken` are token ranges that dates have taken."""
@@ -87,7 +88,7 @@ def _digits(tokens: Tokens, numeral: Numeral, free: int, vocabulary: Vocabulary)
     figure = attributes.complete(tokens, number, numeral, free, vocabulary)
     plain = figure.kind == "number" and figure.unit is None and not has_scale
     if is_refused(tokens, replace(numeral, last=figure.last), vocabulary) or (plain and numeral.loose):
-        return None, numeral.last
+        return None, refused_end(tokens, numeral)
     return figure, figure.last
 
 
@@ -96,9 +97,8 @@ def _words(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[
         return attributes.plain(tokens, multiple, "multiple", vocabulary), multiple.last
     numeral = read_words(tokens, at, vocabulary)
     fraction = vocabulary.at("fractions", tokens, at)
-    if fraction and (numeral is None or fraction.last >= numeral.last):
-        if numeral is None or fraction.last > numeral.last:
-            return attributes.fraction(tokens, fraction, vocabulary), fraction.last
+    if fraction and (numeral is None or fraction.last > numeral.last):
+        return attributes.fraction(tokens, fraction, vocabulary), fraction.last
     if numeral is None or _is_inside_word(tokens, at):
         return None, at + 1
     number, _ = scaled(numeral, tokens, vocabulary)

@@ -62,9 +62,7 @@ def read_periods(tokens: Tokens, lexicon: Lexicon, reference: date | None = None
     return _resolved(tokens, printed, vocabulary, reference)
 
 
-def _resolved(
-    tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, reference: date | None
-) -> list[When]:
+def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, reference: date | None) -> list[When]:
     whens: list[When] = []
     at = 0
     while at < len(printed):

@@ -21,11 +21,8 @@ def share(figures: list[Figure], tokens: Tokens, vocabulary: Vocabulary) -> list
     """The figures with links, shared scales and units, and carried currencies."""
     shared: list[Figure] = []
     for figure in figures:
-        before = shared[-1] if shared else None
-        link = _link(before, figure, tokens, vocabulary) if before else ""
-        if before and link:
-            shared[-1], figure = _lend(before, figure, link)
-        shared.append(figure)
+        link = _link(shared[-1], figure, tokens, vocabulary) if shared else ""
+        shared[-1:] = [*_lend(shared[-1], figure, link)] if link else [*shared[-1:], figure]
     return _carry(shared, tokens, vocabulary)
 
 

@@ -9,6 +9,7 @@ from .spelled import glued, norm_at
 from .vocabulary import Vocabulary
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u2212")
+_BULLETS = frozenset("-*•")
 _ADDRESS_BEFORE = frozenset("/@=_&?~\\#+*^")
 _ADDRESS_AFTER = frozenset("/@=_&~\\^*")
 
@@ -25,6 +26,19 @@ def is_refused(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary) -> bool
     )
 
 
+def refused_end(tokens: Tokens, numeral: Numeral) -> int:
+    """The token after all that is refused with the digits: '2347-4378' of an ISSN, '+998 71 238 10 00'."""
+    at = numeral.last
+    is_phone = norm_at(tokens, numeral.first - 1) == "+" and glued(tokens, numeral.first)
+    while norm_at(tokens, at).isdecimal() if is_phone else norm_at(tokens, at) == "-" and glued(tokens, at):
+        if not is_phone:
+            at += 1
+            if not (glued(tokens, at) and norm_at(tokens, at).isdecimal()):
+                return at
+        at += 1
+    return at
+
+
 def chain_end(tokens: Tokens, numeral: Numeral) -> int:
     """The token after a chain such as '998-71-238', '10:30', '1/2', '1-2-3'; the numeral's own end if there is none."""
     at, links, plain = numeral.last, 0, True
@@ -38,6 +52,8 @@ def chain_end(tokens: Tokens, numeral: Numeral) -> int:
 
 def _is_glued_before(tokens: Tokens, first: int, vocabulary: Vocabulary) -> bool:
     """'C5', 'COVID-19', 'growth.12' (a footnote), '/2020', '+998'."""
+    if is_part_of_name(tokens, first):
+        return True
     if not glued(tokens, first):
         return norm_at(tokens, first - 1) == "+" and first > 1 and tokens.norms[first - 2][-1:].isalnum()
     before, text, start = tokens.norms[first - 1], tokens.text, tokens.starts[first]
@@ -52,10 +68,21 @@ def _is_glued_before(tokens: Tokens, first: int, vocabulary: Vocabulary) -> bool
     return mark in ")]_"
 
 
+def is_part_of_name(tokens: Tokens, first: int) -> bool:
+    """'EXPO-2017', also where the line breaks after the hyphen."""
+    if norm_at(tokens, first - 1) != "-" or not glued(tokens, first - 1) or not norm_at(tokens, first - 2).isalpha():
+        return False
+    mark = tokens.text[tokens.starts[first - 1]]
+    broken = "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
+    return mark in _HYPHENS and (glued(tokens, first) or broken)
+
+
 def _is_glued_after(tokens: Tokens, last: int) -> bool:
     """'5G', '1990s', '10/2', 'a@3.b'; what a number may be glued to was read before."""
     after = tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 2]
-    return bool(after) and (after[0].isalpha() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdigit()))
+    return bool(after) and (
+        after[0].isalpha() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdigit())
+    )
 
 
 def _is_bracketed(tokens: Tokens, numeral: Numeral) -> bool:
@@ -76,6 +103,8 @@ def _is_list_mark(tokens: Tokens, numeral: Numeral) -> bool:
 
 
 def _begins_line(tokens: Tokens, at: int) -> bool:
+    if at and tokens.norms[at - 1] in _BULLETS:
+        at -= 1
     begin = tokens.ends[at - 1] if at else 0
     gap = tokens.text[begin : tokens.starts[at]]
     return at == 0 or "\n" in gap

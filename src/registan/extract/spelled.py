@@ -105,7 +105,9 @@ def _lower(tokens: Tokens, at: int, power: int, words: bool, vocabulary: Vocabul
     start = joint.last if joint else at
     norm = norm_at(tokens, start)
     if norm.isdecimal():
-        lower = None if joint or len(norm) > 3 or glued(tokens, start) else Numeral(start, start + 1, Decimal(int(norm)))
+        lower = (
+            None if joint or len(norm) > 3 or glued(tokens, start) else Numeral(start, start + 1, Decimal(int(norm)))
+        )
     else:
         lower = read_words(tokens, start, vocabulary) if vocabulary.begins("numbers", norm) else None
     if lower is None or lower.value is None:

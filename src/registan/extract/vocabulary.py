@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from registan.lexicons import Entry, Lexicon, Phrases, Tokens
@@ -18,7 +19,7 @@ LEADS = "as_of in on by until since from to between for during after at compared
 """Roles of `calendar` that govern a date, the first that fits counts."""
 DATE_ROLES = (
     "first last_year this_year next_year last_month this_month next_month yesterday same_period year_earlier "
-    "spring summer autumn winter start end middle q h half"
+    "spring summer autumn winter start end middle q h"
 ).split()
 """Roles of `calendar` with which a date can begin."""
 
@@ -46,7 +47,9 @@ class Vocabulary:
             name: {role: _only(lexicon, name, role) for role in lexicon.forms.get(name, ())}
             for name in ("figures", "calendar")
         }
-        self._leads = _leads(lexicon)
+        self._leads = _roles(lexicon, LEADS)
+        self._cues = _roles(lexicon, DATE_ROLES)
+        self._nouns = _index(lexicon, "nouns")
         self.openers: dict[str, int] = {}
         self.dated: dict[str, bool] = {}
 
@@ -96,6 +99,25 @@ class Vocabulary:
         hit = self._leads.at(tokens, first) if first < len(tokens.norms) else None
         return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
 
+    def date_cue(self, tokens: Tokens, first: int) -> tuple[int, tuple[str, ...]]:
+        """The token after the longest word of dates that begins there, and all its roles."""
+        hit = self._cues.at(tokens, first)
+        return (hit.last, tuple(entry.value for entry in hit.entries)) if hit else (first, ())
+
+    def noun_at(self, tokens: Tokens, first: int) -> Found | None:
+        """The counted thing that the longest phrase from that token names."""
+        hit = self._nouns.at(tokens, first) if first < len(tokens.norms) else None
+        return Found(hit.first, hit.last, hit.entries[0].value.code) if hit else None
+
+    def counts(self, tokens: Tokens, first: int) -> bool:
+        """Whether a thing that is counted is named within two words."""
+        return any(self.noun_at(tokens, at) is not None for at in (first, first + 1))
+
+    def is_bare(self, section: str, tokens: Tokens, first: int) -> bool:
+        """Whether the phrase there is told from another word by its capitals only ('May', 'March', 'Jan')."""
+        hit = self._indexes[section].at(tokens, first)
+        return hit is not None and bool(hit.entries[0].written)
+
     def dates(self, norm: str) -> bool:
         """Whether a date can begin with the word."""
         answer = self.dated.get(norm)
@@ -103,9 +125,7 @@ class Vocabulary:
             if len(self.dated) >= _CACHED_WORDS:
                 self.dated.clear()
             sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
-            roles = self._roles["calendar"]
-            cued = any(roles[role].begins(norm) for role in DATE_ROLES if role in roles)
-            answer = self.dated[norm] = norm.isdecimal() or sections or cued
+            answer = self.dated[norm] = norm.isdecimal() or sections or self._cues.begins(norm)
         return answer
 
     def begins(self, section: str, norm: str) -> bool:
@@ -143,9 +163,9 @@ def _only(lexicon: Lexicon, section: str, role: str) -> Phrases:
     return index
 
 
-def _leads(lexicon: Lexicon) -> Phrases:
+def _roles(lexicon: Lexicon, roles: Iterable[str]) -> Phrases:
     index = Phrases(lexicon.settings.get("endings") or ())
-    for role in LEADS:
+    for role in roles:
         for form in lexicon.forms.get("calendar", {}).get(role, ()):
             index.add(form, Entry("calendar", role))
     return index
