@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from registan.model import Source, content_id
+from registan.model import Source
 from registan.store.readings import Known, Place
 from registan.store.records import FileOutcome
 
 from .survey import Seen, Survey, location
+from .versions import reading_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ class Plan:
     """Paths of files that are gone, with their labels."""
 
 
-def plan(found: Survey, known: Known, roots: Iterable[Path], versions: str) -> Plan:
+def plan(found: Survey, known: Known, roots: Iterable[Path]) -> Plan:
     """Compare what lies under the roots with what the ledger knows."""
     result = Plan(settled=list(found.passed_over))
     here = {seen.place.path for seen in found.seen}
@@ -53,7 +54,7 @@ def plan(found: Survey, known: Known, roots: Iterable[Path], versions: str) -> P
     gone = here | result.missing.keys()
     for digest, group in _by_digest(found.seen).items():
         before = known.places.get(digest, ())
-        job = _job(digest, group, [place for place in before if place.path not in gone], versions)
+        job = _job(digest, group, [place for place in before if place.path not in gone])
         for place in job.places[1:]:
             reason = f"the same bytes as {job.label}: one document at two places"
             result.settled.append(FileOutcome(label=place.label, outcome="skipped", reason=reason))
@@ -62,12 +63,6 @@ def plan(found: Survey, known: Known, roots: Iterable[Path], versions: str) -> P
         elif moved := [place for place in job.places if place not in before]:
             result.moved.append((digest, moved))
     return result
-
-
-def reading_key(digest: str, name: str, source: Source, versions: str) -> str:
-    """Equal keys, equal readings: what has the key of the last build need not be read again."""
-    known = (source.published, source.publisher, source.title, source.url)
-    return content_id("reading", digest, name, known, versions)
 
 
 def _is_settled(job: Job, known: Known, result: Plan) -> bool:
@@ -88,7 +83,7 @@ def _by_digest(seen: Iterable[Seen]) -> dict[str, list[Seen]]:
     return groups
 
 
-def _job(digest: str, group: list[Seen], elsewhere: Iterable[Place], versions: str) -> Job:
+def _job(digest: str, group: list[Seen], elsewhere: Iterable[Place]) -> Job:
     """The first of all names decides, so that neither the order of files nor of builds does."""
     places = tuple(seen.place for seen in group)
     first = min((*places, *elsewhere), key=_precedence)
@@ -98,7 +93,7 @@ def _job(digest: str, group: list[Seen], elsewhere: Iterable[Place], versions: s
         digest=digest,
         name=first.name,
         source=source,
-        key=reading_key(digest, first.name, source, versions),
+        key=reading_key(digest, first.name, source),
         places=places,
     )
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from registan import __version__
 from registan.faults import fault_point
-from registan.model import Severity, Unreadable
+from registan.model import Severity, Unreadable, loads
 from registan.store.errors import LedgerError, MetadataFileError
 from registan.store.files import own_files
 from registan.store.lock import write_lock
@@ -25,7 +25,6 @@ from .tally import Tally
 
 if TYPE_CHECKING:
     from .plan import Job, Plan
-    from .work import Made
 
 
 def build(
@@ -67,7 +66,6 @@ def _prepare(paths: Sequence[Path], metadata: Path | None, writer: Writer, tally
 
     from .plan import plan
     from .survey import location, survey
-    from .versions import versions
 
     try:
         given = {} if metadata is None else read_sources(metadata)
@@ -76,7 +74,7 @@ def _prepare(paths: Sequence[Path], metadata: Path | None, writer: Writer, tally
     found = survey(paths, given, frozenset(location(path) for path in own_files(writer.path)))
     fault_point("build.walk.after")
     tally.found(found.found)
-    return plan(found, writer.known(), paths, versions())
+    return plan(found, writer.known(), paths)
 
 
 def _settle(todo: Plan, writer: Writer, tally: Tally) -> None:
@@ -99,7 +97,7 @@ def _read(todo: Plan, jobs: int | None, writer: Writer, tally: Tally) -> None:
         tally.add(_keep(job, result, writer))
 
 
-def _results(todo: list[Job], workers: int) -> Iterator[tuple[Job, Made | Unreadable]]:
+def _results(todo: list[Job], workers: int) -> Iterator[tuple[Job, Reading | Unreadable]]:
     from registan.supervisor import Supervisor
 
     from .work import Task, read_and_extract, warm_up
@@ -111,7 +109,7 @@ def _results(todo: list[Job], workers: int) -> Iterator[tuple[Job, Made | Unread
             yield job, failed if outcome.result is None else outcome.result
 
 
-def _keep(job: Job, result: Made | Unreadable, writer: Writer) -> FileOutcome:
+def _keep(job: Job, result: Reading | Unreadable, writer: Writer) -> FileOutcome:
     if isinstance(result, Unreadable):
         refused = FileOutcome(label=job.label, outcome="unreadable", reason=result.reason)
         if result.digest is None:  # the bytes could not be had: nothing is known of them that would hold tomorrow
@@ -119,33 +117,15 @@ def _keep(job: Job, result: Made | Unreadable, writer: Writer) -> FileOutcome:
         else:
             writer.refuse(job.digest, job.key, result.reason, job.places, [refused])
         return refused
-    return _keep_document(job, result, writer)
-
-
-def _keep_document(job: Job, made: Made, writer: Writer) -> FileOutcome:
-    from registan.extract import EXTRACTOR_VERSION
-    from registan.read import READER_VERSION
-
-    from .plan import reading_key
-    from .versions import versions
-
-    document = made.document
+    notes = loads(result.document["notes"])
     read = FileOutcome(
         label=job.label,
-        outcome=document.status,
-        reason="; ".join(document.notes) or None,
-        claims=len(made.claims),
-        findings=len(made.findings),
+        outcome=result.document["status"],
+        reason="; ".join(notes) or None,
+        claims=len(result.claims),
+        findings=len(result.findings),
     )
-    reading = Reading(
-        document=document,
-        claims=made.claims,
-        findings=made.findings,
-        key=reading_key(document.digest, job.name, job.source, versions()),
-        reader=READER_VERSION,
-        extractor=EXTRACTOR_VERSION,
-    )
-    writer.keep(reading, job.places, read)
+    writer.keep(result, job.places, read)
     return read
 
 

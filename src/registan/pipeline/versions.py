@@ -1,11 +1,13 @@
-"""The versions of the stages: documents that another version read are read again."""
+"""Tells whether bytes would be read as they were before."""
 
 from __future__ import annotations
 
 from registan.extract import EXTRACTOR_VERSION
+from registan.model import Source, content_id
 from registan.read import READER_VERSION
 
 
-def versions() -> str:
-    """One text that changes with every stage that changes what is kept of a document."""
-    return f"reader {READER_VERSION}, extractor {EXTRACTOR_VERSION}"
+def reading_key(digest: str, name: str, source: Source) -> str:
+    """Equal keys, equal readings: what has the key of an earlier build need not be read again."""
+    known = (source.published, source.publisher, source.title, source.url)
+    return content_id("reading", digest, name, known, READER_VERSION, EXTRACTOR_VERSION)

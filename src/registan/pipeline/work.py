@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from registan.extract import extract
+from registan.extract import EXTRACTOR_VERSION, extract
 from registan.lexicons import languages, load
-from registan.model import Claim, Document, Finding, Source, Unreadable
-from registan.read import read_file
+from registan.model import Document, Source, Unreadable
+from registan.read import READER_VERSION, read_file
 from registan.reconcile import reconcile
+from registan.store.readings import Reading, reading_of
 from registan.store.text import is_storable
+
+from .versions import reading_key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +25,7 @@ class Task:
     source: Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Made:
-    """What the stages made of a file."""
-
-    document: Document
-    claims: list[Claim]
-    findings: list[Finding]
-
-
-def read_and_extract(task: Task) -> Made | Unreadable:
+def read_and_extract(task: Task) -> Reading | Unreadable:
     """The stages in their order, on one document."""
     document = read_file(task.path, task.name, task.source)
     if isinstance(document, Unreadable):
@@ -39,8 +33,20 @@ def read_and_extract(task: Task) -> Made | Unreadable:
     if not is_storable(f"{document.text}{document.title}{document.publisher}{document.url}{document.notes}"):
         reason = "its text holds half characters (lone surrogates); save it in a clean encoding"
         return Unreadable(name=document.name, reason=reason, digest=document.digest)
+    return examine(document, task.source)
+
+
+def examine(document: Document, source: Source) -> Reading:
+    """Everything that follows from a document's text, ready to be written."""
     claims = extract(document)
-    return Made(document=document, claims=claims, findings=reconcile(claims))
+    return reading_of(
+        document,
+        claims,
+        reconcile(claims),
+        key=reading_key(document.digest, document.name, source),
+        reader=READER_VERSION,
+        extractor=EXTRACTOR_VERSION,
+    )
 
 
 def warm_up() -> None:

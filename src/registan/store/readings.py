@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row
+from registan.model import Claim, Document, Finding, Source, dumps, finding_to_row, loads
 
-from registan.model import Claim, Document, Finding, Source, dumps, loads
+from .rows import Values, claim_values, document_values, passage_values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,14 +23,21 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """What the stages made of one document; `key` changes when any of them would make something else of its bytes."""
+    """What the stages made of one document, as rows of the tables: workers make them, so that the writer only writes.
 
-    document: Document
-    claims: Sequence[Claim]
-    findings: Sequence[Finding]
+    `key` changes when a stage would make something else of the same bytes.
+    """
+
+    document: Values
+    passages: list[Values]
+    claims: list[Values]
+    findings: list[Values]
     key: str
-    reader: str
-    extractor: str
+
+    @property
+    def digest(self) -> str:
+        """The document's digest."""
+        return str(self.document["digest"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,12 +51,29 @@ class Known:
     failures: dict[str, tuple[str, str]]
 
 
+def reading_of(
+    document: Document, claims: Iterable[Claim], findings: Iterable[Finding], *, key: str, reader: str, extractor: str
+) -> Reading:
+    """A document and all that was made of it, ready to be written; a claim that was found twice is kept once."""
+    rows = {values["id"]: {**values, "extracted": True, "imported": False} for values in map(claim_values, claims)}
+    return Reading(
+        document={**document_values(document), "reading": key, "reader": reader, "extractor": extractor},
+        passages=passage_values(document),
+        claims=list(rows.values()),
+        findings=[
+            {"document": document.digest, "severity": finding.severity, "row": dumps(finding_to_row(finding))}
+            for finding in findings
+        ],
+        key=key,
+    )
+
+
 def source_text(source: Source) -> str:
     """What is known of a file, as the ledger keeps it."""
     return dumps([source.published, source.publisher, source.title, source.url])
 
 
-def place_of(row: Row[Any]) -> Place:
+def place_of(row: Any) -> Place:
     """The place that a row of the table holds."""
     published, publisher, title, url = loads(row.source)
     source = Source(published=published, publisher=publisher, title=title, url=url)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Row
-
 from registan.model import (
     Block,
     Cell,
@@ -43,7 +41,7 @@ def document_values(document: Document) -> Values:
     }
 
 
-def document_of(row: Row[Any]) -> Document:
+def document_of(row: Any) -> Document:
     """The document that a row of the table holds."""
     return Document(
         name=row.name,

@@ -6,19 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import bindparam, delete, func, insert, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from registan.faults import fault_point
-from registan.model import Claim, dumps, finding_to_row
 
 from . import schema
 from .connect import writer
 from .readings import Known, Place, Reading, place_of, source_text
 from .records import Counts, FileOutcome
-from .rows import claim_values, document_values, passage_values
+from .rows import Values
 from .trouble import plain_errors
 
 
@@ -68,26 +67,14 @@ class Writer:
 
     def keep(self, reading: Reading, places: Iterable[Place], log: FileOutcome) -> None:
         """Put a document in, in place of what was read from the same bytes or lay at the same places."""
-        digest = reading.document.digest
         with self._transaction():
-            self._forget(digest)
-            self._connection.execute(
-                insert(schema.documents).values(
-                    **document_values(reading.document),
-                    reading=reading.key,
-                    reader=reading.reader,
-                    extractor=reading.extractor,
-                )
-            )
-            self._insert(schema.passages, passage_values(reading.document))
+            self._forget(reading.digest)
+            self._insert(schema.documents, [reading.document])
+            self._insert(schema.passages, reading.passages)
             self._insert_claims(reading.claims)
             fault_point("store.claims.after")
-            rows = [
-                {"document": digest, "severity": finding.severity, "row": dumps(finding_to_row(finding))}
-                for finding in reading.findings
-            ]
-            self._insert(schema.findings, rows)
-            self._attach(places, digest)
+            self._insert(schema.findings, reading.findings)
+            self._attach(places, reading.digest)
             self._log([log])
 
     def refuse(self, digest: str, key: str, reason: str, places: Iterable[Place], logs: Iterable[FileOutcome]) -> None:
@@ -159,12 +146,12 @@ class Writer:
         count = select(func.count()).select_from(schema.locations).where(schema.locations.c.digest == digest)
         return bool(self._connection.execute(count).scalar_one())
 
-    def _insert_claims(self, claims: Iterable[Claim]) -> None:
-        rows = {values["id"]: {**values, "extracted": True, "imported": False} for values in map(claim_values, claims)}
+    def _insert_claims(self, rows: list[Values]) -> None:
+        """A claim that was imported before is now also an extracted one."""
         new = upsert(schema.claims)
         took = {name: new.excluded[name] for name in ("doc", "row", "extracted")}
         if rows:
-            self._connection.execute(new.on_conflict_do_update(["id"], set_=took), list(rows.values()))
+            self._connection.execute(new.on_conflict_do_update(["id"], set_=took), rows)
 
     def _log(self, logs: Iterable[FileOutcome]) -> None:
         rows = [
@@ -180,6 +167,6 @@ class Writer:
         ]
         self._insert(schema.build_files, rows)
 
-    def _insert(self, table: Any, rows: list[dict[str, Any]]) -> None:
+    def _insert(self, table: Table, rows: list[Values]) -> None:
         if rows:
             self._connection.execute(insert(table), rows)
