@@ -58,7 +58,10 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> M
 def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
     """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
     norms = sentence.tokens.norms
-    return any(norms[at] in ("amounted", "reached", "was", "were", "stood", "totalled", "came") for at in range(aim.last, figure.first))
+    return any(
+        norms[at] in ("amounted", "reached", "was", "were", "stood", "totalled", "came")
+        for at in range(aim.last, figure.first)
+    )
 
 
 def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:

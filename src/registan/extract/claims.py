@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from registan.lexicons import indicators
-from registan.model import Document, Observation, Span, Target
+from registan.lexicons import MONEY, indicators
+from registan.model import UNITS, Document, Observation, Period, Span, Target
 
 from .aims import Aim, read_aim
 from .context import Context, Topic
@@ -18,10 +18,9 @@ from .parties import Parties, read_parties
 from .passage import Sentence
 from .sources import Source, read_source, remember
 from .subject import Subject, read_subject
-from .timing import Timing, read_timing
+from .timing import Timing, is_comparison, read_timing
 
 _MILLION = 1_000_000
-_SKIPPED_UNITS = frozenset({"YEAR", "MONTH", "WEEK", "HOUR", "MINUTE"})
 
 
 @dataclass(slots=True)
@@ -44,7 +43,8 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
     previous: Measured | None = None
-    for figure in sentence.figures:
+    for place, printed in enumerate(sentence.figures):
+        figure = sentence.figures[place] = _as_money(sentence, printed, context)
         reading = _read_figure(sentence, figure, previous, context)
         if reading is None:
             continue
@@ -54,12 +54,25 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
         yield claim_of(reading, _end(reading, sentence), document)
 
 
-def _read_figure(
-    sentence: Sentence, figure: Figure, previous: Measured | None, context: Context
-) -> Reading | None:
-    if figure.unit in _SKIPPED_UNITS:
-        return None
-    figure = _as_money(sentence, figure, context)
+def listen(sentence: Sentence, context: Context) -> None:
+    """Take from a sentence without figures what the next ones may lean on: its source, its subject, its time."""
+    remember(context, read_source(sentence, context))
+    states = list(dict.fromkeys(area.code for area in sentence.areas if area.kind != "place"))
+    if len(states) == 2 and any(area.lead == "between" for area in sentence.areas):
+        context.areas = (states[0], states[1])
+    plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
+    if len(plain) == 1 and plain[0].period is not None and plain[0].grain != "day":
+        context.period, context.period_age = plain[0].period, 0
+    cues = [cue for cue in sentence.cues if not cue.value.get("weight")]
+    if cues:
+        code = cues[0].value.code
+        context.topic = Topic(code, None, None, None, is_money=MONEY in indicators()[code].units)
+        context.topic_age = 0
+
+
+def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, context: Context) -> Reading | None:
+    if figure.unit is not None and figure.kind != "money" and figure.unit not in UNITS:
+        return None  # a duration, a length in metres: the format has no claims of these
     subject = read_subject(sentence, figure, context)
     if subject is None:
         return None
@@ -70,8 +83,35 @@ def _read_figure(
     parties = read_parties(sentence, figure, subject, measured.measure, context)
     changes = measured.measure in ("change_pct", "change_abs")
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
+    _settle_series(sentence, figure, timing, context)
+    if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
+        measured = replace(measured, measure="change_abs")
     aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
     return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+
+
+def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> None:
+    """'Rose from 510 to 1,056': the first level is that of the beginning, the second that of the end."""
+    place = sentence.figures.index(figure)
+    following = sentence.figures[place + 1] if place + 1 < len(sentence.figures) else None
+    begins = following is not None and following.link == "from_to"
+    if not begins and figure.link != "from_to":
+        return
+    if timing.when is not None and -1 <= timing.when.first - figure.last <= 1:
+        return
+    period = timing.period
+    is_open = period is not None and period.stop is None
+    if begins:
+        timing.period = Period(period.start, period.start) if is_open and period else timing.base
+    elif is_open:
+        timing.period = None
+    timing.aside = True
+
+
+def _is_newly_made(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
+    """'Since January 166 enterprises have been established': they are added to the stock, not all of it."""
+    is_open = timing.period is not None and timing.period.stop is None
+    return is_open and sentence.says("founded", figure.last, sentence.last)
 
 
 def _as_money(sentence: Sentence, figure: Figure, context: Context) -> Figure:
@@ -108,8 +148,13 @@ def move_on(context: Context, reading: Reading) -> None:
     """Remember what a figure said, for the sentences after it."""
     parties, timing = reading.parties, reading.timing
     context.topic = Topic(
-        reading.subject.indicator, parties.area, parties.counterpart, timing.period, reading.product,
-        reading.figure.kind == "money", reading.figure.unit or reading.subject.unit,
+        reading.subject.indicator,
+        parties.area,
+        parties.counterpart,
+        timing.period,
+        reading.product,
+        reading.figure.kind == "money",
+        reading.figure.unit or reading.subject.unit,
     )
     context.topic_age = 0
     if parties.area and parties.counterpart:

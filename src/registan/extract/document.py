@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from registan.lexicons import Lexicon, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, in_order
 
-from .claims import read_sentence
+from .claims import listen, read_sentence
 from .context import Context, main_pair, reference_date
 from .figures import read_figures
 from .passage import Sentence, sort_hits
@@ -50,6 +50,8 @@ def _of_block(document: Document, index: int, sentences: list[Sentence], context
         context.next_sentence()
         if sentence.figures:
             yield from read_sentence(sentence, context, document)
+        else:
+            listen(sentence, context)
 
 
 def _language(document: Document, index: int) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from registan.lexicons import Lexicon, Meaning, indicators, tokenize
 from registan.lexicons.loader import table
+from registan.model import UNITS
 
 from .passage import Area, Mark, Sentence, sort_hits
 from .periods import When, read_periods
@@ -86,7 +87,7 @@ def _unit(sentence: Sentence, lexicon: Lexicon) -> Unit | None:
         if money and code is None:
             code = str(money.value)
         measure = words.at("units", tokens, at)
-        if measure and code is None and len(tokens.norms[at]) > 1:
+        if measure and code is None and measure.value.code in UNITS and len(tokens.norms[at]) > 1:
             code = str(measure.value.code)
             scale *= Decimal(str(measure.value.get("factor") or 1))
         elif tokens.norms[at] == "%" and code is None:

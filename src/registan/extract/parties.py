@@ -91,6 +91,8 @@ def _pair(
     owner = _owner(sentence, subject, areas)
     if indicator.symmetric:
         pair = sorted(pair)
+    elif owner is None and (host := next((a.code for a in areas if a.lead == "in" and a.code in pair), None)):
+        pair = [host, *(code for code in pair if code != host)]
     elif owner in pair:
         pair = [owner, *(code for code in pair if code != owner)]
     else:
@@ -114,9 +116,10 @@ def _owner(sentence: Sentence, subject: Subject, areas: list[Area]) -> str | Non
     cue = subject.cue
     if cue is None:
         return None
-    for area in areas:
-        if area.owns and sentence.says("capital", area.last, area.last + 1):
-            return area.code
+    if subject.indicator.partition(".")[0] in ("enterprise", "investment"):
+        for area in areas:
+            if area.owns and sentence.says("capital", area.last, area.last + 1):
+                return area.code
     for area in reversed(areas):
         if area.owns and 0 <= cue.first - area.last <= 3 and not _other_cue(sentence, area.last, cue.first):
             return area.code
@@ -141,7 +144,12 @@ def _directed(
     sentence: Sentence, figure: Figure, subject: Subject, indicator: Indicator, areas: list[Area], context: Context
 ) -> Parties:
     topic = context.topic
-    if topic is not None and context.topic_age == 0 and topic.indicator == indicator.code and _adds_none(sentence, figure, areas):
+    if (
+        topic is not None
+        and context.topic_age == 0
+        and topic.indicator == indicator.code
+        and _adds_none(sentence, figure, areas)
+    ):
         return Parties(topic.area, topic.counterpart)
     parties = Parties()
     roles = indicator.roles
@@ -158,7 +166,13 @@ def _directed(
         if acting:
             parties.put("area" if indicator.code.startswith("trade.") else roles["owner"], acting)
     for area in near:
-        if area.lead in ("between", "with", "of", "") and abs(area.first - at) <= _NEAR:
+        if area.lead == "with" and abs(area.first - at) <= _NEAR:
+            parties.put("counterpart", area.code)
+    speaker = context.source[1] if context.source is not None and context.source_age == 0 else None
+    if speaker and parties.area is None:
+        parties.put("area", speaker)
+    for area in near:
+        if area.lead in ("between", "of", "") and abs(area.first - at) <= _NEAR:
             parties.put("counterpart" if parties.area else "area", area.code)
             parties.put("area", area.code)
     return _directed_from_context(sentence, parties, indicator, context)
@@ -177,9 +191,7 @@ def _binds(sentence: Sentence, area: Area, at: int, figure: Figure) -> bool:
     return crossed <= 1 or abs(area.first - at) <= 4
 
 
-def _directed_from_context(
-    sentence: Sentence, parties: Parties, indicator: Indicator, context: Context
-) -> Parties:
+def _directed_from_context(sentence: Sentence, parties: Parties, indicator: Indicator, context: Context) -> Parties:
     if parties.area and parties.counterpart:
         return parties
     parties.rule = "area: the document's pair of states"
@@ -189,7 +201,12 @@ def _directed_from_context(
         parties.area = context.partner_of(parties.counterpart)
     else:
         topic = context.topic
-        if topic and topic.area and topic.counterpart and topic.indicator.partition(".")[0] == indicator.code.partition(".")[0]:
+        if (
+            topic
+            and topic.area
+            and topic.counterpart
+            and topic.indicator.partition(".")[0] == indicator.code.partition(".")[0]
+        ):
             parties.area, parties.counterpart = topic.area, topic.counterpart
             parties.rule = "area: as in the sentence before"
         elif len(context.areas) == 2:
@@ -199,9 +216,7 @@ def _directed_from_context(
     return parties
 
 
-def _single(
-    sentence: Sentence, figure: Figure, indicator: Indicator, areas: list[Area], context: Context
-) -> Parties:
+def _single(sentence: Sentence, figure: Figure, indicator: Indicator, areas: list[Area], context: Context) -> Parties:
     parties = Parties()
     for area in sorted(areas, key=lambda area: (area.code in groups(), _distance(area, figure), area.first)):
         role = indicator.roles.get(area.lead) or ("area" if not area.owns else indicator.roles.get("owner", "area"))
@@ -213,10 +228,11 @@ def _single(
     return parties
 
 
-def _diaspora(
-    sentence: Sentence, figure: Figure, subject: Subject, areas: list[Area], context: Context
-) -> Parties:
+def _diaspora(sentence: Sentence, figure: Figure, subject: Subject, areas: list[Area], context: Context) -> Parties:
     """'621 thousand Uzbeks live in Kazakhstan': the nation is counterpart, the country of residence area."""
+    topic = context.topic
+    if topic and topic.indicator == "people.diaspora" and context.topic_age == 0:
+        return Parties(topic.area, topic.counterpart)
     parties = Parties()
     nation = next((area for area in areas if area.kind == "people" and area.first >= figure.last), None)
     nation = nation or next((area for area in areas if area.kind == "people"), None)
@@ -228,7 +244,6 @@ def _diaspora(
     if parties.area is None and parties.counterpart:
         parties.area, parties.rule = context.partner_of(parties.counterpart), "area: the document's pair of states"
     elif parties.counterpart is None:
-        topic = context.topic
         if topic and topic.indicator == "people.diaspora":
             parties.area, parties.counterpart = topic.area, topic.counterpart
             parties.rule = "area: as in the sentence before"

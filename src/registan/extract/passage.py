@@ -103,9 +103,7 @@ def _drop_taken(sentence: Sentence) -> None:
         if area.first not in taken and not (area.code in groups() and _goes_on_as_name(sentence, area))
     ]
     cues = sentence.cues
-    sentence.cues = [
-        cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last
-    ]
+    sentence.cues = [cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last]
 
 
 def _goes_on_as_name(sentence: Sentence, area: Area) -> bool:

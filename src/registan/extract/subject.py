@@ -99,10 +99,15 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     if not _continues(sentence, figure):
         return None
     topic = context.topic
-    if topic is not None and context.topic_age == 0 and not topic.is_money:
+    previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
+    named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
+    if topic is not None and context.topic_age == 0 and not topic.is_money and not named:
         return Subject(topic.indicator, topic.unit, None, figure.last)
     later = [noun for noun in sentence.nouns if noun.first >= figure.last]
     before = [noun for noun in sentence.nouns if noun.last <= figure.first]
+    cue = best_cue(sentence, figure, None, is_money=False) if named else None
+    if cue is not None and cue.value.code in indicators() and "COUNT" in indicators()[cue.value.code].units:
+        return Subject(cue.value.code, indicators()[cue.value.code].usual_unit, cue, figure.last)
     for noun in [*later[:1], *reversed(before)]:
         meaning: Meaning = noun.value
         if meaning.get("indicator") != "other":

@@ -84,8 +84,14 @@ def read_cell(column: Column, cell: Cell, head: Head, side: Head, period: Period
     sentence = owner.sentence
     # The cell stands after its head's words, as if the head were a sentence that ends in it.
     place = Figure(
-        first=len(sentence.tokens), last=len(sentence.tokens), start=figure.start, end=figure.end, kind=figure.kind,
-        value=figure.value, unit=figure.unit, resolution=figure.resolution,
+        first=len(sentence.tokens),
+        last=len(sentence.tokens),
+        start=figure.start,
+        end=figure.end,
+        kind=figure.kind,
+        value=figure.value,
+        unit=figure.unit,
+        resolution=figure.resolution,
     )
     subject = Subject(code, None, owner.cue, place.last, negative=_is_negative(owner))
     measured = _measured(figure, head, side)
@@ -117,8 +123,14 @@ def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None
     sign = -1 if stripped[0] in "-−–(" and not stripped[0].isdigit() else 1
     kind = "percent" if unit.code == "PCT" else "money" if _is_currency(unit.code) else "number"
     return Figure(
-        first=0, last=1, start=start, end=start + len(stripped), kind=kind, unit=unit.code,
-        value=found[0].value * unit.factor * sign, resolution=found[0].resolution * unit.factor,
+        first=0,
+        last=1,
+        start=start,
+        end=start + len(stripped),
+        kind=kind,
+        unit=unit.code,
+        value=found[0].value * unit.factor * sign,
+        resolution=found[0].resolution * unit.factor,
     )
 
 

@@ -15,8 +15,9 @@ from .passage import Sentence
 from .periods import When
 
 _TIGHT = 3
+_YEAR = 12
 _COMPARING = frozenset({"than", "compared", "against", "versus", "vs", "over", "relative", "as", "to"})
-_INHERIT = {"flow": 4, "event": 3, "stock": 0}
+_INHERIT = {"flow": 6, "event": 4, "stock": 0}
 
 
 @dataclass(slots=True)
@@ -30,15 +31,17 @@ class Timing:
     aside: bool = False
 
 
-def read_timing(
-    sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool
-) -> Timing:
+def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool) -> Timing:
     """Period and base period; `changes` says that the figure is a change against an earlier level."""
     timing = Timing()
     plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None:
         timing.period = resolve(timing.when, context)
+        if changes and timing.when.grain == "years":
+            _split_years(timing)
+    elif _months_so_far(sentence):
+        timing.period = _first_months(_months_so_far(sentence), context)
     if _is_aside(sentence, figure):
         aside = _comparison_before(sentence, figure)
         if aside is not None:
@@ -52,6 +55,28 @@ def read_timing(
         if compared is not None:
             timing.base = base_of(compared, timing.period, context)
     return timing
+
+
+def _split_years(timing: Timing) -> None:
+    """'Doubled between 2019 and 2022' compares the last year with the first."""
+    whole = timing.period
+    if whole is not None and whole.start is not None and whole.stop is not None:
+        timing.period, timing.base = year(whole.stop.year), year(whole.start.year)
+
+
+def _months_so_far(sentence: Sentence) -> int:
+    """'in nine months': how many months of the year, 0 when the sentence says nothing of the kind."""
+    for figure in sentence.figures:
+        if figure.unit == "MONTH" and figure.value < _YEAR and figure.value == int(figure.value):
+            if any(sentence.says(role, figure.first - 3, figure.first) for role in ("in", "for")):
+                return int(figure.value)
+    return 0
+
+
+def _first_months(count: int, context: Context) -> Period | None:
+    known = context.period.start if context.period is not None else context.reference
+    known = known or context.reference
+    return None if known is None else months(known.year, 1, count)
 
 
 def resolve(when: When, context: Context) -> Period | None:

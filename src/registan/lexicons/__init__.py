@@ -1,12 +1,13 @@
 """The field's knowledge as data files, and the one loader that checks them."""
 
-from .indicators import Indicator, indicators
+from .indicators import MONEY, Indicator, indicators
 from .loader import languages, load, table
 from .phrases import Entry, Hit, Phrases
 from .schema import Lexicon, LexiconError, Meaning
 from .tokens import Tokens, fold, tokenize
 
 __all__ = [
+    "MONEY",
     "Entry",
     "Hit",
     "Indicator",

@@ -2,6 +2,7 @@
 
 from .claim import (
     CLAIM_TYPES,
+    UNITS,
     Agreement,
     Claim,
     ClaimError,
@@ -24,6 +25,7 @@ from .span import Span
 
 __all__ = [
     "CLAIM_TYPES",
+    "UNITS",
     "Agreement",
     "Block",
     "Cell",
