@@ -1,8 +1,9 @@
 """From documents to claims: figures, periods and the grammars that give them meaning."""
 
 from .document import extract
+from .mention import Mention, mentions
 
 EXTRACTOR_VERSION = "1"
 """Raised with every change of what is read: a ledger re-reads documents that an older version read."""
 
-__all__ = ["EXTRACTOR_VERSION", "extract"]
+__all__ = ["EXTRACTOR_VERSION", "Mention", "extract", "mentions"]

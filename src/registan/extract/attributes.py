@@ -20,7 +20,8 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
     """The figure of a number: `number` with its scale, `printed` without; tokens before `free` belong to others."""
     assert number.value is not None and printed.value is not None
     first, last = number.first, number.last
-    kind, unit, factor, points = cast(Kind, "number"), None, Decimal(1), False
+    kind: Kind = "number"
+    unit, factor, points = None, Decimal(1), False
     before = currency_before(tokens, first, free, vocabulary)
     after = currency_after(tokens, last, vocabulary)
     if before or after:

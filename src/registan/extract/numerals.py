@@ -57,7 +57,8 @@ def read_digits(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral:
 def _parts(tokens: Tokens, first: int, vocabulary: Vocabulary) -> tuple[list[str], list[str], list[int]]:
     """Runs of digits, the marks between them, and the token after each run."""
     run, at = _run(tokens, first, "")
-    parts, marks, ends = [run], [], [at]
+    parts, ends = [run], [at]
+    marks: list[str] = []
     listed = 0
     # Two commas without three digits behind them make a list, however long it goes on.
     while listed < 2:

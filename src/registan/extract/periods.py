@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from registan.lexicons import Lexicon, Tokens
 from registan.model import Period
 
-from .calendar import Printed, is_day, read_date
+from .dates import read_date
+from .days import is_day
+from .printed_date import Printed
 from .spelled import norm_at
 from .vocabulary import Vocabulary, vocabulary_of
 

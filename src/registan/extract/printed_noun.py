@@ -28,7 +28,9 @@ def noun_after(tokens: Tokens, first: int, lexicon: Lexicon) -> Noun | None:
             return None
         known = vocabulary.noun_at(tokens, at)
         if known:
-            head = known.last - 1
+            # 'flights per week': the flights are counted.
+            head = next((i for i in range(known.last - 1, at, -1) if _is_plural(tokens.norms[i])), at)
+            head = head if _is_plural(tokens.norms[head]) else known.last - 1
             name = _singular(tokens.norms[head]) if lexicon.language == "en" else str(known.value)
             return Noun(name, tokens.ends[head])
         if lexicon.language == "en" and _is_plural(norm) and tokens.text[tokens.starts[at]].islower():

@@ -80,9 +80,9 @@ def is_part_of_name(tokens: Tokens, first: int) -> bool:
 def _is_glued_after(tokens: Tokens, last: int) -> bool:
     """'5G', '1990s', '10/2', 'a@3.b'; what a number may be glued to was read before."""
     after = tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 2]
-    return bool(after) and (
-        after[0].isalpha() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdigit())
-    )
+    if not after:
+        return False
+    return after[0].isalpha() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdecimal())
 
 
 def _is_bracketed(tokens: Tokens, numeral: Numeral) -> bool:

@@ -1,4 +1,4 @@
-"""Spelled-out numbers and scale words: 'thirty-two', 'two and a half million', '5 hundred thousand', '2 млн 300 тыс.'."""
+"""Spelled-out numbers and scale words: 'thirty-two', 'two and a half million', '2 млн 300 тыс.'."""
 
 from __future__ import annotations
 
@@ -105,9 +105,8 @@ def _lower(tokens: Tokens, at: int, power: int, words: bool, vocabulary: Vocabul
     start = joint.last if joint else at
     norm = norm_at(tokens, start)
     if norm.isdecimal():
-        lower = (
-            None if joint or len(norm) > 3 or glued(tokens, start) else Numeral(start, start + 1, Decimal(int(norm)))
-        )
+        plain = not joint and len(norm) <= 3 and not glued(tokens, start)
+        lower = Numeral(start, start + 1, Decimal(int(norm))) if plain else None
     else:
         lower = read_words(tokens, start, vocabulary) if vocabulary.begins("numbers", norm) else None
     if lower is None or lower.value is None:

@@ -1,0 +1,90 @@
+"""The date that begins at a token, whatever its form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from registan.lexicons import Tokens
+
+from .days import day_first, month_first, numeric
+from .parts import LETTERS, SEASONS, count_of_months, first_months, letter_part, ordinal_part, relative, season
+from .printed_date import Printed
+from .spelled import glued, norm_at
+from .vocabulary import Found, Vocabulary
+from .years import bare_year, is_year, year_at, year_word, years_at
+
+_EDGES = ("start", "end", "middle")
+
+
+def read_date(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """The date that begins with that token."""
+    if tokens.norms[at].isdecimal():
+        return _from_digits(tokens, at, vocabulary)
+    last, roles = vocabulary.date_cue(tokens, at)
+    for role in roles:
+        found = _from_cue(tokens, Found(at, last, role), vocabulary)
+        if found is not None:
+            return found
+    if vocabulary.begins("months", tokens.norms[at]):
+        return month_first(tokens, at, vocabulary)
+    if vocabulary.begins("ordinals", tokens.norms[at]):
+        return ordinal_part(tokens, at, vocabulary)
+    return count_of_months(tokens, at, vocabulary) if vocabulary.begins("numbers", tokens.norms[at]) else None
+
+
+def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    role = cue.value
+    if role in _EDGES:
+        return _edge(tokens, cue, vocabulary)
+    if role == "first":
+        return first_months(tokens, cue, vocabulary)
+    if role in SEASONS:
+        return season(tokens, cue, vocabulary)
+    if role in LETTERS:
+        return letter_part(tokens, cue.first, vocabulary)
+    return relative(tokens, cue, vocabulary)
+
+
+def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    size = len(tokens.norms[at])
+    if size == 4:
+        return numeric(tokens, at) or _year_first(tokens, at, vocabulary)
+    if size > 2:
+        return None
+    return (
+        numeric(tokens, at)
+        or day_first(tokens, at, vocabulary)
+        or ordinal_part(tokens, at, vocabulary)
+        or (letter_part(tokens, at, vocabulary) if glued(tokens, at + 1) else None)
+        or count_of_months(tokens, at, vocabulary)
+    )
+
+
+def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """'2018', '2017-2019', '2023 year', and '2023-yil 20-sentabr', where the year leads."""
+    year = year_at(tokens, at, vocabulary)
+    if year is None:
+        return None
+    years, last = years_at(tokens, at, year, vocabulary)
+    worded = year_word(tokens, last, vocabulary)
+    plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
+    if years[0] == years[1] and worded and worded < len(tokens.norms) and vocabulary.dates(tokens.norms[worded]):
+        part = read_date(tokens, worded, vocabulary)
+        if part and part.years is None and part.relative is None and not part.same_period:
+            return replace(part, first=at, years=years)
+    if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
+        return plain
+    return None
+
+
+def _edge(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    """'the end of 2021', 'mid-2022', 'the beginning of this year'."""
+    after = cue.last + 1 if norm_at(tokens, cue.last) == "-" else cue.last
+    if the := vocabulary.role_at("calendar", "the", tokens, after):
+        after = the.last
+    if after >= len(tokens.norms) or not vocabulary.dates(tokens.norms[after]):
+        return None
+    if set(vocabulary.date_cue(tokens, after)[1]) & set(_EDGES):
+        return None
+    part = bare_year(tokens, after, vocabulary) or read_date(tokens, after, vocabulary)
+    return replace(part, first=cue.first, edge=cue.value) if part else None

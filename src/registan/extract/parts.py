@@ -1,0 +1,121 @@
+"""Parts of a year: quarters, halves, counts of months, seasons, and periods told from the day of writing."""
+
+from __future__ import annotations
+
+from registan.lexicons import Tokens
+
+from .days import is_governed
+from .figures import ordinal_suffix
+from .printed_date import Printed
+from .spelled import glued, norm_at, read_words
+from .vocabulary import Found, Vocabulary
+from .years import RELATIVE_YEARS, with_year
+
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
+"""First and last month; 13 and 14 are in the year after."""
+
+LETTERS = {"q": "quarter", "h": "half"}
+"""Roles of `calendar` for the letter of 'Q3' and 'H1'."""
+
+_RELATIVE_MONTHS = {"last_month": "last", "this_month": "this", "next_month": "next"}
+
+
+def ordinal_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """'second quarter of 2022', 'first half 2022', 'the 10th month of 2022'."""
+    ordinal = _ordinal(tokens, at, vocabulary)
+    if ordinal is None:
+        return None
+    number = int(ordinal.value)
+    if word := vocabulary.role_at("calendar", "quarter", tokens, ordinal.last):
+        return _part(tokens, Found(at, word.last, number), "quarter", vocabulary)
+    if word := vocabulary.role_at("calendar", "half", tokens, ordinal.last):
+        return _part(tokens, Found(at, word.last, number), "half", vocabulary)
+    word = vocabulary.role_at("calendar", "month", tokens, ordinal.last)
+    if word is None or not 1 <= number <= 12:
+        return None
+    found = with_year(tokens, Printed(at, word.last, "month", None, (number, number)), vocabulary)
+    return found if found.years or found.relative else None
+
+
+def _ordinal(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
+    norm = tokens.norms[at]
+    if not norm.isdecimal():
+        return vocabulary.at("ordinals", tokens, at)
+    suffix = ordinal_suffix(tokens, at + 1, vocabulary)
+    return Found(at, suffix, int(norm)) if suffix and len(norm) <= 2 else None
+
+
+def _part(tokens: Tokens, found: Found, grain: str, vocabulary: Vocabulary) -> Printed | None:
+    size = 3 if grain == "quarter" else 6
+    if not 1 <= found.value <= 12 // size:
+        return None
+    months = ((found.value - 1) * size + 1, found.value * size)
+    part = with_year(tokens, Printed(found.first, found.last, grain, None, months), vocabulary)
+    # 'the first half of the match'
+    loose = part.years is None and part.relative is None and part.last == found.last
+    return None if loose and vocabulary.role_at("figures", "of", tokens, found.last) else part
+
+
+def letter_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """'Q3 2019', '1H 2022', 'H1'."""
+    for role, grain in LETTERS.items():
+        before = vocabulary.role_at("calendar", role, tokens, at)
+        digit, last = (at + 1, at + 2) if before else (at, at + 2)
+        if not before and not (tokens.norms[at].isdecimal() and vocabulary.role_at("calendar", role, tokens, at + 1)):
+            continue
+        norm = norm_at(tokens, digit)
+        if len(norm) == 1 and norm.isdecimal() and glued(tokens, at + 1):
+            return _part(tokens, Found(at, last, int(norm)), grain, vocabulary)
+    return None
+
+
+def first_months(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    """'first nine months', with or without a year."""
+    counted = _months_counted(tokens, cue.last, vocabulary) if cue.last < len(tokens.norms) else None
+    if counted is None:
+        return None
+    return with_year(tokens, Printed(cue.first, counted.last, "months", None, (1, counted.value)), vocabulary)
+
+
+def count_of_months(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """'nine months of 2018'; without its year a duration, unless a language's word before says otherwise."""
+    counted = _months_counted(tokens, at, vocabulary)
+    if counted is None:
+        return None
+    found = with_year(tokens, Printed(at, counted.last, "months", None, (1, counted.value)), vocabulary)
+    if found.years or found.relative or vocabulary.role_before("calendar", "through", tokens, at):
+        return found
+    return None
+
+
+def _months_counted(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
+    norm = tokens.norms[at]
+    if norm.isdecimal():
+        number, last = (int(norm) if len(norm) < 3 else 0), at + 1
+    else:
+        numeral = read_words(tokens, at, vocabulary)
+        if numeral is None or numeral.value is None:
+            return None
+        number, last = int(numeral.value), numeral.last
+    word = vocabulary.role_at("calendar", "months", tokens, last)
+    return Found(at, word.last, number) if word and 2 <= number <= 12 else None
+
+
+def relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    """'last year', 'this month', 'the same period of 2017', 'a year earlier'."""
+    first, last, role = cue
+    if role == "same_period":
+        return with_year(tokens, Printed(first, last, "year", same_period=True), vocabulary)
+    if role == "year_earlier":
+        return Printed(first, last, "year", same_period=True)
+    if role in RELATIVE_YEARS:
+        return Printed(first, last, "year", relative=RELATIVE_YEARS[role])
+    if role in _RELATIVE_MONTHS:
+        return Printed(first, last, "month", relative=_RELATIVE_MONTHS[role])
+    return Printed(first, last, "day", relative="last")
+
+
+def season(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
+    """'spring 2018', 'in the autumn'; without year and preposition a season is no date."""
+    season = with_year(tokens, Printed(cue.first, cue.last, "season", None, SEASONS[cue.value]), vocabulary)
+    return season if season.years or season.relative or is_governed(tokens, cue.first, vocabulary) else None
