@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from registan.lexicons import Lexicon, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, in_order
@@ -69,7 +70,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     hits = lexicon.index(*SECTIONS).find(tokens)
     found: list[Sentence] = []
     at_hit = at_figure = at_when = 0
-    for first, last in split(tokens, _abbreviations(lexicon)):
+    for first, last in split(tokens, _abbreviations(lexicon.language)):
         sentence = Sentence(tokens, first, last)
         begin = at_figure
         while at_figure < len(figures) and figures[at_figure].first < last:
@@ -87,5 +88,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     return found
 
 
-def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    lexicon = load(language)
     return frozenset(word.rstrip(".").lower() for word in lexicon.settings.get("abbreviations") or ())

@@ -18,33 +18,35 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _ROW = re.compile(r"[ \t]*(?P<label>[^\W\d_][^\d\n]*?)[ \t]+(?P<figures>\d[\d., \u00a0\u202f\t]*)[ \t]*\Z")
 _RUN = re.compile(r"\d+(?:[.,]\d+)*")
 _FEWEST = 2
+_HEAD_LINES = 3
+_LOOK_BACK = 200
 
 
 def read_loose_table(document: Document, index: int, lexicon: Lexicon, context: Context) -> list[Observation]:
     """The claims of a block that is a table without lines, [] when it is none."""
-    block = document.blocks[index]
-    lines = list(_lines(document.text, block.span))
-    rows = [(span, match) for span, text in lines if (match := _ROW.match(text))]
-    if len(rows) < _FEWEST or len(rows) < len(lines) - 2:
+    lines = list(_lines(document.text, document.blocks[index].span))
+    rows = [(span, match) for span, text in lines if (match := _ROW.match(text)) and not _is_years(text)]
+    if len(rows) < _FEWEST or len(rows) < len(lines) - _HEAD_LINES:
         return []
-    head = _year_line(document, index, [span for span, _ in rows])
-    if head is None:
+    before = document.text[max(0, rows[0][0].start - _LOOK_BACK) : rows[0][0].start]
+    years = _year_line(before)
+    if not years:
         return []
-    years = [int(found) for found in _YEAR.findall(head)]
     column = Column(document, lexicon, context, caption_of(document, index, lexicon, context))
-    periods = _periods(years, column.caption.sentence.tokens.text, lexicon)
-    empty = read_head("", lexicon, None)
-    claims: list[Observation] = []
+    periods = _periods(years, before, lexicon)
+    return list(_cells(column, rows, periods))
+
+
+def _cells(column: Column, rows: list[tuple[Span, re.Match[str]]], periods: list[Period]) -> Iterator[Observation]:
+    empty = read_head("", column.lexicon, None)
     for number, (span, match) in enumerate(rows):
-        figures = _group(match["figures"], len(years))
-        label = read_head(match["label"], lexicon, None)
-        for place, (start, end) in enumerate(figures):
-            base = span.start + match.start("figures")
+        label = read_head(match["label"], column.lexicon, None)
+        base = span.start + match.start("figures")
+        for place, (start, end) in enumerate(_group(match["figures"], len(periods))):
             cell = Cell(row=number, column=place + 1, span=Span(base + start, base + end))
             claim = read_cell(column, cell, empty, label, periods[place])
             if claim is not None:
-                claims.append(claim)
-    return claims
+                yield claim
 
 
 def _lines(text: str, span: Span) -> Iterator[tuple[Span, str]]:
@@ -55,14 +57,17 @@ def _lines(text: str, span: Span) -> Iterator[tuple[Span, str]]:
         at += len(line) + 1
 
 
-def _year_line(document: Document, index: int, rows: list[Span]) -> str | None:
-    """The line with the years: the last one before the first row, in this block or at the end of the one before."""
-    begin = document.blocks[index].span.start
-    before = document.text[max(0, begin - 400) : rows[0].start]
-    for line in reversed([line for line in before.split("\n") if line.strip()][-2:]):
-        if len(_YEAR.findall(line)) >= _FEWEST:
-            return line
-    return None
+def _is_years(line: str) -> bool:
+    numbers = _RUN.findall(line)
+    return len(numbers) >= _FEWEST and numbers == _YEAR.findall(line)
+
+
+def _year_line(before: str) -> list[int]:
+    """The years of the last line before the first row that is a line of years, [] when there is none near."""
+    for line in reversed([line for line in before.split("\n") if line.strip()][-_HEAD_LINES:]):
+        if _is_years(line):
+            return [int(found) for found in _YEAR.findall(line)]
+    return []
 
 
 def _periods(years: list[int], head: str, lexicon: Lexicon) -> list[Period]:
@@ -70,7 +75,7 @@ def _periods(years: list[int], head: str, lexicon: Lexicon) -> list[Period]:
     periods = [year(number) for number in years]
     words = vocabulary_of(lexicon)
     months_named = []
-    tail = re.findall(r"[^\W\d_]+-?", head[-160:])
+    tail = re.findall(r"[^\W\d_]+-?", head)
     for word in tail:
         found = words.at("months", tokenize(word), 0)
         if found is not None:

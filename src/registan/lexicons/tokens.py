@@ -36,13 +36,26 @@ class Tokens:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of `text[start:end]`; offsets count from the beginning of `text`."""
-    tokens = Tokens(text, [], [], [])
-    add_start, add_end, add_norm = tokens.starts.append, tokens.ends.append, tokens.norms.append
-    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
-        add_start(match.start())
-        add_end(match.end())
-        add_norm(fold(match.group()))
-    return tokens
+    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
+    if len(_folded) > _KEPT:
+        _folded.clear()
+    norms = [_folded.get(word) or _keep(word) for word in [text[first:last] for first, last in spans]]
+    return Tokens(text, [first for first, _ in spans], [last for _, last in spans], norms)
+
+
+_KEPT = 100_000
+_folded: dict[str, str] = {}
+
+
+def _keep(word: str) -> str:
+    """The folded word, remembered: texts repeat their words, and a million-digit number is not worth keeping."""
+    norm = fold(word)
+    if len(word) <= _LONGEST_KEPT:
+        _folded[word] = norm
+    return norm
+
+
+_LONGEST_KEPT = 64
 
 
 def fold(word: str) -> str:
