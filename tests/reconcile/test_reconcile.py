@@ -350,9 +350,9 @@ def test_a_wrong_digit_in_one_of_four_figures_is_found_in_that_figure(
     assume(at < len(digits) - 1)  # the last digit alone can pass for rounding
     digits[at] = str((int(digits[at]) + by) % 10)
     assume(digits[0] != "0")
-    figures = [Decimal(value) / 10 for value in tenths]
+    figures = [Decimal(value).scaleb(-1) for value in tenths]
     true = figures[which]
-    figures[which] = Decimal("".join(digits)) / 10 * (-1 if true < 0 else 1)
+    figures[which] = Decimal("".join(digits)).scaleb(-1) * (-1 if true < 0 else 1)
     claims = document("\n".join(trade(figures)))
     (found,) = reconcile(claims)
     assert found.suspect == 0

@@ -1,0 +1,70 @@
+"""Findings are told in sentences with the figures in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from registan.model import Observation
+from registan.reconcile import reconcile
+from registan.reconcile.messages import amount
+
+Document = Callable[..., list[Observation]]
+
+AMOUNTS = [
+    ("391800000", "USD", "391.8 million USD"),
+    ("3114200000", "USD", "3,114.2 million USD"),
+    ("4100000000", "USD", "4.1 billion USD"),
+    ("1240000000", "USD", "1.24 billion USD"),
+    ("24100", "T", "24.1 thousand tonnes"),
+    ("1056", "COUNT", "1,056"),
+    ("14.5", "PCT", "14.5 percent"),
+    ("-329300000", "USD", "-329.3 million USD"),
+    ("1412700", "PERSON", "1,412.7 thousand persons"),
+    ("123456789", "KZT", "123,456,789 KZT"),
+    ("0", "USD", "0 USD"),
+    ("20", "PER_WEEK", "20 a week"),
+]
+
+
+@pytest.mark.parametrize(("value", "unit", "words"), AMOUNTS)
+def test_an_amount_reads(value: str, unit: str, words: str) -> None:
+    assert amount(Decimal(value), unit) == words
+
+
+SENTENCES = [
+    (
+        """
+        trade.turnover DEU-FRA 2021 '$3538 million'
+        trade.exports DEU-FRA 2021 '$1057 million'
+        trade.imports DEU-FRA 2021 '$248 million'
+        """,
+        "Germany and France, 2021: trade exports of 1,057 million USD and trade imports of 248 million USD make "
+        "1,305 million USD, not the trade turnover of 3,538 million USD. "
+        "2,481 million USD instead of 248 million USD fits: a digit was dropped.",
+    ),
+    (
+        """
+        trade.balance KAZ-UZB 2021 '$999 million'
+        trade.exports KAZ-UZB 2021 '$1500 million'
+        trade.imports KAZ-UZB 2021 '$700 million'
+        """,
+        "Kazakhstan and Uzbekistan, 2021: trade exports of 1.5 billion USD less trade imports of 700 million USD leave "
+        "800 million USD, not the trade balance of 999 million USD. Which of the figures is wrong, they do not tell.",
+    ),
+    (
+        """
+        transport.passengers KAZ-UZB 2023 '21.4 million' unit=PERSON
+        transport.passengers KAZ-UZB 2023-01-01/2023-06-30 '24.9 million' unit=PERSON
+        """,
+        "Kazakhstan and Uzbekistan, 2023-01-01 to 2023-06-30: transport passengers of 24.9 million persons exceeds the "
+        "21.4 million persons of all 2023. Which of the figures is wrong, they do not tell.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), SENTENCES)
+def test_a_finding_says(document: Document, text: str, sentence: str) -> None:
+    assert [found.message for found in reconcile(document(text))] == [sentence]
