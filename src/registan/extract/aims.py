@@ -8,13 +8,14 @@ from datetime import date
 from registan.model import Modality
 
 from .context import Context
-from .figures import Figure
+from .figure import Figure
 from .passage import Mark, Sentence
 from .subject import Subject
 from .timing import Timing
 
 _AIM_REACH = 40
 _FUTURE_REACH = 12
+_FEWER_YEARS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,15 @@ def read_aim(
 
 def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:
     """The nearest word of the role before the figure in its clause."""
-    for mark in reversed(sentence.word(role)):
-        if mark.last <= figure.first and figure.first - mark.last <= reach:
-            if any(sentence.norm(at) in (";", ":") for at in range(mark.last, figure.first)):
-                return None
-            return mark
-    return None
+    near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
+    if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):
+        return None
+    return near[-1]
 
 
 def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
     """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
-    norms = sentence.tokens.norms
-    return any(
-        norms[at] in ("amounted", "reached", "was", "were", "stood", "totalled", "came")
-        for at in range(aim.last, figure.first)
-    )
+    return sentence.says("reported", aim.last, figure.first)
 
 
 def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
@@ -96,8 +91,8 @@ def _years_ahead(sentence: Sentence, figure: Figure) -> int | None:
     for other in sentence.figures:
         if other.first >= figure.last and other.unit == "YEAR":
             before = [o for o in sentence.figures if figure.last <= o.first < other.first]
-            ahead = sentence.tokens.norms[max(sentence.first, other.first - 4) : other.first]
-            if not before and {"within", "in", "over", "next", "during"} & set(ahead) and other.value < 100:
+            ahead = sentence.says("within", other.first - 4, other.first)
+            if not before and ahead and other.value < _FEWER_YEARS:
                 return int(other.value)
     return None
 

@@ -12,10 +12,11 @@ from registan.model import UNITS, Document, Observation, Period, Span, Target
 
 from .aims import Aim, read_aim
 from .context import Context, Topic
-from .figures import Figure
+from .figure import Figure
 from .measure import Measured, read_measure
-from .parties import Parties, read_parties
+from .parties import read_parties
 from .passage import Sentence
+from .scene import Parties
 from .sources import Source, read_source, remember
 from .subject import Subject, read_subject
 from .timing import Timing, is_comparison, read_timing
@@ -83,14 +84,14 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     parties = read_parties(sentence, figure, subject, measured.measure, context)
     changes = measured.measure in ("change_pct", "change_abs")
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
-    _settle_series(sentence, figure, timing, context)
+    _settle_series(sentence, figure, timing)
     if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
         measured = replace(measured, measure="change_abs")
     aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
     return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
 
 
-def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> None:
+def _settle_series(sentence: Sentence, figure: Figure, timing: Timing) -> None:
     """'Rose from 510 to 1,056': the first level is that of the beginning, the second that of the end."""
     place = sentence.figures.index(figure)
     following = sentence.figures[place + 1] if place + 1 < len(sentence.figures) else None
@@ -199,7 +200,8 @@ def claim_of(reading: Reading, end: int, document: Document) -> Observation:
         "resolution": figure.resolution,
         "modality": reading.aim.modality,
     }
-    rules = tuple(rule for rule in (subject.rule, reading.parties.rule, timing.rule, reading.source_rule) if rule)
+    parties_rule = reading.parties.rule if reading.parties.area else ""
+    rules = tuple(rule for rule in (subject.rule, parties_rule, timing.rule, reading.source_rule) if rule)
     fields |= {"rules": rules, "inferred": tuple(sorted({rule.partition(":")[0] for rule in rules}))}
     if reading.aim.is_target:
         if timing.rule:

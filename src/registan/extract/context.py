@@ -68,7 +68,7 @@ def reference_date(published: str | None) -> date | None:
     if published is None:
         return None
     parts = [int(part) for part in published.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
 
 
 def main_pair(areas: Iterable[Area]) -> tuple[str, ...]:

@@ -68,13 +68,20 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     years, last = years_at(tokens, at, year, vocabulary)
     worded = year_word(tokens, last, vocabulary)
     plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
-    if years[0] == years[1] and worded and worded < len(tokens.norms) and vocabulary.dates(tokens.norms[worded]):
-        part = read_date(tokens, worded, vocabulary)
-        if part and part.years is None and part.relative is None and not part.same_period:
-            return replace(part, first=at, years=years)
+    part = _led_by(tokens, worded, vocabulary) if worded and years[0] == years[1] else None
+    if part and part.years is None and part.relative is None and not part.same_period:
+        return replace(part, first=at, years=years)
     if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
         return plain
     return None
+
+
+def _led_by(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """The part of a year that follows its year; no further year, whose own part would follow and so on."""
+    norm = norm_at(tokens, at)
+    if not norm or len(norm) == 4 or not vocabulary.dates(norm):
+        return None
+    return None if set(vocabulary.date_cue(tokens, at)[1]) & set(_EDGES) else read_date(tokens, at, vocabulary)
 
 
 def _edge(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:

@@ -11,11 +11,11 @@ from registan.model import Block, Claim, Document, Observation, in_order
 from .claims import listen, read_sentence
 from .context import Context, main_pair, reference_date
 from .figures import read_figures
+from .heads import SECTIONS
+from .loose_tables import read_loose_table
 from .passage import Sentence, sort_hits
 from .periods import read_periods
 from .sentences import split
-from .heads import SECTIONS
-from .loose_tables import read_loose_table
 from .tables import read_cells
 
 _TABLE_FIGURES = 4

@@ -1,4 +1,4 @@
-"""Tables that lost their lines: a line of years, then rows of a label and as many figures (a poor scan's usual form)."""
+"""Tables that lost their lines, as poor scans print them: a line of years, then rows of a label and as many figures."""
 
 from __future__ import annotations
 

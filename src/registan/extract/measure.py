@@ -8,7 +8,7 @@ from typing import Literal
 
 from registan.model import Measure, Qualifier
 
-from .figures import Figure
+from .figure import Figure
 from .passage import Mark, Sentence
 
 _REACH = 9
@@ -44,8 +44,7 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
 
 def direction(sentence: Sentence, figure: Figure) -> Literal["rise", "fall", ""]:
     """Which way the words nearest to the figure say that things went."""
-    rise = _distance(sentence, figure, sentence.word("rise"))
-    fall = _distance(sentence, figure, sentence.word("fall"))
+    rise, fall = _moved(sentence, figure)
     if min(rise, fall) > _REACH:
         return ""
     return "fall" if fall < rise else "rise"
@@ -66,9 +65,21 @@ def _distance(sentence: Sentence, figure: Figure, marks: list[Mark]) -> int:
     return best
 
 
+def _moved(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """How far the nearest words of rise and of fall are; 'more' and 'less' count after a figure, where they compare.
+
+    Before it they round: 'more than 90 percent'.
+    """
+    found = []
+    for verbs, words in (("rise", "more"), ("fall", "less")):
+        after = [mark for mark in sentence.word(words) if mark.first >= figure.last]
+        found.append(_distance(sentence, figure, [*sentence.word(verbs), *after]))
+    return found[0], found[1]
+
+
 def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
     share = _distance(sentence, figure, sentence.word("share"))
-    moved = min(_distance(sentence, figure, sentence.word(role)) for role in ("rise", "fall"))
+    moved = min(_moved(sentence, figure))
     if share <= moved and share < _FAR:
         is_share = True
     elif moved <= _REACH:
@@ -115,7 +126,7 @@ def _amount(sentence: Sentence, figure: Figure) -> Measured:
     after = figure.last
     if figure.kind == "number" and figure.unit is None:
         return Measured("level", figure.value, figure.qualifier)
-    for role, sign in (("rise", 1), ("more", 1), ("fall", -1)):
-        if sentence.norm(after) != "than" and sentence.says(role, after, after + 1):
+    for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
+        if sentence.says(role, after, after + 1):
             return Measured("change_abs", figure.value * sign, figure.qualifier)
     return Measured("level", figure.value, figure.qualifier)

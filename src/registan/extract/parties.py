@@ -1,277 +1,139 @@
-"""Whose figure it is: reference area and counterpart, from the words that lead or own each state's name."""
+"""Whose figure it is: reference area and counterpart."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from registan.lexicons import Indicator, indicators
 
 from .context import Context
-from .figures import Figure
+from .directed import read_directed
+from .figure import Figure
 from .passage import Area, Sentence, groups
+from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 from .subject import Subject
-
-_NEAR = 14
-
-
-@dataclass(slots=True)
-class Parties:
-    """Area and counterpart with the rule that gave what the sentence does not say."""
-
-    area: str | None = None
-    counterpart: str | None = None
-    rule: str = ""
-
-    def put(self, role: str, code: str) -> None:
-        """Fill a role that is empty, unless the other role has that state already."""
-        if code in (self.area, self.counterpart):
-            return
-        if role == "area" and self.area is None:
-            self.area = code
-        elif role == "counterpart" and self.counterpart is None:
-            self.counterpart = code
 
 
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     """Area and counterpart of a figure."""
     indicator = indicators()[subject.indicator]
-    areas = _relevant(sentence, figure, indicator)
+    scene = Scene(sentence, figure, subject, measure, indicator, _relevant(sentence, indicator), context)
     if indicator.code == "people.diaspora":
-        return _diaspora(sentence, figure, subject, areas, context)
+        return _diaspora(scene)
     if indicator.parties == "single":
-        return _single(sentence, figure, indicator, areas, context)
+        return _single(scene)
     if measure in ("share_pct", "rank") and indicator.code.startswith("trade.") and not _is_bilateral(sentence):
-        found = _part_of_whole(sentence, figure, areas, context)
+        found = _part_of_whole(scene)
         if found:
             return found
-    if indicator.symmetric or not indicator.roles or "from" not in indicator.roles:
-        return _pair(sentence, figure, subject, indicator, areas, context)
-    return _directed(sentence, figure, subject, indicator, areas, context)
+    if indicator.symmetric or "from" not in indicator.roles:
+        return _pair(scene)
+    return read_directed(scene)
 
 
-def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
+def _relevant(sentence: Sentence, indicator: Indicator) -> list[Area]:
     """The areas that count: names first; a city stands for its state where no name does."""
     inside = [
         area for area in sentence.areas if not any(mark.first <= area.first < mark.last for mark in sentence.offices)
     ]
     named = [area for area in inside if area.kind != "place"]
-    if named and not ("in" in indicator.roles and indicator.roles["in"] == "area"):
-        return named
-    return inside
+    return inside if not named or indicator.roles.get("in") == "area" else named
 
 
 def _is_bilateral(sentence: Sentence) -> bool:
     """'Trade between A and B': the whole is theirs, not the world's."""
-    return any(area.lead == "between" for area in sentence.areas) or bool(sentence.words.get("between"))
+    return bool(sentence.words.get("between"))
 
 
-def _distance(area: Area, figure: Figure) -> int:
-    return figure.first - area.last if area.last <= figure.first else 2 * (area.first - figure.last) + 1
-
-
-def _pair(
-    sentence: Sentence, figure: Figure, subject: Subject, indicator: Indicator, areas: list[Area], context: Context
-) -> Parties:
-    between = [area for area in areas if area.lead == "between"]
-    chosen = between if len({area.code for area in between}) >= 2 else areas
-    codes: list[str] = []
-    for area in sorted(chosen, key=lambda area: (_distance(area, figure), area.first)):
-        if area.code not in codes:
-            codes.append(area.code)
+def _pair(scene: Scene) -> Parties:
+    between = [area for area in scene.areas if area.lead == "between"]
+    is_told = len({area.code for area in between}) >= 2
+    chosen = between if is_told else scene.areas
+    ordered = sorted(chosen, key=lambda area: (scene.distance(area), area.first))
+    codes = list(dict.fromkeys(area.code for area in ordered))
     rule = ""
     if len(codes) < 2:
-        codes, rule = _complete(sentence, codes, context)
+        codes, rule = _complete(codes, scene.context)
     pair = codes[:2]
-    if len(codes) > 2:
+    if len(codes) > 2 and not is_told:
         # Of several states named, the document's own pair is meant unless the words stand closer together.
-        inside = [code for code in codes if code in context.pair]
-        pair = inside[:2] if len(inside) >= 2 and not between else pair
+        inside = [code for code in codes if code in scene.context.pair]
+        pair = inside[:2] if len(inside) >= 2 else pair
     if not pair:
-        return Parties(rule=rule)
-    owner = _owner(sentence, subject, areas)
-    if indicator.symmetric:
-        pair = sorted(pair)
-    elif owner is None and (host := next((a.code for a in areas if a.lead == "in" and a.code in pair), None)):
-        pair = [host, *(code for code in pair if code != host)]
-    elif owner in pair:
-        pair = [owner, *(code for code in pair if code != owner)]
-    else:
-        pair = sorted(pair)
+        return Parties()
+    first = None if scene.indicator.symmetric else _first_of(scene, pair)
+    pair.sort(key=lambda code: (code != first, code))
     return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule)
 
 
-def _complete(sentence: Sentence, codes: list[str], context: Context) -> tuple[list[str], str]:
+def _first_of(scene: Scene, pair: list[str]) -> str | None:
+    """Which of the two is the area: whose the thing is, else where it is."""
+    owner = scene.owner()
+    if owner in pair:
+        return owner
+    return next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
+
+
+def _complete(codes: list[str], context: Context) -> tuple[list[str], str]:
     """A pair from what the sentence names and what went before."""
-    rule = "area: the document's pair of states"
     if not codes and len(context.areas) == 2:
-        return list(context.areas), "area: as in the sentence before"
+        return list(context.areas), AS_BEFORE
     if not codes:
-        return list(context.pair), rule
+        return list(context.pair), BY_PAIR
     partner = context.partner_of(codes[0])
-    return ([codes[0], partner] if partner else codes), rule
+    return ([codes[0], partner] if partner else codes), BY_PAIR
 
 
-def _owner(sentence: Sentence, subject: Subject, areas: list[Area]) -> str | None:
-    """The state whose thing the cue is: 'Kazakh exports', 'Kazakhstan's surplus', 'exports of Kazakhstan'."""
-    cue = subject.cue
-    if cue is None:
-        return None
-    if subject.indicator.partition(".")[0] in ("enterprise", "investment"):
-        for area in areas:
-            if area.owns and sentence.says("capital", area.last, area.last + 1):
-                return area.code
-    for area in reversed(areas):
-        if area.owns and 0 <= cue.first - area.last <= 3 and not _other_cue(sentence, area.last, cue.first):
-            return area.code
-    for area in areas:
-        if area.lead in ("of", "by") and 0 <= area.first - cue.last <= 4:
-            return area.code
-    return None
-
-
-def _other_cue(sentence: Sentence, first: int, last: int) -> bool:
-    return any(first <= cue.first < last for cue in sentence.cues)
-
-
-def _subject_area(sentence: Sentence, subject: Subject, areas: list[Area]) -> str | None:
-    """The state that acts: 'Uzbekistan increased its import', 'Germany exported'."""
-    at = subject.cue.first if subject.cue else sentence.last
-    acting = [area for area in areas if area.last <= at and area.lead == "" and not area.owns and area.kind == "name"]
-    return acting[-1].code if acting else None
-
-
-def _directed(
-    sentence: Sentence, figure: Figure, subject: Subject, indicator: Indicator, areas: list[Area], context: Context
-) -> Parties:
-    topic = context.topic
-    if (
-        topic is not None
-        and context.topic_age == 0
-        and topic.indicator == indicator.code
-        and _adds_none(sentence, figure, areas)
-    ):
-        return Parties(topic.area, topic.counterpart)
-    parties = Parties()
-    roles = indicator.roles
-    at = subject.cue.first if subject.cue else figure.first
-    owner = _owner(sentence, subject, areas)
-    if owner:
-        parties.put(roles["owner"], owner)
-    near = sorted(areas, key=lambda area: min(abs(area.first - at), abs(area.first - figure.first)))
+def _single(scene: Scene) -> Parties:
+    parties, roles = Parties(), scene.indicator.roles
+    near = sorted(scene.areas, key=lambda area: (area.code in groups(), scene.distance(area), area.first))
     for area in near:
-        if area.lead in ("from", "to", "in") and area.lead in roles and _binds(sentence, area, at, figure):
-            parties.put(roles[area.lead], area.code)
-    if parties.area is None and parties.counterpart is None:
-        acting = _subject_area(sentence, subject, areas)
-        if acting:
-            parties.put("area" if indicator.code.startswith("trade.") else roles["owner"], acting)
-    for area in near:
-        if area.lead == "with" and abs(area.first - at) <= _NEAR:
-            parties.put("counterpart", area.code)
-    speaker = context.source[1] if context.source is not None and context.source_age == 0 else None
-    if speaker and parties.area is None:
-        parties.put("area", speaker)
-    for area in near:
-        if area.lead in ("between", "of", "") and abs(area.first - at) <= _NEAR:
-            parties.put("counterpart" if parties.area else "area", area.code)
-            parties.put("area", area.code)
-    return _directed_from_context(sentence, parties, indicator, context)
-
-
-def _adds_none(sentence: Sentence, figure: Figure, areas: list[Area]) -> bool:
-    """Whether no state is named since the figure before: it goes on about the same two."""
-    before = [other.last for other in sentence.figures if other.last <= figure.first]
-    return bool(before) and not any(area.first >= before[-1] for area in areas)
-
-
-def _binds(sentence: Sentence, area: Area, at: int, figure: Figure) -> bool:
-    """Whether a led name belongs to this figure and not to one beyond another figure."""
-    low, high = sorted((area.first, figure.first))
-    crossed = sum(low < other.first < high and other is not figure for other in sentence.figures)
-    return crossed <= 1 or abs(area.first - at) <= 4
-
-
-def _directed_from_context(sentence: Sentence, parties: Parties, indicator: Indicator, context: Context) -> Parties:
-    if parties.area and parties.counterpart:
-        return parties
-    parties.rule = "area: the document's pair of states"
-    if parties.area:
-        parties.counterpart = context.partner_of(parties.area)
-    elif parties.counterpart:
-        parties.area = context.partner_of(parties.counterpart)
-    else:
-        topic = context.topic
-        if (
-            topic
-            and topic.area
-            and topic.counterpart
-            and topic.indicator.partition(".")[0] == indicator.code.partition(".")[0]
-        ):
-            parties.area, parties.counterpart = topic.area, topic.counterpart
-            parties.rule = "area: as in the sentence before"
-        elif len(context.areas) == 2:
-            parties.area, parties.counterpart = context.areas
-        elif len(context.pair) == 2:
-            parties.area, parties.counterpart = context.pair
-    return parties
-
-
-def _single(sentence: Sentence, figure: Figure, indicator: Indicator, areas: list[Area], context: Context) -> Parties:
-    parties = Parties()
-    for area in sorted(areas, key=lambda area: (area.code in groups(), _distance(area, figure), area.first)):
-        role = indicator.roles.get(area.lead) or ("area" if not area.owns else indicator.roles.get("owner", "area"))
+        role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
         parties.put(role, area.code)
         if parties.area:
-            break
-    if parties.area is None and context.areas:
-        parties.area, parties.rule = context.areas[0], "area: as in the sentence before"
+            return parties
+    if scene.context.areas:
+        parties.area, parties.rule = scene.context.areas[0], AS_BEFORE
     return parties
 
 
-def _diaspora(sentence: Sentence, figure: Figure, subject: Subject, areas: list[Area], context: Context) -> Parties:
+def _diaspora(scene: Scene) -> Parties:
     """'621 thousand Uzbeks live in Kazakhstan': the nation is counterpart, the country of residence area."""
-    topic = context.topic
-    if topic and topic.indicator == "people.diaspora" and context.topic_age == 0:
+    topic, areas = scene.context.topic, scene.areas
+    goes_on = topic is not None and topic.indicator == "people.diaspora"
+    if topic is not None and goes_on and scene.context.topic_age == 0:
         return Parties(topic.area, topic.counterpart)
     parties = Parties()
-    nation = next((area for area in areas if area.kind == "people" and area.first >= figure.last), None)
-    nation = nation or next((area for area in areas if area.kind == "people"), None)
-    if nation:
-        parties.counterpart = nation.code
-    for area in sorted(areas, key=lambda area: (area.lead != "in", _distance(area, figure))):
+    nations: list[Area] = [area for area in areas if area.kind == "people"]
+    after = [area for area in nations if area.first >= scene.figure.last]
+    if nations:
+        parties.counterpart = (after or nations)[0].code
+    for area in sorted(areas, key=lambda area: (area.lead != "in", scene.distance(area))):
         if area.kind == "name":
             parties.put("area", area.code)
     if parties.area is None and parties.counterpart:
-        parties.area, parties.rule = context.partner_of(parties.counterpart), "area: the document's pair of states"
-    elif parties.counterpart is None:
-        if topic and topic.indicator == "people.diaspora":
-            parties.area, parties.counterpart = topic.area, topic.counterpart
-            parties.rule = "area: as in the sentence before"
+        parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
+    elif parties.counterpart is None and topic is not None and goes_on:
+        return Parties(topic.area, topic.counterpart, AS_BEFORE)
     return parties
 
 
-def _part_of_whole(sentence: Sentence, figure: Figure, areas: list[Area], context: Context) -> Parties | None:
+def _part_of_whole(scene: Scene) -> Parties | None:
     """'The share of A in B's trade', 'A ranks third in the turnover of B', 'behind C (17.7 %)'."""
-    bracketed = [
-        area for area in areas if sentence.norm(area.last) == "(" and area.last < figure.first <= area.last + 3
-    ]
-    if bracketed:
-        topic = context.topic
-        return Parties(topic.area if topic else None, bracketed[-1].code) if topic else None
-    whole = next((a for a in areas if a.owns or a.lead in ("of", "in") and _names_whole(sentence, a)), None)
-    part = next((a for a in areas if whole and a.code != whole.code), None)
+    sentence, figure, topic = scene.sentence, scene.figure, scene.context.topic
+    for area in scene.areas:
+        if sentence.norm(area.last) == "(" and area.last < figure.first <= area.last + 3:
+            return Parties(topic.area, area.code) if topic else None
+    whole = next((area for area in scene.areas if area.owns or _names_whole(sentence, area)), None)
+    part = next((area for area in scene.areas if whole and area.code != whole.code), None)
     if whole and part:
         return Parties(whole.code, part.code)
-    if part or whole:
-        known = whole or part
-        assert known is not None
-        acting = not known.owns and known.lead == ""
-        other = context.partner_of(known.code)
-        pair = (other, known.code) if acting else (known.code, other)
-        return Parties(*pair, rule="area: the document's pair of states")
-    return None
+    acting = next((area for area in scene.areas if not area.owns and area.lead == ""), None)
+    if whole is not None:
+        return Parties(whole.code, scene.context.partner_of(whole.code), BY_PAIR)
+    return Parties(scene.context.partner_of(acting.code), acting.code, BY_PAIR) if acting else None
 
 
 def _names_whole(sentence: Sentence, area: Area) -> bool:
     """'in the turnover of B': a trade cue stands just before the name."""
-    return any(0 <= area.first - cue.last <= 3 and cue.value.code.startswith("trade.") for cue in sentence.cues)
+    return area.lead in ("of", "in") and any(
+        0 <= area.first - cue.last <= 3 and cue.value.code.startswith("trade.") for cue in sentence.cues
+    )

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from registan.lexicons import Hit, Tokens, table
 
-from .figures import Figure
+from .figure import Figure
 from .periods import When
 
 
@@ -66,7 +66,6 @@ class Sentence:
 
 
 _LEADS = ("from", "to", "in", "of", "with", "between", "by", "for")
-_ARTICLES = frozenset({"the", "neighbouring", "neighboring", "southern", "northern", "both"})
 
 
 def sort_hits(sentence: Sentence, hits: Iterable[Hit]) -> None:
@@ -121,13 +120,14 @@ def groups() -> frozenset[str]:
 
 
 def _area(sentence: Sentence, hit: Hit, code: str, kind: str) -> Area:
-    before = hit.first - 1
-    while sentence.norm(before) in _ARTICLES:
-        before -= 1
+    end = hit.first
+    articles = sentence.words.get("article", ())
+    while articles and (article := next((mark for mark in reversed(articles) if mark.last == end), None)):
+        end = article.first
     lead = ""
     for role in _LEADS:
         marks = sentence.words.get(role)
-        if marks and marks[-1].last == before + 1:
+        if marks and marks[-1].last == end:
             lead = role
             break
     owns = kind in ("adjective", "people") or sentence.norm(hit.last - 1).endswith("'s")

@@ -53,7 +53,7 @@ def _official(sentence: Sentence, office: Mark, context: Context) -> Source:
     name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].split())
     if area is not None:
         return Source(name, area.code, True)
-    return Source(name, _home(office.value, sentence, context), True)
+    return Source(name, _home(office.value, context), True)
 
 
 def _phrase(sentence: Sentence, office: Mark) -> tuple[int, int, Area | None]:
@@ -65,13 +65,13 @@ def _phrase(sentence: Sentence, office: Mark) -> tuple[int, int, Area | None]:
     for area in sentence.areas:
         if area.first >= last and area.first - last <= _REACH and area.kind in ("name", "adjective"):
             between = range(last, area.first)
-            if area.lead == "of" and not any(sentence.norm(at) in (",", ".", ";", "(") for at in between):
-                if not _crossed(sentence, last, area.first):
-                    return office.first, area.last, area
+            stopped = any(sentence.norm(at) in (",", ".", ";", "(") for at in between)
+            if area.lead == "of" and not stopped and not _crossed(sentence, last, area.first):
+                return office.first, area.last, area
     return office.first, last, None
 
 
-def _home(office: Meaning, sentence: Sentence, context: Context) -> str | None:
+def _home(office: Meaning, context: Context) -> str | None:
     """The state of an office that does not name it: the only one that has such an office, or the document's first."""
     known = office.get("reporter")
     codes = known if isinstance(known, tuple) else (known,) if known else ()

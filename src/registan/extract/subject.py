@@ -8,7 +8,7 @@ from decimal import Decimal
 from registan.lexicons import Meaning, indicators
 
 from .context import Context
-from .figures import Figure
+from .figure import Figure
 from .passage import Mark, Sentence
 
 _NOUN_REACH = 7
@@ -36,7 +36,7 @@ def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     if figure.kind == "number" and figure.unit is None:
         return _counted(sentence, figure, context)
     if figure.kind == "rank":
-        return _ranked(sentence, figure, context)
+        return _ranked(sentence, figure)
     return _governed(sentence, figure, context)
 
 
@@ -126,7 +126,7 @@ def _continues(sentence: Sentence, figure: Figure) -> bool:
     return leads and moves
 
 
-def _ranked(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
     for cue in sentence.cues:
         if cue.value.code in ("people.diaspora", "trade.partner_rank") and cue.last > figure.first - 12:
             return Subject(cue.value.code, "RANK", cue, figure.last)

@@ -1,4 +1,4 @@
-"""Claims from tables, cell by cell: indicator, period and unit come from the heads of row and column and the caption."""
+"""Claims from tables, cell by cell: indicator, period and unit come from the heads and the caption."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from registan.model import Block, Cell, Document, Observation, Period
 from .aims import Aim
 from .claims import Reading, claim_of, move_on
 from .context import Context
-from .figures import Figure, read_figures
+from .figure import Figure, Kind
+from .figures import read_figures
 from .heads import Head, Unit, read_head
 from .measure import Measured
 from .parties import read_parties
@@ -53,7 +54,7 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
 
 def caption_of(document: Document, index: int, lexicon: Lexicon, context: Context) -> Head:
     """The words before a table that speak of it, nearest last so that they are asked first."""
-    blocks = [block for block in document.blocks[:index] if block.kind != "furniture" and block.kind != "table"]
+    blocks = [block for block in document.blocks[:index] if block.kind not in ("furniture", "table")]
     near = blocks[-_CAPTION_BLOCKS:]
     return read_head("\n\n".join(block.span.of(document.text) for block in near), lexicon, context.reference)
 
@@ -121,7 +122,7 @@ def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None
     if unit is None:
         return None
     sign = -1 if stripped[0] in "-−–(" and not stripped[0].isdigit() else 1
-    kind = "percent" if unit.code == "PCT" else "money" if _is_currency(unit.code) else "number"
+    kind: Kind = "percent" if unit.code == "PCT" else "money" if _is_currency(unit.code) else "number"
     return Figure(
         first=0,
         last=1,

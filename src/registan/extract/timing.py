@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from registan.lexicons import Indicator
 from registan.model import Period
-from registan.model.period import day, months, year
+from registan.model.period import months, year
 
 from .context import Context
-from .figures import Figure
+from .figure import Figure
 from .passage import Sentence
 from .periods import When
 
 _TIGHT = 3
 _YEAR = 12
-_COMPARING = frozenset({"than", "compared", "against", "versus", "vs", "over", "relative", "as", "to"})
+_COMPARED = 4
 _INHERIT = {"flow": 6, "event": 4, "stock": 0}
 
 
@@ -67,9 +66,9 @@ def _split_years(timing: Timing) -> None:
 def _months_so_far(sentence: Sentence) -> int:
     """'in nine months': how many months of the year, 0 when the sentence says nothing of the kind."""
     for figure in sentence.figures:
-        if figure.unit == "MONTH" and figure.value < _YEAR and figure.value == int(figure.value):
-            if any(sentence.says(role, figure.first - 3, figure.first) for role in ("in", "for")):
-                return int(figure.value)
+        led = any(sentence.says(role, figure.first - 3, figure.first) for role in ("in", "for"))
+        if figure.unit == "MONTH" and led and figure.value < _YEAR and figure.value == int(figure.value):
+            return int(figure.value)
     return 0
 
 
@@ -97,11 +96,7 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
     if when.same_period:
         return True
-    norms = sentence.tokens.norms
-    for at in range(max(sentence.first, when.first - 4), when.first):
-        if norms[at] in ("than", "compared", "against", "versus", "vs"):
-            return True
-    return False
+    return sentence.says("than", when.first - _COMPARED, when.first)
 
 
 def base_of(when: When, period: Period | None, context: Context) -> Period | None:
@@ -186,11 +181,3 @@ def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: 
     if context.period is not None and context.period_age <= reach:
         timing.period = context.period
         timing.rule = "period: as in the sentence before"
-
-
-def deadline_of(period: Period | None) -> date | None:
-    """The last day of the period that a target names."""
-    return period.stop if period else None
-
-
-__all__ = ["Timing", "base_of", "day", "deadline_of", "is_comparison", "read_timing", "resolve", "year"]
