@@ -22,18 +22,18 @@ def observation(value: str, **fields: Any) -> Observation:
 
 FIGURES = [
     (observation("4100000000"), "4.1 billion USD"),
-    (observation("1980500000", qualifier="over"), "over 1.9805 billion USD"),
-    (observation("2200000000", value_high=Decimal(3000000000)), "2.2 to 3 billion USD"),
-    (observation("27600000", unit="T"), "27.6 million T"),
+    (observation("1980500000", qualifier="over"), "over 1,980.5 million USD"),
+    (observation("2200000000", value_high=Decimal(3000000000)), "2.2 billion USD to 3 billion USD"),
+    (observation("27600000", unit="T"), "27.6 million tonnes"),
     (observation("999999"), "999,999 USD"),
     (observation("-1200"), "-1,200 USD"),
-    (observation("35", unit="PCT", measure="change_pct"), "+35 %"),
-    (observation("-2.5", unit="PCT", measure="change_pct"), "-2.5 %"),
-    (observation("66.67", unit="PCT", measure="share_pct", qualifier="about"), "about 66.67 %"),
+    (observation("35", unit="PCT", measure="change_pct"), "+35 percent"),
+    (observation("-2.5", unit="PCT", measure="change_pct"), "-2.5 percent"),
+    (observation("66.67", unit="PCT", measure="share_pct", qualifier="about"), "about 66.67 percent"),
     (observation("3", unit="RANK", measure="rank"), "rank 3"),
     (observation("37", unit="COUNT"), "37"),
     (observation("0"), "0 USD"),
-    (observation("12345678901234567890"), "12,345,678.90123456789 trillion USD"),
+    (observation("12345678901234567891"), "12,345,678,901,234,567,891 USD"),
 ]
 
 

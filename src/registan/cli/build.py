@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from .inert import inert
 from .options import DEFAULT_LEDGER, LedgerOption
 from .progress import shown_progress
 from .report import report_build
@@ -48,6 +50,9 @@ def build(
     """Read documents into a ledger."""
     if not paths and not sample:
         raise typer.BadParameter("say which files or folders to read, or try --sample")
+    for path in paths or ():
+        if not os.path.lexists(path):
+            raise typer.BadParameter(f"there is no file or folder {inert(path)!r}")
     report = _build(paths or [], ledger, jobs, metadata, sample)
     report_build(report)
     if not report.complete:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -97,15 +98,16 @@ def import_claims(
 ) -> None:
     """Keep the claims of an exchange file in a ledger."""
     import registan
+    from registan.store.errors import ImportRowError
 
-    with registan.open(ledger, create=True) as opened:
-        new = opened.import_rows(_lines(file))
+    # Opened first: a name that is no file makes no ledger.
+    with _opened(file) as lines, registan.open(ledger, create=True) as opened:
+        try:
+            new = opened.import_rows(lines)
+        except ImportRowError as error:
+            raise ImportRowError(f"{file}: {error}") from error
     say(f"{counted(new, 'new claim')} in {ledger}")
 
 
-def _lines(name: str) -> Iterator[bytes]:
-    if name == "-":
-        yield from sys.stdin.buffer
-        return
-    with Path(name).open("rb") as file:
-        yield from file
+def _opened(name: str) -> AbstractContextManager[Iterable[bytes]]:
+    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")

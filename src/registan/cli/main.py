@@ -62,8 +62,7 @@ def _output_failed(error: BaseException | None) -> int:
     if isinstance(error, BrokenPipeError):
         return PIPE_CLOSED
     reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else error
-    where = getattr(error, "filename", None)
-    say_error(
-        f"cannot {'open ' + repr(str(where)) if where else 'write the output'}: {reason}. The ledger is as it was."
-    )
+    file = getattr(error, "filename", None)
+    where = f"cannot use {str(file)!r}" if file else "cannot write the output"
+    say_error(f"{where}: {reason}. What the ledger holds is safe.")
     return REFUSED

@@ -30,10 +30,9 @@ def show_claim(claim: Claim, document: Document | None, context: Context | None)
     else:
         _show_passage(context)
     say()
-    rules = dict(zip(claim.inferred, claim.rules, strict=False))
     stated = {name: value for name, value in row.items() if name not in _TOLD_ELSEWHERE and value not in (None, [])}
     show_table(
-        ("field", "value", "found"), [(name, _shown(value), _how(name, claim, rules)) for name, value in stated.items()]
+        ("field", "value", "found"), [(name, _shown(value), _how(name, claim)) for name, value in stated.items()]
     )
 
 
@@ -57,8 +56,7 @@ def _shown(value: Any) -> str:
     return str(value)
 
 
-def _how(name: str, claim: Claim, rules: dict[str, str]) -> str:
-    """'' for a field that stands in the sentence, else the rule that inferred it."""
-    if name not in claim.inferred:
-        return ""
-    return f"inherited: {rules.get(name, 'from the text around')}"
+def _how(name: str, claim: Claim) -> str:
+    """'' for a field that stands in the sentence, else where it was found."""
+    rules = (rule.removeprefix(f"{name}: ") for rule in claim.rules if rule.startswith(f"{name}: "))
+    return "inherited: " + next(rules, "from the text around") if name in claim.inferred else ""

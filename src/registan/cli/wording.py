@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import TypeVar
 
 from registan.model import Claim, Observation, Period, Target
@@ -11,20 +10,20 @@ from registan.model.period import months, year
 
 Name = TypeVar("Name", bound=str)
 
-_SCALES = ((Decimal("1e12"), "trillion"), (Decimal("1e9"), "billion"), (Decimal("1e6"), "million"))
 _QUALIFIERS = {"exact": "", "about": "about ", "over": "over ", "under": "under "}
 
 
 def figure_of(claim: Claim) -> str:
-    """The figure with its unit: 'over 1.9805 billion USD', '+35 %', 'rank 3'; the name of a claim without one."""
+    """The figure with its unit: 'over 1,980.5 million USD', '+35 percent', 'rank 3'; else its name."""
     if not isinstance(claim, Observation):
         return str(getattr(claim, "name", claim.quote))
-    amount = _amount(claim)
+    from registan.reconcile.messages import amount
+
     if claim.measure == "rank":
-        return f"rank {amount}"
+        return f"rank {claim.value}"
     sign = "+" if claim.measure.startswith("change") and claim.value > 0 else ""
-    unit = "%" if claim.unit == "PCT" else "" if claim.unit == "COUNT" else claim.unit
-    return f"{_QUALIFIERS[claim.qualifier]}{sign}{amount} {unit}".rstrip()
+    ends = [claim.value] if claim.value_high is None else [claim.value, claim.value_high]
+    return f"{_QUALIFIERS[claim.qualifier]}{sign}{' to '.join(amount(end, claim.unit) for end in ends)}"
 
 
 def subject_of(claim: Claim) -> str:
@@ -72,16 +71,3 @@ def counted(count: int, noun: str) -> str:
 def listed(counts: Mapping[Name, int]) -> str:
     """'3 observations, 1 target': what there is, in the order given."""
     return ", ".join(counted(count, name) for name, count in counts.items() if count)
-
-
-def _amount(claim: Observation) -> str:
-    ends = [claim.value] if claim.value_high is None else [claim.value, claim.value_high]
-    largest = max(abs(end) for end in ends)
-    scale, word = next(((scale, word) for scale, word in _SCALES if largest >= scale), (Decimal(1), ""))
-    # A division by a power of ten is exact.
-    numbers = " to ".join(_plain(end / scale) for end in ends)
-    return f"{numbers} {word}".rstrip()
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():,f}"

@@ -3,5 +3,6 @@
 from .atomic import replacing
 from .comma import COLUMNS, claim_lines, table_lines
 from .jsonl import json_lines
+from .mentioned import Request, mention_row, request_of
 
-__all__ = ["COLUMNS", "claim_lines", "json_lines", "replacing", "table_lines"]
+__all__ = ["COLUMNS", "Request", "claim_lines", "json_lines", "mention_row", "replacing", "request_of", "table_lines"]

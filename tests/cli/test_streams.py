@@ -1,0 +1,126 @@
+"""Pipes that close, disks that are full, hands on Ctrl-C, and the time until help is there."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-c", "from registan.cli import main; main()"]
+FULL = Path("/dev/full")
+PAUSE = 0.3
+
+
+def shell(line: str, *words: object) -> subprocess.CompletedProcess[str]:
+    """Run a line of shell in which "$@" is the program."""
+    command = ["bash", "-c", line, "registan", *COMMAND, *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_a_closed_pipe_is_no_fault(sample: Path) -> None:
+    done = shell('"$@" | head -n 1; exit "${PIPESTATUS[0]}"', "export", "--ledger", sample)
+    assert done.returncode in (0, 141)
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_a_pipe_that_nobody_reads_is_no_fault(sample: Path) -> None:
+    done = shell('"$@" | true; exit "${PIPESTATUS[0]}"', "claims", "--ledger", sample)
+    assert done.returncode in (0, 141)
+    assert done.stderr == ""
+
+
+def test_a_closed_output_is_said(sample: Path) -> None:
+    before = sample.read_bytes()
+    done = shell('"$@" >&-', "claims", "--ledger", sample)
+    assert done.returncode == 2
+    assert "cannot write the output" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert sample.read_bytes() == before
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("line", ['"$@" > /dev/full', '"$@" --output /dev/full'])
+def test_a_full_disk_is_said(sample: Path, line: str) -> None:
+    done = shell(line, "export", "--ledger", sample)
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_interrupt_says_that_nothing_is_lost() -> None:
+    waiting = subprocess.Popen(
+        [*COMMAND, "mentions"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert waiting.stdin and waiting.stdout and waiting.stderr
+    waiting.stdin.write('{"text": "5 percent", "lang": "en"}\n')
+    waiting.stdin.flush()
+    assert '"out"' in waiting.stdout.readline()
+    time.sleep(PAUSE)
+    waiting.send_signal(signal.SIGINT)
+    assert waiting.wait(20) == 130
+    said = waiting.stderr.read()
+    assert "Nothing that was acknowledged is lost" in said
+    assert "Traceback" not in said
+
+
+def test_letters_that_the_terminal_cannot_show_do_not_stop_the_list(sample: Path) -> None:
+    environment = os.environ | {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [*COMMAND, "search", "turnover", "--ledger", str(sample)]
+    done = subprocess.run(command, env=environment, capture_output=True, timeout=60, check=False)
+    assert done.returncode == 0
+    assert b"\\xbb" in done.stdout
+
+
+HEAVY = ("rich", "sqlalchemy", "lxml", "yaml", "numpy", "trafilatura", "registan.api", "registan.extract")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys\nfrom registan.cli import main\nsys.argv = ['registan', '--help']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stderr.strip() == "[]"
+
+
+COMMANDS = [
+    "build",
+    "documents",
+    "claims",
+    "show",
+    "search",
+    "findings",
+    "export",
+    "import",
+    "mentions",
+    "score",
+    "doctor",
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_examples(run, command: str) -> None:
+    help_text = run(command, "--help").stdout
+    assert "Examples:" in help_text
+    assert f"registan {command}" in help_text
+    assert help_text == run(command, "-h").stdout
+
+
+def test_the_list_of_commands_is_complete(run) -> None:
+    listed = run("--help").stdout.partition("Commands:")[2]
+    assert [line.split()[0] for line in listed.splitlines() if line.startswith("  ") and line[2] != " "][
+        : len(COMMANDS)
+    ] == COMMANDS
+
+
+def test_the_version_is_printed(run) -> None:
+    import registan
+
+    assert run("--version").stdout == f"registan {registan.__version__}\n"
