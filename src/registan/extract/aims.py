@@ -47,8 +47,10 @@ def read_aim(
 
 
 def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:
-    """The nearest word of the role before the figure in its clause."""
+    """The nearest word of the role before the figure in its clause; after it where verbs come last."""
     near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
+    if not near and sentence.grammar.verbs_last:
+        return next((m for m in sentence.word(role) if figure.last <= m.first <= figure.last + reach), None)
     if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):
         return None
     return near[-1]

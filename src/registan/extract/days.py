@@ -13,6 +13,7 @@ from .vocabulary import Vocabulary
 from .years import with_year
 
 _DATE_MARKS = ("-", ".", "/")
+_LEAP_YEAR = 2000
 _OPENING = frozenset("([\"'|,;:")
 
 
@@ -58,9 +59,9 @@ def day_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
         return None
     if norm_at(tokens, last) == "-" and glued(tokens, last):
         last += 1
-    of = vocabulary.role_at("calendar", "of", tokens, last)
+    of = vocabulary.role_at("calendar", "joint", tokens, last)
     month = vocabulary.at("months", tokens, of.last if of else last)
-    if month is None:
+    if month is None or not is_day(_LEAP_YEAR, month.value, days[1]):
         return None
     return with_year(tokens, Printed(at, month.last, "day", None, (month.value, month.value), days), vocabulary)
 
@@ -72,7 +73,7 @@ def month_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
         return None
     months = (month.value, month.value)
     days, last = _days(tokens, month.last, vocabulary)
-    if days and not _counts(tokens, last, vocabulary):
+    if days and is_day(_LEAP_YEAR, month.value, days[1]) and not _counts(tokens, last, vocabulary):
         return with_year(tokens, Printed(at, last, "day", None, months, days), vocabulary)
     part = with_year(tokens, Printed(at, month.last, "month", None, months), vocabulary)
     alone = part.years is None and part.relative is None and vocabulary.is_bare("months", tokens, at)

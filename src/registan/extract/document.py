@@ -67,11 +67,12 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     tokens = tokenize(document.text, block.span.start, block.span.end)
     whens = read_periods(tokens, lexicon, context.reference)
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
-    hits = lexicon.index(*SECTIONS).find(tokens)
+    index = lexicon.index(*SECTIONS)
+    hits = index.find(tokens)
     found: list[Sentence] = []
     at_hit = at_figure = at_when = 0
     for first, last in split(tokens, _abbreviations(lexicon.language)):
-        sentence = Sentence(tokens, first, last)
+        sentence = Sentence(tokens, first, last, lexicon.grammar)
         begin = at_figure
         while at_figure < len(figures) and figures[at_figure].first < last:
             at_figure += 1
@@ -83,7 +84,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         begin = at_hit
         while at_hit < len(hits) and hits[at_hit].first < last:
             at_hit += 1
-        sort_hits(sentence, hits[begin:at_hit])
+        sort_hits(sentence, hits[begin:at_hit], index)
         found.append(sentence)
     return found
 

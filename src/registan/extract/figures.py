@@ -46,10 +46,16 @@ def candidates(tokens: Tokens, vocabulary: Vocabulary) -> list[int]:
         opens = known.get(norm)
         if opens is None:
             opens = vocabulary.opens(norm)
-        # 'a' opens only 'a million', 'a third', 'a dozen'.
-        if opens and (opens == 1 or (at + 1 < len(norms) and vocabulary.opens(norms[at + 1]))):
+        if opens == 1 or (opens and _opens_more(tokens, at, vocabulary)):
             found.append(at)
     return found
+
+
+def _opens_more(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """'a' opens only 'a million', 'a dozen', 'a third'."""
+    if at + 1 < len(tokens.norms) and vocabulary.opens(tokens.norms[at + 1]):
+        return True
+    return vocabulary.at("fractions", tokens, at) is not None
 
 
 def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[Figure | None, int]:
@@ -65,6 +71,8 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
         return _digits(tokens, numeral, free, vocabulary)
     if none := vocabulary.role_at("figures", "none", tokens, at):
         return None, none.last
+    if vocabulary.role_before("figures", "none", tokens, at + 1):
+        return None, at + 1
     if ordinal := vocabulary.at("ordinals", tokens, at):
         figure = attributes.rank(tokens, ordinal, vocabulary)
         if figure is not None:

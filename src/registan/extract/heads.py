@@ -54,8 +54,9 @@ class Head:
 def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     """A head read by itself."""
     tokens = tokenize(text)
-    sentence = Sentence(tokens, 0, len(tokens))
-    sort_hits(sentence, lexicon.index(*SECTIONS).find(tokens))
+    sentence = Sentence(tokens, 0, len(tokens), lexicon.grammar)
+    index = lexicon.index(*SECTIONS)
+    sort_hits(sentence, index.find(tokens), index)
     if not sentence.areas:
         sentence.areas = _coded_areas(sentence)
     return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from registan.lexicons import Hit, Tokens, table
+from registan.lexicons import Grammar, Hit, Meaning, Phrases, Tokens, table
 
 from .figure import Figure
 from .periods import When
@@ -43,6 +43,7 @@ class Sentence:
     tokens: Tokens
     first: int
     last: int
+    grammar: Grammar = field(default_factory=Grammar)
     figures: list[Figure] = field(default_factory=list)
     whens: list[When] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
@@ -68,15 +69,16 @@ class Sentence:
 _LEADS = ("from", "to", "in", "of", "with", "between", "by", "for")
 
 
-def sort_hits(sentence: Sentence, hits: Iterable[Hit]) -> None:
-    """Put the phrases of the sentence into its lists."""
+def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
+    """Put the phrases of the sentence into its lists; `index` found them."""
     for hit in hits:
         for entry in hit.entries:
             section, value = entry.section, entry.value
             if section == "words":
                 sentence.words.setdefault(value, []).append(Mark(hit.first, hit.last, value))
             elif section == "areas":
-                sentence.areas.append(_area(sentence, hit, value.code, value.get("kind")))
+                ending = index.ending(sentence.norm(hit.last - 1))
+                sentence.areas.append(_area(sentence, hit, value, ending))
             elif section == "indicators":
                 sentence.cues.append(Mark(hit.first, hit.last, value))
             elif section == "nouns":
@@ -119,7 +121,8 @@ def groups() -> frozenset[str]:
     return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
 
 
-def _area(sentence: Sentence, hit: Hit, code: str, kind: str) -> Area:
+def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str) -> Area:
+    code, kind = meaning.code, meaning.get("kind")
     end = hit.first
     articles = sentence.words.get("article", ())
     while articles and (article := next((mark for mark in reversed(articles) if mark.last == end), None)):
@@ -130,7 +133,9 @@ def _area(sentence: Sentence, hit: Hit, code: str, kind: str) -> Area:
         if marks and marks[-1].last == end:
             lead = role
             break
-    owns = kind in ("adjective", "people") or sentence.norm(hit.last - 1).endswith("'s")
+    case = sentence.grammar.case_of(ending)
+    lead = sentence.grammar.led(lead, ending) if lead else "" if case == "owner" else case
+    owns = kind in ("adjective", "people") or case == "owner"
     return Area(hit.first, hit.last, code, kind, lead, owns)
 
 

@@ -82,7 +82,7 @@ def _is_glued_after(tokens: Tokens, last: int) -> bool:
     after = tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 2]
     if not after:
         return False
-    return after[0].isalpha() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdecimal())
+    return after[0].isalnum() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdecimal())
 
 
 def _is_bracketed(tokens: Tokens, numeral: Numeral) -> bool:

@@ -96,7 +96,9 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
     if when.same_period:
         return True
-    return sentence.says("than", when.first - _COMPARED, when.first)
+    if sentence.says("than", when.first - _COMPARED, when.first):
+        return True
+    return sentence.grammar.verbs_last and sentence.says("than", when.last, when.last + 2)
 
 
 def base_of(when: When, period: Period | None, context: Context) -> Period | None:

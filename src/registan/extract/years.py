@@ -26,6 +26,9 @@ def year_at(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
     text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
     if start and (text[start - 1].isalnum() or text[start - 1] in "$€£#№/@=_+&\\"):
         return None
+    if glued(tokens, at) and norm_at(tokens, at - 1) == "-" and norm_at(tokens, at - 2).isdecimal():
+        # '998-71-2020'; a range is read from its first year on.
+        return None
     after = text[end : end + 2]
     if after[:1].isalpha() or (after[:1] in "/@=_%" and after[:1]) or (after[:1] in ".," and after[1:].isdigit()):
         return None
@@ -71,7 +74,7 @@ def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
         return replace(part, last=the_year.last)
     if norm_at(tokens, at) == ",":
         at += 1
-    elif of := vocabulary.role_at("calendar", "of", tokens, at):
+    elif of := vocabulary.role_at("calendar", "joint", tokens, at):
         at = of.last
     elif norm_at(tokens, at) == "." and glued(tokens, at):
         at += 1

@@ -1,5 +1,6 @@
 """The field's knowledge as data files, and the one loader that checks them."""
 
+from .grammar import Grammar
 from .indicators import MONEY, Indicator, indicators
 from .loader import languages, load, table
 from .phrases import Entry, Hit, Phrases
@@ -9,6 +10,7 @@ from .tokens import Tokens, fold, tokenize
 __all__ = [
     "MONEY",
     "Entry",
+    "Grammar",
     "Hit",
     "Indicator",
     "Lexicon",

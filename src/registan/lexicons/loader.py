@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from .grammar import Grammar, read_grammar
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
 
 DATA = files(__package__) / "data"
@@ -61,15 +62,19 @@ def read_lexicon(path: Traversable) -> Lexicon:
     if not settings.get("language"):
         raise LexiconError(f"{label}:1: the file does not say its language")
     filled += common_forms(settings["language"])
-    return _gather(settings, filled)
+    try:
+        grammar = read_grammar(settings)
+    except ValueError as error:
+        raise LexiconError(f"{label}:1: {error}") from error
+    return _gather(settings, filled, grammar)
 
 
-def _gather(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> Lexicon:
+def _gather(settings: dict[str, Any], filled: list[tuple[str, Any, str]], grammar: Grammar) -> Lexicon:
     forms: dict[str, dict[Any, list[str]]] = {}
     for section, meaning, form in filled:
         forms.setdefault(section, {}).setdefault(meaning, []).append(form)
     frozen = {name: {meaning: tuple(known) for meaning, known in of.items()} for name, of in forms.items()}
-    return Lexicon(settings["language"], settings, frozen)
+    return Lexicon(settings["language"], settings, frozen, grammar)
 
 
 def _meanings(label: str, name: str, node: yaml.Node) -> Iterator[tuple[Any, str]]:

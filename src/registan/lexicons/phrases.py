@@ -59,13 +59,14 @@ class Phrases:
     """An index of phrases; matches are leftmost, then longest, and do not overlap.
 
     `endings` are what may follow a stem marked with `~` (the empty ending always may), `clitics` what may follow any
-    word of the lexicon ("Kazakhstan's").
+    word of the lexicon ("Kazakhstan's"); up to `stacked` endings may follow one another.
     """
 
-    def __init__(self, endings: Iterable[str] = (), clitics: Iterable[str] = ()) -> None:
+    def __init__(self, endings: Iterable[str] = (), clitics: Iterable[str] = (), stacked: int = 1) -> None:
         self._root = _Node()
         self._endings = frozenset(endings) | {""}
         self._clitics = tuple(clitics)
+        self._stacked = stacked
         self._exact: set[str] = set()
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
@@ -121,6 +122,8 @@ class Phrases:
                 end, found = self._longest(tokens.norms, first + 1, node)
                 if end > last and found:
                     last, entries = end, found
+                elif end == last and found:
+                    entries += tuple(entry for entry in found if entry not in entries)
         if entries and any(entry.written for entry in entries):
             written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             entries = tuple(entry for entry in entries if entry.is_written(written))
@@ -152,9 +155,24 @@ class Phrases:
         found = [word] if word in self._exact else []
         # The longest stem first: it leaves the least to the ending.
         for length in self._stem_lengths:
-            if length <= len(word) and word[:length] in self._stems and word[length:] in self._endings:
+            if length <= len(word) and word[:length] in self._stems and self._is_ending(word[length:], self._stacked):
                 found.append(self._stems[word[:length]])
         return found
+
+    def _is_ending(self, rest: str, most: int) -> bool:
+        """Whether it is an ending of the language, or up to `most` of them one after the other (кел-іс-ім-дер-ге)."""
+        if rest in self._endings:
+            return True
+        return most > 1 and any(
+            rest[:cut] in self._endings and self._is_ending(rest[cut:], most - 1) for cut in range(1, len(rest))
+        )
+
+    def ending(self, word: str) -> str:
+        """What follows the longest stem of the lexicon in that folded word, or its clitic; '' when nothing does."""
+        for length in self._stem_lengths:
+            if length < len(word) and word[:length] in self._stems and self._is_ending(word[length:], self._stacked):
+                return word[length:]
+        return next((clitic for clitic in self._clitics if word.endswith(clitic)), "")
 
     def _words(self, form: str) -> list[str]:
         words = []

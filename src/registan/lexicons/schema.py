@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from .grammar import Grammar
 from .phrases import Entry, Phrases
 
 
@@ -43,20 +44,23 @@ class Meaning:
 class Lexicon:
     """What one language file says, ready to be matched.
 
-    `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings`, `clitics` (what
-    may follow any word: 's), `abbreviations`.
+    `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
+    them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed` and `order`
+    make the `grammar`.
     """
 
     language: str
     settings: dict[str, Any]
     forms: dict[str, dict[Any, tuple[str, ...]]] = field(default_factory=dict)
+    grammar: Grammar = field(default_factory=Grammar)
     _indexes: dict[tuple[str, ...], Phrases] = field(default_factory=dict)
 
     def index(self, *sections: str) -> Phrases:
         """The phrases of these sections, compiled once; within an index the longer phrase hides the shorter."""
         known = self._indexes.get(sections)
         if known is None:
-            known = Phrases(self.settings.get("endings") or (), self.settings.get("clitics") or ())
+            endings, clitics = self.settings.get("endings") or (), self.settings.get("clitics") or ()
+            known = Phrases(endings, clitics, stacked=int(self.settings.get("stacked") or 1))
             for section in sections:
                 for meaning, forms in self.forms.get(section, {}).items():
                     for form in forms:
@@ -103,7 +107,7 @@ def one_of(*names: str) -> Callable[[str], str]:
     return read
 
 
-SETTINGS = ("language", "name", "decimal", "group", "endings", "clitics", "abbreviations")
+SETTINGS = "language name decimal group endings stacked clitics abbreviations cases governed order".split()
 
 SECTIONS: dict[str, Section] = {
     section.name: section

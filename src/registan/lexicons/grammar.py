@@ -1,0 +1,49 @@
+"""What a language's endings and word order say: the part of its grammar that readers need, as settings of its file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+CASES = ("from", "to", "in", "of", "with", "by", "owner")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Settings of a lexicon that concern grammar.
+
+    `cases` ties the ending of a name to the role that a preposition has elsewhere, longest ending first ('нан' is
+    'from', "'s" is 'owner'). `governed` says what an ending makes of a preposition: Russian 'в' with a name that has
+    none is 'to', with 'е' it stays 'in'. `verbs_last`: the verb follows what it governs, so that words of aim and
+    comparison are looked for after a figure as well as before it.
+    """
+
+    cases: tuple[tuple[str, str], ...] = ()
+    governed: dict[str, dict[str, str]] = field(default_factory=dict)
+    verbs_last: bool = False
+
+    def case_of(self, ending: str) -> str:
+        """The role that an ending gives, '' when it gives none."""
+        if ending:
+            for suffix, role in self.cases:
+                if ending.endswith(suffix):
+                    return role
+        return ""
+
+    def led(self, role: str, ending: str) -> str:
+        """The role of a preposition before a name with that ending."""
+        return self.governed.get(role, {}).get(ending, role)
+
+
+def read_grammar(settings: dict[str, Any]) -> Grammar:
+    """The grammar of a lexicon's settings; raises ValueError for a case that readers do not know."""
+    cases: dict[str, list[str]] = settings.get("cases") or {}
+    unknown = [role for role in cases if role not in CASES]
+    if unknown:
+        raise ValueError(f"cases: {unknown[0]!r} is none of {', '.join(CASES)}")
+    pairs = sorted(((suffix, role) for role, of in cases.items() for suffix in of), key=lambda p: (-len(p[0]), p))
+    governed = {
+        role: {ending: into for into, endings in of.items() for ending in endings}
+        for role, of in (settings.get("governed") or {}).items()
+    }
+    return Grammar(tuple(pairs), governed, settings.get("order") == "verbs last")
