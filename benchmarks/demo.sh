@@ -10,9 +10,6 @@ run() {
 
 run build --sample
 echo
-run claims --indicator trade --limit 3
-echo
-first=$(registan claims --indicator trade.exports --limit 1 --format jsonl | sed -E 's/.*"id": "([0-9a-f]{8}).*/\1/')
-run show "$first"
+run claims --document brief-en-03.txt --limit 3
 echo
 run findings

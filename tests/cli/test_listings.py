@@ -57,6 +57,7 @@ def test_a_table_says_when_there_is_more(ask) -> None:
     assert "… and more" in ask("claims", "--limit", "2")
     assert "… and more" not in ask("claims", "--limit", "0")
     assert ask("claims", "--type", "event") == "No claim matches.\n"
+    assert ask("claims").endswith("Published by: Registan sample (synthetic)\n")
 
 
 def test_a_claim_is_shown_in_its_paragraph(ask) -> None:

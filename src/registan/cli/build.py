@@ -12,6 +12,7 @@ from .inert import inert
 from .options import DEFAULT_LEDGER, LedgerOption
 from .progress import shown_progress
 from .report import report_build
+from .terminal import say
 
 if TYPE_CHECKING:
     from registan.api import BuildReport
@@ -54,7 +55,9 @@ def build(
         if not os.path.lexists(path):
             raise typer.BadParameter(f"there is no file or folder {inert(path)!r}")
     report = _build(paths or [], ledger, jobs, metadata, sample)
-    report_build(report)
+    report_build(report, str(ledger))
+    if sample:
+        say("The sample is synthetic: its figures mix real and invented ones. Never cite them.")
     if not report.complete:
         raise typer.Exit(1)
 

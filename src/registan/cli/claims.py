@@ -11,6 +11,7 @@ import typer
 from .listing import write_rows
 from .options import DEFAULT_LEDGER, LISTING_LIMIT, FormatOption, LedgerOption, Selection
 from .passage import show_claim
+from .publishers import say_publishers
 from .records import takes
 from .terminal import say, show_table
 from .wording import areas_of, figure_of, subject_of, when_of
@@ -66,7 +67,9 @@ def claims(listing: Listing) -> None:
     with registan.open(listing.ledger) as ledger:
         if listing.form == "table":
             asked = None if listing.most is None else listing.most + 1
-            _show(list(ledger.claims(listing.matching(asked))), listing.most)
+            found = list(ledger.claims(listing.matching(asked)))
+            _show(found, listing.most)
+            say_publishers(ledger, (claim.document for claim in found))
         else:
             from registan.export import COLUMNS
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from registan.model import Observation
+
 from .choices import completing, one_of
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption
-from .terminal import say
+from .publishers import say_publishers
+from .terminal import say, say_wrapped
 from .wording import counted, figure_of, subject_of, when_of
 
 if TYPE_CHECKING:
@@ -90,10 +95,11 @@ def findings(
 
             sys.stdout.writelines(json_lines(map(finding_to_row, found)))
             return
-        count = 0
-        for count, finding in enumerate(found, 1):  # noqa: B007, the count is said at the end
+        shown = list(found)
+        for finding in shown:
             _show(finding)
-        say(counted(count, "finding") if count else "No finding.")
+        say(f"{counted(len(shown), 'finding')}; ▶ marks the likeliest culprit" if shown else "No finding.")
+        say_publishers(opened, (claim.document for finding in shown for claim in finding.claims))
 
 
 def _selected(ledger: Ledger, document: str | None, severity: Any, kind: str | None) -> Iterator[Finding]:
@@ -101,13 +107,21 @@ def _selected(ledger: Ledger, document: str | None, severity: Any, kind: str | N
 
 
 def _show(finding: Finding) -> None:
-    say(f"{finding.severity.upper()} {finding.kind}: {one_line(finding.message)}")
+    say_wrapped(f"{finding.severity.upper()} {finding.kind}: {finding.message}")
     for number, claim in enumerate(finding.claims):
         say(f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}")
     if finding.suggestion:
-        fields = ", ".join(f"{name} {value}" for name, value in finding.suggestion.fields)
-        say(f"    should probably say: {one_line(fields)} ({finding.suggestion.how.replace('_', ' ')})")
+        say(f"    should probably say {_suggested(finding)} ({finding.suggestion.how.replace('_', ' ')})")
     say()
+
+
+def _suggested(finding: Finding) -> str:
+    """The claim's figure with the suggested fields in it; other fields by name."""
+    suspect = finding.claims[finding.suspect or 0]
+    fields = dict(finding.suggestion.fields) if finding.suggestion else {}
+    if isinstance(suspect, Observation) and set(fields) == {"value"}:
+        return figure_of(replace(suspect, value=Decimal(str(fields["value"])), value_high=None))
+    return ", ".join(f"{name} {one_line(str(value))}" for name, value in fields.items())
 
 
 def _cited(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from .inert import one_line
-from .terminal import say
+from .terminal import say, say_wrapped
 from .wording import counted, listed
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ SHOWN = 5
 """Findings and missing files that are told in full; commands show the rest."""
 
 
-def report_build(report: BuildReport) -> None:
-    """Say what a build did and what the ledger now holds."""
+def report_build(report: BuildReport, ledger_name: str) -> None:
+    """Say what a build did and what the ledger now holds; `ledger_name` is what the user calls it."""
     import registan
 
     _report_problems(report)
@@ -28,8 +28,8 @@ def report_build(report: BuildReport) -> None:
     with registan.open(report.ledger) as ledger:
         summary = ledger.summary()
         _say_claims(summary.by_type, summary.claims)
+        say(f"Ledger     {ledger_name}")
         _say_findings(ledger, sum(summary.findings.values()), listed(summary.findings))
-    say(f"Ledger     {report.ledger}")
 
 
 def counts_in_words(counts: Counts) -> str:
@@ -68,9 +68,9 @@ def _say_findings(ledger: Ledger, total: int, said: str) -> None:
         return
     say(f"Findings   {total:,}: {said}")
     for finding in islice(ledger.findings(), SHOWN):
-        say(f"           {finding_in_words(finding)}")
+        say_wrapped(f"- {finding_in_words(finding)}", "  ")
     if total > SHOWN:
-        say(f"           … {total - SHOWN:,} more: registan findings")
+        say(f"- … {total - SHOWN:,} more: registan findings")
 
 
 def finding_in_words(finding: Finding) -> str:

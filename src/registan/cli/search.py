@@ -9,6 +9,7 @@ import typer
 
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LISTING_LIMIT, LedgerOption
+from .publishers import say_publishers
 from .terminal import marked, say, show
 from .wording import counted, figure_of, subject_of
 
@@ -40,12 +41,12 @@ def search(
     """Find words in the documents and in the quotes of claims."""
     import registan
 
-    count = 0
     with registan.open(ledger) as opened:
-        for hit in opened.search(text, limit or None):
-            count += 1
+        hits = list(opened.search(text, limit or None))
+        for hit in hits:
             _show(hit, text)
-    say(counted(count, "place") if count else f"“{text}” stands nowhere in this ledger.")
+        say(counted(len(hits), "place") if hits else f"“{text}” stands nowhere in this ledger.")
+        say_publishers(opened, (hit.document for hit in hits))
 
 
 def _show(hit: Hit, sought: str) -> None:

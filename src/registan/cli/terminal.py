@@ -20,9 +20,7 @@ def show(*renderables: RenderableType) -> None:
     """Print what rich can draw, and nothing of its markup."""
     from rich.console import Console
 
-    console = Console(
-        file=sys.stdout, width=get_terminal_size((PLAIN_WIDTH, 24)).columns, markup=False, highlight=False, emoji=False
-    )
+    console = Console(file=sys.stdout, width=_width(), markup=False, highlight=False, emoji=False)
     # Captured and written by ourselves: rich would end the program on a closed pipe.
     with console.capture() as captured:
         for renderable in renderables:
@@ -36,6 +34,13 @@ def show(*renderables: RenderableType) -> None:
 def say(line: str = "") -> None:
     """Print one line of text that may hold anything."""
     print(inert(line))
+
+
+def say_wrapped(text: str, indent: str = "") -> None:
+    """Print a sentence in lines of the terminal's width, the later ones indented."""
+    from textwrap import fill
+
+    print(fill(one_line(text), _width(), subsequent_indent=indent, break_on_hyphens=False))
 
 
 def show_table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[str] = ()) -> None:
@@ -62,3 +67,7 @@ def marked(before: str, quote: str, after: str) -> RenderableType:
     if not sys.stdout.isatty():
         return Text(f"{inert(before)}»{shown}«{inert(after)}")
     return Text.assemble(inert(before), (shown, "bold reverse"), inert(after))
+
+
+def _width() -> int:
+    return get_terminal_size((PLAIN_WIDTH, 24)).columns

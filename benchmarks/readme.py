@@ -1,0 +1,86 @@
+"""Writes into the README what is generated: the demo's output and the measured figures.
+
+    python benchmarks/readme.py [--check]
+
+With `--check` nothing is written, and the exit status is 1 where the README is out of date.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+FLOORS = ROOT / "benchmarks" / "floors.json"
+FIGURES = ROOT / "benchmarks" / "figures.json"
+
+
+def main() -> int:
+    text = README.read_text(encoding="utf-8")
+    current = renewed(text)
+    if "--check" in sys.argv[1:]:
+        return int(current != text)
+    README.write_text(current, encoding="utf-8")
+    return 0
+
+
+def renewed(text: str) -> str:
+    """The README with its generated parts made anew."""
+    return _put("measured", measured(), _put("demo", f"```console\n{demo()}```", text))
+
+
+def demo() -> str:
+    """What `make demo` prints, in the width of the README."""
+    tools = Path(sys.executable).parent
+    environment = os.environ | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "100"}
+    with tempfile.TemporaryDirectory() as folder:
+        command = ["bash", str(ROOT / "benchmarks" / "demo.sh"), "demo.db"]
+        run = subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True)
+    return run.stdout
+
+
+def measured() -> str:
+    """The measured figures as a table; what was not measured is not there."""
+    rows = ["| what | measured |", "| --- | --- |"]
+    if FLOORS.exists():
+        for name, floor in json.loads(FLOORS.read_text(encoding="utf-8"))["floors"].items():
+            said = ", ".join(f"{measure} {value:.2f}" for measure, value in floor.items())
+            rows.append(f"| figures against those read by hand, {name} (F1) | {said} |")
+    if FIGURES.exists():
+        rows += _speed(json.loads(FIGURES.read_text(encoding="utf-8")))
+    return "\n".join(rows)
+
+
+def _speed(figures: dict[str, Any]) -> list[str]:
+    extraction, again = figures["extraction"], figures["rebuild"]
+    rows = [
+        f"| extraction alone, one core | {extraction['megabytes_a_second']:.2f} MB of text a second, "
+        f"{extraction['claims_a_second']:,.0f} claims a second |"
+    ]
+    rows += [
+        f"| whole build of {row['documents']:,} short documents, one process | {row['seconds']:.1f} s, "
+        f"{row['megabytes_a_second']:.2f} MB a second, peak memory of a process {row['peak_mb']:.0f} MB |"
+        for row in figures["builds"]
+    ]
+    rows.append(
+        f"| {again['documents']:,} documents built, and built again unchanged | {again['first']:.1f} s, "
+        f"then {again['second']:.2f} s ({again['ratio']:.0f} times faster) |"
+    )
+    rows.append(f"| `registan --help` | {figures['start']:.2f} s |")
+    return rows
+
+
+def _put(name: str, content: str, text: str) -> str:
+    pattern = rf"(<!-- begin {name} -->\n).*?(<!-- end {name} -->)"
+    return re.sub(pattern, lambda match: f"{match[1]}{content}\n{match[2]}", text, flags=re.DOTALL)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
