@@ -63,7 +63,7 @@ def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
 def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """'2018', '2017-2019', '2023 year', and '2023-yil 20-sentabr', where the year leads."""
     year = year_at(tokens, at, vocabulary)
-    if year is None:
+    if year is None or _follows_digits(tokens, at):
         return None
     years, last = years_at(tokens, at, year, vocabulary)
     worded = year_word(tokens, last, vocabulary)
@@ -74,6 +74,12 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
         return plain
     return None
+
+
+def _follows_digits(tokens: Tokens, at: int) -> bool:
+    """'998-71-2020', '31.02.2020'; a range of years is read from its first one."""
+    joined = glued(tokens, at) and norm_at(tokens, at - 1) in ("-", ".", "/")
+    return joined and glued(tokens, at - 1) and norm_at(tokens, at - 2).isdecimal()
 
 
 def _led_by(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:

@@ -26,9 +26,6 @@ def year_at(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
     text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
     if start and (text[start - 1].isalnum() or text[start - 1] in "$€£#№/@=_+&\\"):
         return None
-    if glued(tokens, at) and norm_at(tokens, at - 1) == "-" and norm_at(tokens, at - 2).isdecimal():
-        # '998-71-2020'; a range is read from its first year on.
-        return None
     after = text[end : end + 2]
     if after[:1].isalpha() or (after[:1] in "/@=_%" and after[:1]) or (after[:1] in ".," and after[1:].isdigit()):
         return None

@@ -1,0 +1,79 @@
+"""Mentions: figures and dates of any text, as the exchange format of mentions has them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from registan.extract.guess import guess_language
+from registan.extract.mention import mentions
+
+Told = tuple[str, str, object, str | None, str | None]
+"""Printed, kind, value, unit, interval."""
+
+CASES: list[tuple[str, list[Told]]] = [
+    (
+        "In 2018, 54 investment and commercial contracts worth $110.5 million",
+        [
+            ("2018", "date", None, None, "2018-01-01/2018-12-31"),
+            ("54 investment and commercial contracts", "number", Decimal(54), "contract", None),
+            ("$110.5 million", "money", Decimal(110500000), "USD", None),
+        ],
+    ),
+    (
+        "between 200 and 300 companies, 12-15%",
+        [
+            ("200 and 300 companies", "number", (Decimal(200), Decimal(300)), "company", None),
+            ("12-15%", "percent", (Decimal(12), Decimal(15)), "PCT", None),
+        ],
+    ),
+    (
+        "on 27-28 November, last year",
+        [
+            ("27-28 November", "date", None, None, "2023-11-27/2023-11-28"),
+            ("last year", "date", None, None, "2022-01-01/2022-12-31"),
+        ],
+    ),
+    ("on 1 March 2020", [("1 March 2020", "date", None, None, "2020-03-01/2020-03-01")]),
+    ("since 1997", [("1997", "date", None, None, "1997-01-01/..")]),
+    (
+        "5 barrels, 3 wagons of 2 km",
+        [
+            ("5 barrels", "number", Decimal(5), "barrel", None),
+            ("3 wagons", "number", Decimal(3), "wagon", None),
+            ("2 km", "number", Decimal(2), "KM", None),
+        ],
+    ),
+    (
+        "exports were 553.9 million dollars, imports 1.211 billion.",
+        [
+            ("553.9 million dollars", "money", Decimal("553900000"), "USD", None),
+            ("1.211 billion", "money", Decimal("1211000000"), "USD", None),
+        ],
+    ),
+    ("one goal, a third place, it doubled, mid-2022, in the same period a year earlier", []),
+]
+
+
+@pytest.mark.parametrize(("text", "meaning"), CASES)
+def test_mentions_are_listed_in_order(
+    text: str, meaning: list[tuple[str, str, object, str | None, str | None]]
+) -> None:
+    found = mentions(text, "en", date(2023, 12, 5))
+    assert [(text[m.start : m.end], m.kind, m.value, m.unit, m.interval) for m in found] == meaning
+
+
+def test_a_date_that_nothing_settles_is_left_out() -> None:
+    assert mentions("on 27-28 November, last year", "en") == []
+
+
+def test_a_language_without_lexicon_is_refused() -> None:
+    with pytest.raises(KeyError):
+        mentions("5", "tlh")
+
+
+def test_english_is_guessed_when_nothing_speaks_for_another_language() -> None:
+    assert guess_language("Trade grew by 5 percent.") == "en"
+    assert guess_language("") == "en"
