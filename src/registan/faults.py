@@ -53,6 +53,18 @@ def _from_environment() -> Fault | None:
 _armed = _from_environment()
 
 
+def arm(points: str, arrival: int, action: str) -> None:
+    """Arm a fault in this process, as the environment would."""
+    global _armed  # noqa: PLW0603 - one fault a process, and the processes that it forks
+    _armed = Fault(points, arrival, action)
+
+
+def disarm() -> None:
+    """Let every point pass."""
+    global _armed  # noqa: PLW0603 - as above
+    _armed = None
+
+
 def fault_point(name: str) -> None:
     """A named place where a test may make the program fail."""
     if _armed is not None:

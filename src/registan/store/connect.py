@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -22,7 +22,14 @@ WAIT = 30.0
 LOG_CAP = 64 << 20
 """Bytes to which the write-ahead log is cut back after a checkpoint."""
 
-_DURABLE = ("PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", f"PRAGMA journal_size_limit = {LOG_CAP}")
+_DURABLE = (
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA foreign_keys = ON",
+    f"PRAGMA journal_size_limit = {LOG_CAP}",
+    "PRAGMA wal_autocheckpoint = 4000",
+    "PRAGMA cache_size = -64000",
+)
 _PROBE = "SELECT count(*) FROM sqlite_master"
 
 
@@ -49,6 +56,12 @@ def reader(path: Path) -> Engine:
     with plain_errors(path):
         _probe(engine)
     return engine
+
+
+def back_up(path: Path, copy: Path) -> None:
+    """Copy a ledger through the database, which sees the log too and copies one state whoever is writing."""
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
 
 
 def _engine(path: Path, mode: Mode, pragmas: tuple[str, ...]) -> Engine:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from registan.faults import fault_point
-from registan.model import Claim, ClaimError, from_row, loads
+from registan.model import Claim, ClaimError, dumps, from_row, loads
 
 from . import schema
 from .connect import writer
@@ -49,7 +49,7 @@ def _claims(lines: Iterable[str | bytes]) -> Iterator[Claim]:
             if not isinstance(row, dict):
                 raise ClaimError("it is no JSON object")
             claim = from_row(row)
-            if not is_storable(str(row)):
+            if not is_storable(dumps(row)):
                 raise ClaimError("it holds half characters (lone surrogates), which no text has")
         except (ValueError, RecursionError) as error:
             raise ImportRowError(f"Line {number} is no claim: {error}. Nothing was imported.") from error

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, text
 
 from registan.faults import fault_point
 
-from .connect import writer
+from .connect import back_up, writer
 from .errors import DamagedLedgerError, NewerLedgerError
 from .schema import SCHEMA
 from .trouble import plain_errors
@@ -24,8 +24,6 @@ def make_ledger(path: Path) -> None:
         _discard(draft)
         engine = writer(draft, "rwc")
         try:
-            with engine.connect() as connection:
-                connection.exec_driver_sql("PRAGMA journal_mode = WAL")
             with engine.begin() as connection:
                 _run_scripts(connection)
                 fault_point("store.create.commit.before")
@@ -60,10 +58,7 @@ def bring_up_to_date(path: Path) -> Path:
         engine = writer(path)
         try:
             _discard(copy)
-            with engine.connect() as connection:
-                connection.execution_options(isolation_level="AUTOCOMMIT").execute(
-                    text("VACUUM INTO :copy"), {"copy": str(copy)}
-                )
+            back_up(path, copy)
             with engine.begin() as connection:
                 _run_scripts(connection)
                 fault_point("store.migrate.commit.before")
