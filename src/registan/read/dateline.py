@@ -33,7 +33,7 @@ class _Date:
 
 def is_dateline(line: str) -> bool:
     """Whether a line says no more than place and date."""
-    found = _head(line) if len(line) <= _LONGEST else None
+    found = _head(line) if len(line) <= _LONGEST and _DIGITS.search(line) else None
     return found is not None and found[1]
 
 

@@ -21,6 +21,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['`´ʻʼʽ‘’‛′-][^\W\d_]+)*")
 _LONGEST = 250
 _MOST_SMALL_WORDS = 8
 _CREDIT = 150
+_START = 60
+_BETWEEN_WORDS = r"[\W\d_]+"
 _PAGE_NUMBER = re.compile(r"[-–—|•·\s]*\d{1,3}[-–—|•·\s]*\Z")
 _FRAMED_NUMBER = re.compile(r"[-–—|•·]\s*\d{1,4}\s*[-–—|•·]\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+\Z")
@@ -33,10 +35,10 @@ _HEAD_LINES = 6
 @dataclass(frozen=True, slots=True)
 class _Known:
     lines: frozenset[Words]
-    starts: tuple[str, ...]
+    longest_line: int
+    starts: re.Pattern[str]
     rest: frozenset[Words]
-    marks: frozenset[Words]
-    longest_mark: int
+    marks: re.Pattern[str]
 
 
 def ends_the_article(line: Line) -> bool:
@@ -61,14 +63,12 @@ def _is_furniture(text: str) -> bool:
         return False
     if _FRAMED_NUMBER.match(text) or _ADDRESS.match(text):
         return True
-    words = _words(text)
-    if not words:
-        return False
-    if words in _known().lines or (len(text) <= _CREDIT and _COPYRIGHT.match(text)):
+    known = _known()
+    if len(text) <= _CREDIT and (_COPYRIGHT.match(text) or known.starts.match(fold(text[:_START]))):
         return True
-    if len(text) <= _CREDIT and fold(text).startswith(_known().starts):
+    if len(text) <= known.longest_line and (words := _words(text)) and words in known.lines:
         return True
-    return _has_mark(words) and _small_words(text) <= _MOST_SMALL_WORDS
+    return bool(known.marks.search(text)) and _small_words(text) <= _MOST_SMALL_WORDS
 
 
 def running_lines(stretches: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -79,15 +79,6 @@ def running_lines(stretches: Iterable[Sequence[Line]]) -> frozenset[str]:
         if any(known):
             seen.update(line.text for line, known_line in zip(stretch, known, strict=True) if not known_line)
     return frozenset(text for text, times in seen.items() if times >= _RUNNING_TIMES and len(text) >= _RUNNING_LENGTH)
-
-
-def _has_mark(words: Words) -> bool:
-    known = _known()
-    return any(
-        words[at : at + size] in known.marks
-        for size in range(1, known.longest_mark + 1)
-        for at in range(len(words) - size + 1)
-    )
 
 
 def _small_words(text: str) -> int:
@@ -105,11 +96,16 @@ def _known() -> _Known:
     for language in languages():
         for kind, found in load(language).forms.get("furniture", {}).items():
             forms[kind] += found
-    marks = frozenset(_words(form) for form in forms["mark"])
+    lines = frozenset(_words(form) for form in forms["line"])
     return _Known(
-        lines=frozenset(_words(form) for form in forms["line"]),
-        starts=tuple(fold(form) for form in forms["line"] if form.endswith(":")),
+        lines=lines,
+        longest_line=2 * max(sum(map(len, words)) + len(words) for words in lines),
+        starts=_any_of([re.escape(fold(form)) for form in forms["line"] if form.endswith(":")]),
         rest=frozenset(_words(form) for form in forms["rest"]),
-        marks=marks,
-        longest_mark=max(map(len, marks), default=0),
+        marks=_any_of([_BETWEEN_WORDS.join(map(re.escape, _words(form))) + r"(?!\w)" for form in forms["mark"]]),
     )
+
+
+def _any_of(patterns: list[str]) -> re.Pattern[str]:
+    """Any of these at the beginning of a word."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns) or '(?!)'})", re.IGNORECASE)

@@ -25,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['`´ʻʼʽ‘’‛′][^\W\d_]+)*")
 _ENOUGH_LETTERS = 12
 _MODEL_LETTERS = 30
 _SHORT = 100
+_MOST_ASKED = 1_000
+"""Passages of a document that the model may judge; beyond them the neighbour decides."""
 _MARKED_SHARE = 0.03
 _MARKED_COUNT = 6
 _WORD_SHARE = 0.1
@@ -54,13 +56,18 @@ def languages_of(passages: Sequence[str]) -> list[str | None]:
     seen = [_look_at(text) for text in passages]
     told = [_by_marks(passage) for passage in seen]
     only = _only_languages(seen, told)
+    asked = 0
     for at, passage in enumerate(seen):
         if told[at] is None and passage.letters >= _MODEL_LETTERS:
-            told[at] = _as_the_rest(passage, only) or _by_model(passage.text, _SURE)
+            told[at] = _as_the_rest(passage, only)
+            if told[at] is None and asked < _MOST_ASKED:
+                told[at] = _by_model(passage.text, _SURE)
+                asked += 1
     near = _neighbours(seen, told)
     for at, passage in enumerate(seen):
         if told[at] is None:
-            told[at] = near[at] or (_by_model(passage.text, 0.0) if passage.letters else None)
+            told[at] = near[at] or (_by_model(passage.text, 0.0) if passage.letters and asked < _MOST_ASKED else None)
+            asked += near[at] is None
     return told
 
 

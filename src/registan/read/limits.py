@@ -29,7 +29,7 @@ class TextLimits:
 class HtmlLimits:
     """HTML and XHTML, counted before a tree is built.
 
-    `colspan` and `rowspan` are cut to their limit, whatever is beyond another limit is refused.
+    `colspan`, `rowspan` and `columns` of a table are cut to their limit, what is beyond another limit is refused.
     """
 
     size: int = 16 * MEGABYTE
@@ -38,6 +38,7 @@ class HtmlLimits:
     depth: int = 2_000
     colspan: int = 1_000
     rowspan: int = 10_000
+    columns: int = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,9 @@ def is_bullet(line: Line) -> bool:
 def is_capitals(line: Line) -> bool:
     """Whether the line is a heading because all of it is in capitals."""
     text = line.text
-    letters = sum(char.isalpha() for char in text)
-    return text.isupper() and letters >= _LEAST_CAPITALS and len(text) <= _LONGEST_HEADING and _is_words(text)
+    if not text.isupper() or len(text) > _LONGEST_HEADING:
+        return False
+    return sum(char.isalpha() for char in text) >= _LEAST_CAPITALS and _is_words(text)
 
 
 def is_title(text: str, first: bool) -> bool:
