@@ -32,16 +32,17 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         last = measure.last
     elif times := times_after(tokens, last, vocabulary):
         kind, unit, last = _times(tokens, times, vocabulary)
+    factor = EXACT.multiply(factor, _sign(tokens, first, kind))
     scale = EXACT.divide(number.value, printed.value) if printed.value else Decimal(1)
     return Figure(
         first=first,
         last=last,
-        start=tokens.starts[first],
+        start=tokens.starts[first] - (factor < 0),
         end=tokens.ends[last - 1],
         kind=kind,
         value=EXACT.multiply(number.value, factor),
         unit=unit,
-        resolution=EXACT.multiply(number.resolution, factor),
+        resolution=EXACT.multiply(number.resolution, abs(factor)),
         qualifier=qualifier(tokens, first, last, vocabulary),
         words=number.words,
         points=points,
@@ -139,6 +140,15 @@ def qualifier(tokens: Tokens, first: int, last: int, vocabulary: Vocabulary) -> 
     if found is None and vocabulary.role_at("figures", "after", tokens, last):
         found = vocabulary.at("qualifiers", tokens, last)
     return cast(Qualifier, found.value) if found else "exact"
+
+
+def _sign(tokens: Tokens, first: int, kind: Kind) -> Decimal:
+    """-1 for '(-5.2%)'; a hyphen before anything but a percentage is a dash, a minus sign never."""
+    start, text = tokens.starts[first], tokens.text
+    if not glued(tokens, first) or text[start - 1] not in "-\u2212":
+        return Decimal(1)
+    opens = start == 1 or text[start - 2] in " \u00a0(|"
+    return Decimal(-1) if opens and (kind == "percent" or text[start - 1] == "\u2212") else Decimal(1)
 
 
 def _measured(meaning: Meaning) -> tuple[Kind, str, Decimal, bool]:

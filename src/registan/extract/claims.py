@@ -21,6 +21,7 @@ from .sources import Source, read_source, remember
 from .subject import Subject, read_subject
 from .timing import Timing, is_comparison, read_timing
 
+_ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})
 _MILLION = 1_000_000
 
 
@@ -160,6 +161,8 @@ def move_on(context: Context, reading: Reading) -> None:
     context.topic_age = 0
     if parties.area and parties.counterpart:
         context.areas = (parties.area, parties.counterpart)
+    if reading.subject.indicator in _ONE_SIDED and parties.area:
+        context.perspective = parties.area
     if reading.figure.kind == "money":
         context.currency = reading.figure.unit
     if timing.period is not None and not reading.aim.is_target and not timing.rule and not timing.aside:

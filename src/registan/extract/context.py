@@ -40,6 +40,7 @@ class Context:
     period: Period | None = None
     period_age: int = 99
     currency: str | None = None
+    perspective: str | None = None
     source: tuple[str, str | None] | None = None
     source_age: int = 99
 

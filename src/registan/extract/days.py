@@ -90,6 +90,11 @@ def _days(tokens: Tokens, at: int, vocabulary: Vocabulary) -> tuple[tuple[int, i
         second = _day_number(tokens, last + 1, vocabulary)
         if second and second[0] > low:
             return (low, second[0]), second[1]
+    joint = vocabulary.role_at("calendar", "and", tokens, last)
+    second = _day_number(tokens, joint.last, vocabulary) if joint else None
+    if second and second[0] == low + 1:
+        # '5 and 6 June'
+        return (low, second[0]), second[1]
     return (low, low), last
 
 

@@ -33,12 +33,17 @@ def _owned(scene: Scene, parties: Parties) -> None:
 def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:
     roles = scene.indicator.roles
     for area in near:
-        if area.lead in ("from", "to", "in") and area.lead in roles and _binds(scene, area):
-            parties.put(roles[area.lead], area.code)
+        lead = "to" if area.lead == "for" else area.lead
+        if lead in ("from", "to", "in") and lead in roles and _binds(scene, area):
+            parties.put(roles[lead], area.code)
 
 
 def _binds(scene: Scene, area: Area) -> bool:
     """Whether a led name belongs to this figure and not to one beyond another figure."""
+    if scene.subject.cue and area.first < scene.at:
+        before = [cue for cue in scene.sentence.cues if cue.last <= area.first]
+        if before and before[-1] != scene.subject.cue:
+            return False  # 'imported … from the Emirates and exported …'
     low, high = sorted((area.first, scene.figure.first))
     crossed = sum(low < other.first < high and other is not scene.figure for other in scene.sentence.figures)
     return crossed <= 1 or abs(area.first - scene.at) <= 4
@@ -57,6 +62,9 @@ def _neighbouring(scene: Scene, parties: Parties, near: list[Area]) -> None:
     for area in close:
         if area.lead == "with":
             parties.put("counterpart", area.code)
+    is_named = any(area.lead in ("between", "of", "") for area in close)
+    if scene.context.perspective and not is_named and scene.indicator.code.startswith("trade."):
+        parties.put("area", scene.context.perspective)
     source = scene.context.source
     if parties.area is None and source is not None and source[1] and scene.context.source_age == 0:
         parties.put("area", source[1])

@@ -88,10 +88,13 @@ def _single(scene: Scene) -> Parties:
     for area in near:
         role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
         parties.put(role, area.code)
-        if parties.area:
-            return parties
-    if scene.context.areas:
+    if parties.area is None and parties.counterpart is None and scene.context.areas:
+        topic = scene.context.topic
+        if topic is not None and topic.indicator == scene.indicator.code:
+            return Parties(topic.area, topic.counterpart, AS_BEFORE)
         parties.area, parties.rule = scene.context.areas[0], AS_BEFORE
+    elif parties.area is None and parties.counterpart is not None:
+        parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
     return parties
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from registan.lexicons import Tokens
 
 from .days import is_governed
@@ -17,6 +19,7 @@ SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12,
 LETTERS = {"q": "quarter", "h": "half"}
 """Roles of `calendar` for the letter of 'Q3' and 'H1'."""
 
+_CENTURY = 2000
 _RELATIVE_MONTHS = {"last_month": "last", "this_month": "this", "next_month": "next"}
 
 
@@ -65,8 +68,19 @@ def letter_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
             continue
         norm = norm_at(tokens, digit)
         if len(norm) == 1 and norm.isdecimal() and glued(tokens, at + 1):
-            return _part(tokens, Found(at, last, int(norm)), grain, vocabulary)
+            return _short_year(tokens, _part(tokens, Found(at, last, int(norm)), grain, vocabulary))
     return None
+
+
+def _short_year(tokens: Tokens, part: Printed | None) -> Printed | None:
+    """'4Q22': two digits of the year."""
+    if part is None or part.years:
+        return part
+    norm = norm_at(tokens, part.last)
+    if not glued(tokens, part.last) or len(norm) != 2 or not norm.isdecimal():
+        return part
+    year = _CENTURY + int(norm)
+    return replace(part, last=part.last + 1, years=(year, year))
 
 
 def first_months(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:

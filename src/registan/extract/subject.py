@@ -9,12 +9,20 @@ from registan.lexicons import Meaning, indicators
 
 from .context import Context
 from .figure import Figure
-from .passage import Mark, Sentence
+from .passage import Area, Mark, Sentence
 
 _NOUN_REACH = 7
 _INHERIT_REACH = 3
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _ENOUGH = 8
+_STOCK_OF = {"investment.flow": "investment.stock"}
+# Units that only one indicator is counted in.
+_TELLING_UNITS = {
+    "MW": "energy.capacity",
+    "KWH": "energy.electricity",
+    "KM2": "geography.area",
+    "HA": "agriculture.area",
+}
 
 
 @dataclass(slots=True)
@@ -64,33 +72,69 @@ def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
 def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
     if people and people.first - figure.last <= 1:
-        return Subject("people.diaspora", "PERSON", Mark(people.first, people.last, None), people.last)
+        return _nationals(sentence, people)
     noun = counted_noun(sentence, figure)
     if noun is None:
-        return _uncounted(sentence, figure, context)
+        return _numbered(sentence, figure) or _uncounted(sentence, figure, context)
     meaning: Meaning = noun.value
     last = noun.last
     for further in sentence.nouns:  # '20 flights per week'
         if further.first == last and further.value.code == meaning.code:
             last = further.last
     indicator = meaning.get("indicator")
+    if meaning.get("unit") == "PER_YEAR":
+        return _made(sentence, figure, noun, last)
     if indicator == "other":
         return _vague(sentence, figure, noun, last)
     needs = meaning.get("needs")
     if needs and not sentence.words.get(needs):
         if indicator != "enterprise.count":
             return None
+        cue = best_cue(sentence, figure, meaning.get("unit"), is_money=False, nouns=False)
+        if cue is not None and cue.value.code == "people.participants":
+            return Subject(cue.value.code, meaning.get("unit"), cue, last)
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > _INHERIT_REACH:
             indicator = "other"
     return Subject(indicator, meaning.get("unit"), noun, last)
 
 
+def _nationals(sentence: Sentence, people: Area) -> Subject:
+    """'620 thousand Uzbeks reside', but '2 million Argentines travelled to Brazil'."""
+    mark = Mark(people.first, people.last, None)
+    cue = next((cue for cue in sentence.cues if cue.value.code == "tourism.arrivals"), None)
+    return Subject("tourism.arrivals" if cue else "people.diaspora", "PERSON", cue or mark, people.last)
+
+
+def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:
+    """'500 thousand units a year' is a capacity, 'shipped 302,000 vehicles' a trade."""
+    cue = best_cue(sentence, figure, "COUNT", is_money=False, nouns=False)
+    if cue is not None and cue.value.code.startswith("trade."):
+        return Subject(cue.value.code, "COUNT", cue, last)
+    return Subject("project.capacity", "PER_YEAR", noun, last)
+
+
+def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
+    """'The number of students at B's universities is put at 45,300', 'visitors numbered 711 thousand'."""
+    before = [mark for mark in sentence.word("number") if mark.last <= figure.first]
+    if not before or any(before[-1].last <= other.first < figure.first for other in sentence.figures):
+        return None
+    at = before[-1].last
+    after = [noun for noun in sentence.nouns if at <= noun.first <= at + _NOUN_REACH and noun.last <= figure.first]
+    noun = next(iter(after), None) or next((n for n in reversed(sentence.nouns) if n.last <= at), None)
+    if noun is None or not noun.value.get("indicator"):
+        return None
+    return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
+
+
 def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject | None:
     """A noun that may count anything ('520 persons'): the cue beside it tells, else things are `other`, people none."""
     unit = noun.value.get("unit")
-    cue = best_cue(sentence, figure, unit, is_money=False)
+    cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
     if cue is not None and unit == "PERSON":
         return Subject(cue.value.code, unit, cue, last)
+    nation = next((area for area in sentence.areas if figure.last <= area.first <= noun.last), None)
+    if unit == "PERSON" and nation is not None:
+        return _nationals(sentence, Area(nation.first, last, nation.code, "people", "", owns=True))
     return None if unit == "PERSON" else Subject("other", unit, noun, last)
 
 
@@ -128,7 +172,8 @@ def _continues(sentence: Sentence, figure: Figure) -> bool:
 
 def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
     for cue in sentence.cues:
-        if cue.value.code in ("people.diaspora", "trade.partner_rank") and cue.last > figure.first - 12:
+        ranks = cue.value.code in ("people.diaspora", "trade.partner_rank") or cue.value.get("measure") == "rank"
+        if ranks and cue.last > figure.first - 12:
             return Subject(cue.value.code, "RANK", cue, figure.last)
     trade = next((cue for cue in sentence.cues if cue.value.code.startswith("trade.")), None)
     return Subject("trade.partner_rank", "RANK", trade, figure.last) if trade else None
@@ -141,7 +186,11 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     if cue is not None:
         value: Meaning = cue.value
         code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
+        if sentence.says("accumulated", cue.first - 4, cue.first):
+            code = _STOCK_OF.get(code, code)
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
+    if figure.unit in _TELLING_UNITS:
+        return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
     topic = context.topic
     if topic is None or context.topic_age > _INHERIT_REACH:
         return None
@@ -150,7 +199,9 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     return None
 
 
-def best_cue(sentence: Sentence, figure: Figure, unit: str | None, *, is_money: bool) -> Mark | None:
+def best_cue(
+    sentence: Sentence, figure: Figure, unit: str | None, *, is_money: bool, nouns: bool = True
+) -> Mark | None:
     """The phrase that governs a figure best; `unit` None asks for one of any unit (a percentage has none of its own).
 
     Near beats far, before beats after, and what lies beyond another figure, a comma or 'while' counts less.
@@ -162,7 +213,7 @@ def best_cue(sentence: Sentence, figure: Figure, unit: str | None, *, is_money: 
             score = _score(sentence, figure, cue)
             if score > best_score:
                 best, best_score = cue, score
-    for noun in sentence.nouns:
+    for noun in sentence.nouns if nouns else ():
         code = noun.value.get("value") if is_money else noun.value.get("indicator")
         if code and code != "other" and (is_money or unit is None or known[code].takes(unit, is_money)):
             score = _score(sentence, figure, noun)
@@ -188,6 +239,8 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         gap = (last - first) * 2
         if last - first <= 3:
             score += 14
+        if figure.unit == "PCT" and gap <= 12 and sentence.says("of", figure.last, figure.last + 1):
+            score += 24  # '6.1 percent of all Vietnamese exports'
     else:
         return Decimal(0)
     score -= gap + _weakness(sentence, figure, mark)

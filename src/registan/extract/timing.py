@@ -33,7 +33,7 @@ class Timing:
 def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool) -> Timing:
     """Period and base period; `changes` says that the figure is a change against an earlier level."""
     timing = Timing()
-    plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
+    plain = [when for when in sentence.whens if not is_comparison(sentence, when) and _suits(when, indicator)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None:
         timing.period = resolve(timing.when, context)
@@ -54,6 +54,13 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         if compared is not None:
             timing.base = base_of(compared, timing.period, context)
     return timing
+
+
+def _suits(when: When, indicator: Indicator) -> bool:
+    """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of'."""
+    if when.grain != "day" or indicator.time == "event":
+        return True
+    return indicator.time == "stock" and when.preposition in ("as_of", "by", "since", "at")
 
 
 def _split_years(timing: Timing) -> None:
@@ -180,6 +187,9 @@ def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: 
     reach = _INHERIT[indicator.time]
     if sentence.words.get("signed"):
         reach = max(reach, _INHERIT["event"])
+    is_day = context.period is not None and context.period.start == context.period.stop
+    if is_day and indicator.time == "flow":
+        return
     if context.period is not None and context.period_age <= reach:
         timing.period = context.period
         timing.rule = "period: as in the sentence before"
