@@ -19,6 +19,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FLOORS = ROOT / "benchmarks" / "floors.json"
+DOCUMENTS = {"seeds": "real articles", "briefs": "synthetic briefs"}
 FIGURES = ROOT / "benchmarks" / "figures.json"
 
 
@@ -52,7 +53,9 @@ def measured() -> str:
     if FLOORS.exists():
         for name, floor in json.loads(FLOORS.read_text(encoding="utf-8"))["floors"].items():
             said = ", ".join(f"{measure} {value:.2f}" for measure, value in floor.items())
-            rows.append(f"| figures against those read by hand, {name} (F1) | {said} |")
+            rows.append(
+                f"| figures against those read by hand, {DOCUMENTS[name.split()[0]]}, {name.split()[1]} (F1) | {said} |"
+            )
     if FIGURES.exists():
         rows += _speed(json.loads(FIGURES.read_text(encoding="utf-8")))
     return "\n".join(rows)
