@@ -78,6 +78,9 @@ NUMBERS: list[tuple[str, list[Told]]] = [
     ("two million and five states", [("two million", "2000000", None), ("five", "5", None)]),
     ("one to two times a week", [("one", "1", "PER_WEEK"), ("two times a week", "2", "PER_WEEK")]),
     ("2-3 years", [("2", "2", "YEAR"), ("3 years", "3", "YEAR")]),
+    ("grew (-5.2%), fell 3 – 4 t", [("-5.2%", "-5.2", "PCT"), ("3", "3", "T"), ("4 t", "4", "T")]),
+    ("4 bcm", [("4 bcm", "4000000000", "M3")]),
+    ("$5 m and 2 m people", [("$5 m", "5000000", "USD"), ("2 m people", "2000000", "PERSON")]),
     ("in 25 years", [("25 years", "25", "YEAR")]),
 ]
 

@@ -52,6 +52,10 @@ DATES = [
     ("the first half 2022", [("first half 2022", "half", "2022-01-01/2022-06-30")]),
     ("H2 2021", [("H2 2021", "half", "2021-07-01/2021-12-31")]),
     ("in spring 2018", [("spring 2018", "season", "2018-03-01/2018-05-31")]),
+    ("4Q22", [("4Q22", "quarter", "2022-10-01/2022-12-31")]),
+    ("II quarter of 2020", [("II quarter of 2020", "quarter", "2020-04-01/2020-06-30")]),
+    ("5 and 6 June 2023", [("5 and 6 June 2023", "day", "2023-06-05/2023-06-06")]),
+    ("In 2024 300 firms", [("2024", "year", "2024-01-01/2024-12-31")]),
     ("in 2018", [("2018", "year", "2018-01-01/2018-12-31")]),
     ("in the past 2023 year", [("2023 year", "year", "2023-01-01/2023-12-31")]),
     ("for 2017-2019", [("2017-2019", "years", "2017-01-01/2019-12-31")]),
@@ -74,6 +78,7 @@ DATES = [
 COUNTED_FROM_THE_REFERENCE = [
     ("this year", [("this year", "year", "2023-01-01/2023-12-31")]),
     ("last year", [("last year", "year", "2022-01-01/2022-12-31")]),
+    ("since the beginning of the year", [("beginning of the year", "open", "2023-01-01/..")]),
     ("next year", [("next year", "year", "2024-01-01/2024-12-31")]),
     ("this month", [("this month", "month", "2023-12-01/2023-12-31")]),
     ("last month", [("last month", "month", "2023-11-01/2023-11-30")]),

@@ -40,24 +40,31 @@ def _article(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | No
     return Numeral(first, after, half.value / 100 if half else Decimal(1), Decimal("0.1") if half else Decimal(1), True)
 
 
-def read_scale(tokens: Tokens, at: int, vocabulary: Vocabulary) -> tuple[int, Decimal] | None:
-    """The scale word at the token: the token after it and its power of ten."""
+def read_scale(tokens: Tokens, at: int, vocabulary: Vocabulary, *, money: bool = False) -> tuple[int, Decimal] | None:
+    """The scale word at the token: the token after it and its power of ten; `money`: a currency stands before."""
     scale = vocabulary.at("scales", tokens, at)
     if scale is None:
         return None
-    if scale.last - scale.first == 1 and len(tokens.norms[at]) == 1 and not glued(tokens, at):
-        # '5 m' is metres, '5m' and '$5m' millions.
-        return None
+    if len(tokens.norms[at]) == 1 and scale.last - at == 1 and not (money or glued(tokens, at)):
+        # '5 m' is metres; '5m', '$5 m' and '5 m people' are millions.
+        return (scale.last, scale.value) if _is_counting(tokens, scale.last, vocabulary) else None
     return scale.last, scale.value
+
+
+def _is_counting(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    if not norm_at(tokens, at).isalpha():
+        return False
+    sections = ("units", "currencies")
+    return any(vocabulary.at(name, tokens, at) for name in sections) or vocabulary.noun_at(tokens, at) is not None
 
 
 def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Numeral, bool]:
     """The number with the scale words that follow, and whether there were any; its value is None if too many."""
     numeral = _and_a_half(numeral, tokens, vocabulary)
     total, current, resolution, at = _ZERO, numeral.value or _ZERO, numeral.resolution, numeral.last
-    count = 0
+    count, money = 0, vocabulary.before("currencies", tokens, numeral.first) is not None
     while True:
-        at, power, words = _ladder(tokens, at, vocabulary)
+        at, power, words = _ladder(tokens, at, vocabulary, money)
         count += words
         if count > MOST_SCALES:
             return Numeral(numeral.first, at, None), True
@@ -71,19 +78,21 @@ def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Nu
     return Numeral(numeral.first, at, EXACT.add(total, current), resolution, numeral.words, numeral.loose), count > 0
 
 
-def _ladder(tokens: Tokens, at: int, vocabulary: Vocabulary) -> tuple[int, int, int]:
+def _ladder(tokens: Tokens, at: int, vocabulary: Vocabulary, money: bool) -> tuple[int, int, int]:
     """Scale words in a row multiply, 'hundred thousand': the token after them, their power of ten, how many."""
     power, count = 0, 0
-    while (found := _scale_after(tokens, at, vocabulary, count > 0)) is not None:
+    while (found := _scale_after(tokens, at, vocabulary, money=money, follows=count > 0)) is not None:
         at, power, count = found[0], min(power + int(found[1]), 99), count + 1
     return at, power, count
 
 
-def _scale_after(tokens: Tokens, at: int, vocabulary: Vocabulary, follows: bool) -> tuple[int, Decimal] | None:
+def _scale_after(
+    tokens: Tokens, at: int, vocabulary: Vocabulary, *, money: bool, follows: bool
+) -> tuple[int, Decimal] | None:
     # '5-million-dollar', 'тыс. млн'
     if glued(tokens, at) and (norm_at(tokens, at) == "-" or (follows and norm_at(tokens, at) == ".")):
         return read_scale(tokens, at + 1, vocabulary)
-    return read_scale(tokens, at, vocabulary)
+    return read_scale(tokens, at, vocabulary, money=money)
 
 
 def _and_a_half(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Numeral:

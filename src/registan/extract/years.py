@@ -94,9 +94,13 @@ def is_year(tokens: Tokens, at: int, year: int, vocabulary: Vocabulary) -> bool:
     lead = vocabulary.lead_before(tokens, at)
     if not 1900 <= year <= 2100:
         return lead is not None and lead.value in _FIRM_LEADS and not _is_noun(tokens, at + 1)
-    if is_part_of_name(tokens, at) or _is_in_row(tokens, at):
+    if is_part_of_name(tokens, at):
         return False
-    if (lead and lead.value in _FIRM_LEADS) or vocabulary.role_before("calendar", "the", tokens, at):
+    if lead and lead.value in _FIRM_LEADS:
+        return True
+    if _is_in_row(tokens, at):
+        return False
+    if vocabulary.role_before("calendar", "the", tokens, at):
         return True
     if vocabulary.role_before("calendar", "article", tokens, at):
         return True
