@@ -28,7 +28,8 @@ INSTITUTION_KINDS = frozenset(
     "council commission forum centre company consulate fund university association other".split()
 )
 SECTORS = frozenset(
-    "industry transport energy water agriculture trade_logistics education tourism culture finance security other".split()
+    "industry transport energy water agriculture trade_logistics education tourism culture finance security"
+    " other".split()
 )
 
 _CODE = re.compile(r"[A-Z]{3}\Z")
