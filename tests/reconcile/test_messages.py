@@ -37,6 +37,26 @@ def test_an_amount_reads(value: str, unit: str, words: str) -> None:
 SENTENCES = [
     (
         """
+        tourism.arrivals UZB-TJK 2023 '2,038.4 thousand' unit=PERSON
+        tourism.arrivals UZB-KGZ 2023 '1,914.2 thousand' unit=PERSON
+        tourism.arrivals UZB-KAZ 2023 '1,412.7 thousand' unit=PERSON
+        tourism.arrivals UZB 2023 '5,356.3 thousand' unit=PERSON
+        """,
+        "Uzbekistan, 2023: 2,038.4 thousand persons (Tajikistan) and 1,914.2 thousand persons (Kyrgyzstan) and "
+        "1,412.7 thousand persons (Kazakhstan) make 5,365.3 thousand persons, not the tourism arrivals of 5,356.3 "
+        "thousand persons. 5,365.3 thousand persons instead of 5,356.3 thousand persons fits: two digits were swapped.",
+    ),
+    (
+        """
+        trade.exports KAZ-UZB 2022 '$1,000 million'
+        trade.exports KAZ-UZB 2023 '$1,300 million'
+        trade.exports KAZ-UZB 2023 '$200 million' measure=change_abs
+        """,
+        "Kazakhstan and Uzbekistan, 2023: trade exports going from 1 billion USD to 1.3 billion USD has not changed by "
+        "200 million USD. Which of the figures is wrong, they do not tell.",
+    ),
+    (
+        """
         trade.turnover DEU-FRA 2021 '$3538 million'
         trade.exports DEU-FRA 2021 '$1057 million'
         trade.imports DEU-FRA 2021 '$248 million'

@@ -13,6 +13,11 @@ from .check import Check
 from .intervals import common
 from .magnitude import odd_one
 from .misprint import Misprint, misprint_of
+from .printed import printed
+
+_FEW = 5
+_PRECISE = 4
+_UNMISTAKABLE = 0.88
 
 Figure = tuple[Cell, str, str, Decimal]
 """A figure however often the document repeats it: cell, measure, unit, value."""
@@ -95,15 +100,27 @@ def _widest(sheet: Sheet, broken: Sequence[Check], holding: dict[Figure, list[Ch
     """The case that explains most: of the broken checks around one figure, all that its change can mend."""
     tried = []
     for around in _by_figure(broken).values():
-        case = _case(sheet, tuple(around), holding)
-        if case.suspects and _tells(case):
-            tried.append(case)
+        certain = [check for check in around if check.certain]
+        for checks in (around, certain) if 0 < len(certain) < len(around) else (around,):
+            case = _case(sheet, tuple(checks), holding)
+            if case.suspects and _tells(case):
+                tried.append(case)
     return max(tried, key=lambda case: (sum(check.certain for check in case.broken), len(case.broken)), default=None)
 
 
 def _tells(case: Case) -> bool:
-    """A break that is not certain counts only with a misprint that mends it."""
-    return any(check.certain for check in case.broken) or (case.culprit is not None and bool(case.culprit.misprint))
+    """A break that is not certain counts only with a misprint that mends it and hardly fits by chance.
+
+    A list of ten partners that leaves out the rest misses its total; some digit of eleven figures would mend that.
+    """
+    if any(check.certain for check in case.broken):
+        return True
+    culprit = case.culprit
+    if culprit is None or culprit.misprint is None or max(len(check.claims) for check in case.broken) > _FEW:
+        return False
+    figure = printed(culprit.claim)
+    is_precise = figure is not None and figure.digits >= _PRECISE
+    return culprit.misprint.is_scale or (is_precise and culprit.misprint.plausibility >= _UNMISTAKABLE)
 
 
 def _case(sheet: Sheet, broken: tuple[Check, ...], holding: dict[Figure, list[Check]]) -> Case:

@@ -70,13 +70,21 @@ def message(broken: Sequence[Check], suspect: Observation | None, value: Decimal
 def _sum(check: Check) -> str:
     total, *parts = check.claims
     is_less = " - " in check.rule
-    terms = (" less " if is_less else " and ").join(
-        f"{_label(part)} of {amount(part.value, part.unit)}"
-        for part in (parts if is_less else sorted(parts, key=place))
-    )
+    ordered = parts if is_less else sorted(parts, key=place)
+    terms = (" less " if is_less else " and ").join(_term(part, total) for part in ordered)
     made = _middle(check)
     stated = f"{_label(total)} of {amount(total.value, total.unit)}"
     return f"{_head(total)}: {terms} {'leave' if is_less else 'make'} {made}, not the {stated}."
+
+
+def _term(part: Observation, total: Observation) -> str:
+    """What is added up: by its name, or of a list's items by what tells them apart."""
+    figure = amount(part.value, part.unit)
+    if part.indicator != total.indicator:
+        return f"{_label(part)} of {figure}"
+    if part.counterpart != total.counterpart and part.counterpart:
+        return f"{figure} ({_name(part.counterpart)})"
+    return f"{figure} ({part.product})" if part.product != total.product and part.product else figure
 
 
 def _change(check: Check) -> str:
