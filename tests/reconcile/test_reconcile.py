@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -316,6 +317,22 @@ def test_growth_that_misses_by_little_is_a_doubt(document: Document) -> None:
     """
     (found,) = reconcile(document(text))
     assert (found.kind, found.severity) == ("arithmetic", "doubt")
+
+
+def test_a_figure_whose_indicator_was_inferred_is_doubted_unless_a_misprint_explains_it(document: Document) -> None:
+    def severities(text: str, inferred: str) -> list[tuple[str, float]]:
+        claims = [replace(claim, inferred=(inferred,)) if claim.unit == "PCT" else claim for claim in document(text)]
+        return [(found.severity, found.confidence) for found in reconcile(claims)]
+
+    levels = """
+        trade.turnover KAZ-UZB 2022 '$3,000 million'
+        trade.turnover KAZ-UZB 2023 '$3,600 million'
+        trade.turnover KAZ-UZB 2023 '$600 million' measure=change_abs
+    """
+    computed, swapped = levels + "trade.turnover KAZ-UZB 2023 '55%'", levels + "trade.turnover KAZ-UZB 2023 '02.00%'"
+    assert severities(computed, "area") == [("error", 0.7)]
+    assert severities(computed, "indicator") == [("doubt", 0.45)]
+    assert [severity for severity, _ in severities(swapped, "indicator")] == ["error"]
 
 
 def test_documents_are_judged_by_themselves_and_errors_come_first(document: Document) -> None:

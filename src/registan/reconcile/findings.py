@@ -30,7 +30,7 @@ def finding(case: Case) -> Finding:
     misprint = culprit.misprint if culprit else None
     return Finding(
         kind=_kind(culprit),
-        severity="doubt" if _may_be_revised(case) else "error",
+        severity="doubt" if _may_be_revised(case) or _may_be_misread(case) else "error",
         claims=tuple(ordered),
         suspect=0 if culprit else None,
         suggestion=None if value is None else Suggestion(fields=(("value", value),), how=_how(culprit)),
@@ -45,6 +45,13 @@ def _may_be_revised(case: Case) -> bool:
     if any(check.sort != "growth" for check in case.broken) or (case.culprit and case.culprit.misprint):
         return False
     return all(_misses(check.claims[2].interval, check.expected[2]) <= REVISION for check in case.broken)
+
+
+def _may_be_misread(case: Case) -> bool:
+    """Whether a figure whose indicator was only inferred may tell of something else: no misprint speaks against it."""
+    claims = {claim for check in case.broken for claim in check.claims}
+    is_explained = case.culprit is not None and case.culprit.misprint is not None
+    return not is_explained and any("indicator" in claim.inferred for claim in claims)
 
 
 def _misses(one: Interval, other: Interval) -> Decimal:
@@ -77,7 +84,8 @@ def _confidence(case: Case) -> float:
         more = 0.05 if len(case.broken) > 1 else 0.0
         fewer = 0.15 if culprit.confirmed else 0.0
         return round(min(0.95, culprit.misprint.plausibility + more) - fewer, 2)
-    return 0.7 if len(case.suspects) == 1 else 0.55
+    sure = 0.7 if len(case.suspects) == 1 else 0.55
+    return round(sure - 0.25, 2) if _may_be_misread(case) else sure
 
 
 def _suggested(culprit: Suspect, broken: list[Check]) -> Decimal | None:
