@@ -104,7 +104,7 @@ def _multiple(sentence: Sentence, figure: Figure) -> Measured | None:
         return Measured("change_pct", share, figure.qualifier)
     if sentence.says("more", figure.last, figure.last + 2) and not _is_past(sentence, figure):
         return Measured("share_pct", figure.value * HUNDRED, figure.qualifier)
-    if rises:
+    if rises or sentence.says("more", figure.last, figure.last + 2):
         return Measured("change_pct", (figure.value - 1) * HUNDRED, figure.qualifier)
     return None
 

@@ -69,7 +69,8 @@ def _first_of(scene: Scene, pair: list[str]) -> str | None:
     owner = scene.owner()
     if owner in pair:
         return owner
-    return next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
+    host = next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
+    return host or (scene.context.perspective if scene.indicator.code.startswith("trade.") else None)
 
 
 def _complete(codes: list[str], context: Context) -> tuple[list[str], str]:
@@ -85,6 +86,10 @@ def _complete(codes: list[str], context: Context) -> tuple[list[str], str]:
 def _single(scene: Scene) -> Parties:
     parties, roles = Parties(), scene.indicator.roles
     near = sorted(scene.areas, key=lambda area: (area.code in groups(), scene.distance(area), area.first))
+    inside = range(scene.figure.last, scene.subject.last + 1)
+    for area in near:
+        if roles.get("owner") == "counterpart" and area.first in inside:
+            parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
     for area in near:
         role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
         parties.put(role, area.code)

@@ -119,6 +119,9 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
     if not before or any(before[-1].last <= other.first < figure.first for other in sentence.figures):
         return None
     at = before[-1].last
+    nation = next((a for a in sentence.areas if at <= a.first <= at + 1 and a.kind in ("people", "adjective")), None)
+    if nation is not None and not any(nation.last <= noun.first <= nation.last + 2 for noun in sentence.nouns):
+        return Subject("people.diaspora", "PERSON", Mark(nation.first, nation.last, None), figure.last)
     after = [noun for noun in sentence.nouns if at <= noun.first <= at + _NOUN_REACH and noun.last <= figure.first]
     noun = next(iter(after), None) or next((n for n in reversed(sentence.nouns) if n.last <= at), None)
     if noun is None or not noun.value.get("indicator"):
@@ -129,12 +132,13 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
 def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject | None:
     """A noun that may count anything ('520 persons'): the cue beside it tells, else things are `other`, people none."""
     unit = noun.value.get("unit")
+    nation = next((area for area in sentence.areas if figure.last <= area.first <= noun.last + 1), None)
+    if unit == "PERSON" and nation is not None:
+        last = max(last, nation.last)
+        return _nationals(sentence, Area(nation.first, last, nation.code, "people", "", owns=True))
     cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
     if cue is not None and unit == "PERSON":
         return Subject(cue.value.code, unit, cue, last)
-    nation = next((area for area in sentence.areas if figure.last <= area.first <= noun.last), None)
-    if unit == "PERSON" and nation is not None:
-        return _nationals(sentence, Area(nation.first, last, nation.code, "people", "", owns=True))
     return None if unit == "PERSON" else Subject("other", unit, noun, last)
 
 
@@ -186,7 +190,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     if cue is not None:
         value: Meaning = cue.value
         code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
-        if sentence.says("accumulated", cue.first - 4, cue.first):
+        if sentence.says("accumulated", sentence.first, figure.first):
             code = _STOCK_OF.get(code, code)
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
     if figure.unit in _TELLING_UNITS:
@@ -239,7 +243,8 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         gap = (last - first) * 2
         if last - first <= 3:
             score += 14
-        if figure.unit == "PCT" and gap <= 12 and sentence.says("of", figure.last, figure.last + 1):
+        partitive = any(sentence.says(role, figure.last, figure.last + 1) for role in ("of", "share"))
+        if figure.unit == "PCT" and gap <= 12 and partitive:
             score += 24  # '6.1 percent of all Vietnamese exports'
     else:
         return Decimal(0)
@@ -252,5 +257,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         elif norms[at] in (";", "(", ")"):
             score -= 6
     if sentence.says("clause", first, last):
+        if mark.last > figure.first and any(norms[at] == "," for at in range(first, last)):
+            return Decimal(0)  # 'recovered to $19.8 million, of which exports …'
         score -= 6 if mark.last <= figure.first else 16
     return Decimal(score) + Decimal(mark.last - mark.first) * 2

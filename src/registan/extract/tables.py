@@ -34,6 +34,7 @@ class Column:
     lexicon: Lexicon
     context: Context
     caption: Head
+    latest: Period | None = None
 
 
 def read_cells(document: Document, index: int, lexicon: Lexicon, context: Context) -> Iterator[Observation]:
@@ -47,8 +48,11 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
             continue
         head = read_head(above.get(cell.column, ""), lexicon, context.reference)
         side = read_head(beside.get(cell.row, ""), lexicon, context.reference)
+        if cell.column == 1:
+            column.latest = None
         claim = read_cell(column, cell, head, side)
         if claim is not None:
+            column.latest = claim.period
             yield claim
 
 
@@ -100,7 +104,7 @@ def read_cell(column: Column, cell: Cell, head: Head, side: Head, period: Period
     parties = read_parties(
         sentence if relevant else column.caption.sentence, place, subject, measured.measure, column.context
     )
-    when = period or _period(column, head, side)
+    when = period or _period(column, head, side) or column.latest
     source = read_source(column.caption.sentence, column.context)
     reading = Reading(figure, subject, measured, parties, Timing(period=when), Aim("asserted"), source, "", None)
     reading.subject.rule = "" if owner is head or owner is side else "indicator: from the table's caption"
@@ -176,8 +180,10 @@ def _measured(figure: Figure, head: Head, side: Head) -> Measured:
 
 
 def _period(column: Column, head: Head, side: Head) -> Period | None:
-    for known in (side, head, column.caption):
+    for known in (side, head) if column.latest is not None else (side, head, column.caption):
         for when in known.whens:
+            if known is column.caption and when.grain == "day":
+                continue
             found = resolve(when, column.context)
             if found is not None:
                 return found

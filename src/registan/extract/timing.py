@@ -33,20 +33,20 @@ class Timing:
 def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool) -> Timing:
     """Period and base period; `changes` says that the figure is a change against an earlier level."""
     timing = Timing()
-    plain = [when for when in sentence.whens if not is_comparison(sentence, when) and _suits(when, indicator)]
+    plain = [when for when in sentence.whens if not is_comparison(sentence, when) and _suits(sentence, when, indicator)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None:
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years":
             _split_years(timing)
+    elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
+        timing.period = year(context.period.start.year)
     elif _months_so_far(sentence):
         timing.period = _first_months(_months_so_far(sentence), context)
-    if _is_aside(sentence, figure):
-        aside = _comparison_before(sentence, figure)
-        if aside is not None:
-            inherited = timing.period or context.period
-            timing.period, timing.aside = base_of(aside, inherited, context), True
-            return timing
+    aside = _comparison_before(sentence, figure) if _is_aside(sentence, figure) else _earlier(sentence, figure)
+    if aside is not None:
+        timing.period, timing.aside = base_of(aside, timing.period or context.period, context), True
+        return timing
     if timing.period is None and not sentence.words.get("present"):
         _inherit(timing, sentence, indicator, context)
     if changes:
@@ -56,11 +56,12 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
     return timing
 
 
-def _suits(when: When, indicator: Indicator) -> bool:
-    """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of'."""
+def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
+    """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of' or 'signed'."""
     if when.grain != "day" or indicator.time == "event":
         return True
-    return indicator.time == "stock" and when.preposition in ("as_of", "by", "since", "at")
+    dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
+    return indicator.time == "stock" and dated
 
 
 def _split_years(timing: Timing) -> None:
@@ -101,8 +102,8 @@ def resolve(when: When, context: Context) -> Period | None:
 
 def is_comparison(sentence: Sentence, when: When) -> bool:
     """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
-    if when.same_period:
-        return True
+    if when.same_period or (when.preposition == "on" and when.grain != "day"):
+        return True  # 'a rise of 72 percent on the first half of 2024'
     if sentence.says("than", when.first - _COMPARED, when.first):
         return True
     return sentence.grammar.verbs_last and sentence.says("than", when.last, when.last + 2)
@@ -167,6 +168,13 @@ def _is_taken(sentence: Sentence, when: When) -> bool:
 def _is_aside(sentence: Sentence, figure: Figure) -> bool:
     """'(368.7 million dollars)'."""
     return sentence.norm(figure.first - 1) in ("(", "[") or sentence.norm(figure.first - 2) == "("
+
+
+def _earlier(sentence: Sentence, figure: Figure) -> When | None:
+    """'up from $3.1 billion a year before': the words right after an amount that make it the earlier level."""
+    if figure.unit == "PCT" or figure.kind in ("multiple", "fraction") or figure.qualifier != "exact":
+        return None
+    return next((when for when in sentence.whens if when.same_period and 0 <= when.first - figure.last <= 1), None)
 
 
 def _comparison_before(sentence: Sentence, figure: Figure) -> When | None:
