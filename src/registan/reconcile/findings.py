@@ -48,10 +48,13 @@ def _may_be_revised(case: Case) -> bool:
 
 
 def _may_be_misread(case: Case) -> bool:
-    """Whether a figure whose indicator was only inferred may tell of something else: no misprint speaks against it."""
-    claims = {claim for check in case.broken for claim in check.claims}
+    """Whether a rate or share whose indicator was only inferred may tell of something else.
+
+    A level in a table has its indicator from the table's head, and a misprint that explains all speaks for itself.
+    """
+    rates = {claim for check in case.broken for claim in check.claims if claim.measure != "level"}
     is_explained = case.culprit is not None and case.culprit.misprint is not None
-    return not is_explained and any("indicator" in claim.inferred for claim in claims)
+    return not is_explained and any("indicator" in claim.inferred for claim in rates)
 
 
 def _misses(one: Interval, other: Interval) -> Decimal:
