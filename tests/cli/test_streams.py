@@ -14,6 +14,7 @@ import pytest
 COMMAND = [sys.executable, "-c", "from registan.cli import main; main()"]
 FULL = Path("/dev/full")
 PAUSE = 0.3
+DOCUMENTS = 300
 
 
 def shell(line: str, *words: object) -> subprocess.CompletedProcess[str]:
@@ -67,6 +68,33 @@ def test_an_interrupt_says_that_nothing_is_lost() -> None:
     said = waiting.stderr.read()
     assert "Nothing that was acknowledged is lost" in said
     assert "Traceback" not in said
+
+
+@pytest.mark.slow
+def test_an_interrupted_build_keeps_what_it_said_and_goes_on(run, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(DOCUMENTS):
+        text = f"In 2021, Kazakhstan's exports to Uzbekistan reached ${number}.5 billion.\n" * 20
+        (folder / f"{number:03}.txt").write_text(text)
+    building = subprocess.Popen(
+        [*COMMAND, "build", "articles"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        start_new_session=True,
+    )  # fmt: skip
+    assert building.stdout and building.stderr
+    first = building.stdout.readline()
+    os.killpg(building.pid, signal.SIGINT)
+    said = [first, *building.stdout]
+    assert building.wait(30) == 130
+    assert "Nothing that was acknowledged is lost" in building.stderr.read()
+    known = run("documents", "--format", "csv").stdout
+    acknowledged = [line.split()[1].rstrip(":") for line in said if line.startswith("read ")]
+    assert acknowledged
+    assert [name for name in acknowledged if name not in known] == []
+    again = run("build", "articles")
+    assert again.returncode == 0
+    assert f"{DOCUMENTS} found: " in again.stdout
+    assert f"Claims     {DOCUMENTS * 20:,}: " in again.stdout
 
 
 def test_letters_that_the_terminal_cannot_show_do_not_stop_the_list(sample: Path) -> None:

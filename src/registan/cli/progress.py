@@ -41,6 +41,8 @@ def print_line(event: BuildEvent) -> None:
         said = counted(event.claims, "claim") if event.what.endswith("read") else ""
         details = "; ".join(part for part in (said, event.reason or "") if part)
         say(f"{event.what} {one_line(event.label)}" + (f": {details}" if details else ""))
+        # Said only once it is in the ledger, and then at once: whoever follows the log can rely on the line.
+        sys.stdout.flush()
 
 
 def _bar(console: Console) -> Progress:
