@@ -148,8 +148,12 @@ class Vocabulary:
         return int(norm.isdecimal() or any(self.begins(name, norm) for name in _OPENING))
 
 
+def _phrases(lexicon: Lexicon) -> Phrases:
+    return Phrases(lexicon.settings.get("endings") or (), stacked=int(lexicon.settings.get("stacked") or 1))
+
+
 def _index(lexicon: Lexicon, section: str) -> Phrases:
-    index = Phrases(lexicon.settings.get("endings") or ())
+    index = _phrases(lexicon)
     for meaning, forms in lexicon.forms.get(section, {}).items():
         for form in forms:
             index.add(form, Entry(section, meaning))
@@ -157,14 +161,14 @@ def _index(lexicon: Lexicon, section: str) -> Phrases:
 
 
 def _only(lexicon: Lexicon, section: str, role: str) -> Phrases:
-    index = Phrases(lexicon.settings.get("endings") or ())
+    index = _phrases(lexicon)
     for form in lexicon.forms[section][role]:
         index.add(form, Entry(section, role))
     return index
 
 
 def _roles(lexicon: Lexicon, roles: Iterable[str]) -> Phrases:
-    index = Phrases(lexicon.settings.get("endings") or ())
+    index = _phrases(lexicon)
     for role in roles:
         for form in lexicon.forms.get("calendar", {}).get(role, ()):
             index.add(form, Entry("calendar", role))
