@@ -110,7 +110,13 @@ def _day_number(tokens: Tokens, at: int, vocabulary: Vocabulary) -> tuple[int, i
 def _is_month(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> bool:
     """Whether 'May' by itself is the month: 'in May', 'March - May', but not 'You May Also Like'."""
     dashed = "-" in (norm_at(tokens, part.first - 1), norm_at(tokens, part.last))
-    return dashed or is_governed(tokens, part.first, vocabulary)
+    return dashed or is_governed(tokens, part.first, vocabulary) or _ends_range(tokens, part.first, vocabulary)
+
+
+def _ends_range(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
+    """'between January and June'."""
+    joints = (vocabulary.role_before("calendar", role, tokens, at) for role in ("and", "to"))
+    return any(joint and vocabulary.before("months", tokens, joint.first) for joint in joints)
 
 
 def _counts(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:

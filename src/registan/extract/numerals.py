@@ -86,6 +86,8 @@ def _run(tokens: Tokens, first: int, mark: str) -> tuple[str, int]:
             run += norm if len(norm) <= LONGEST else "0" * (LONGEST + 1)
         elif len(norm) == 1 and _misread(tokens, at, bool(run), mark):
             run += tokens.text[starts[at]].translate(_MISREAD)
+        elif run and _zeros(tokens, at):
+            run += "0" * len(norm)
         else:
             break
         at += 1
@@ -94,12 +96,20 @@ def _run(tokens: Tokens, first: int, mark: str) -> tuple[str, int]:
     return run, at
 
 
+def _zeros(tokens: Tokens, at: int) -> bool:
+    """'168,1OO': letters that a scan put for the zeros at a number's end."""
+    written = tokens.text[tokens.starts[at] : tokens.ends[at]]
+    return len(written) <= 3 and set(written) <= {"O", "О"}
+
+
 def _misread(tokens: Tokens, at: int, inside: bool, mark: str) -> bool:
     written = tokens.text[tokens.starts[at]]
     if written not in _MISREADABLE:
         return False
     followed = at + 1 < len(tokens.norms) and tokens.starts[at + 1] == tokens.ends[at]
-    digit_next = followed and tokens.norms[at + 1].isdecimal()
+    following = at + 2 if followed and tokens.norms[at + 1] in _MARKS else at + 1
+    digit_next = followed and following < len(tokens.norms) and tokens.norms[following].isdecimal()
+    digit_next = digit_next and tokens.starts[following] == tokens.ends[following - 1]
     word_next = followed and tokens.norms[at + 1].isalpha()
     # 'l' straight after digits is the litre; 'O' and 'I' are digits there too.
     return digit_next if inside and written in "lio" else not word_next and (bool(mark.strip()) or inside)

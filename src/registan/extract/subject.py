@@ -15,6 +15,7 @@ _NOUN_REACH = 7
 _INHERIT_REACH = 3
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _ENOUGH = 8
+_UNSAID_WORTH = 14
 _STOCK_OF = {"investment.flow": "investment.stock"}
 # Units that only one indicator is counted in.
 _TELLING_UNITS = {
@@ -65,6 +66,8 @@ def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if any(sentence.norm(at) in _NOUN_STOPS for at in range(first, last)):
         return False
+    if sentence.says("of", first, last) and sentence.says("of", first, first + 1):
+        first += 1  # '41 of these projects', '15 thousand of Kazakh students'
     leads = ("from", "to", "in", "of", "with", "by", "for", "rise", "fall", "future", "reach", "source", "between")
     return not any(sentence.says(role, first, last) for role in leads)
 
@@ -220,10 +223,18 @@ def best_cue(
     for noun in sentence.nouns if nouns else ():
         code = noun.value.get("value") if is_money else noun.value.get("indicator")
         if code and code != "other" and (is_money or unit is None or known[code].takes(unit, is_money)):
-            score = _score(sentence, figure, noun)
+            score = _score(sentence, figure, noun) - (
+                _UNSAID_WORTH if is_money and not _is_worth(sentence, figure, noun) else 0
+            )
             if score > best_score:
                 best, best_score = noun, score
     return best
+
+
+def _is_worth(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
+    """Whether words of worth tie a sum to the things: 'contracts worth $142 million'."""
+    low, high = sorted((noun.last, figure.first))
+    return sentence.says("worth", low, high + 1) or figure.first <= noun.last + 1
 
 
 def _weakness(sentence: Sentence, figure: Figure, mark: Mark) -> int:

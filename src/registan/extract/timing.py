@@ -137,6 +137,8 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     if before:
         return before[-1]
     after = next((when for when in whens if when.first >= figure.last), None)
+    if after is not None and after.preposition in ("by", "until"):
+        return None  # the deadline of what comes next: 'three agreements and a plan to raise trade by 2027'
     if after is not None and sentence.says("clause", figure.last, after.first) and _has_comma(sentence, figure, after):
         return None
     return after
