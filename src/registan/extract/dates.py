@@ -11,7 +11,7 @@ from .parts import LETTERS, SEASONS, count_of_months, first_months, letter_part,
 from .printed_date import Printed
 from .spelled import glued, norm_at
 from .vocabulary import Found, Vocabulary
-from .years import bare_year, is_year, year_at, year_word, years_at
+from .years import RELATIVE_YEARS, bare_year, is_year, year_at, year_word, years_at
 
 _EDGES = ("start", "end", "middle")
 
@@ -42,6 +42,10 @@ def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | N
         return season(tokens, cue, vocabulary)
     if role in LETTERS:
         return letter_part(tokens, cue.first, vocabulary)
+    part = _led_by(tokens, cue.last, vocabulary) if role in RELATIVE_YEARS else None
+    if part is not None:
+        # 'this year's first quarter', 'o'tgan yilning shu davri'
+        return replace(part, first=cue.first, relative=RELATIVE_YEARS[role])
     return relative(tokens, cue, vocabulary)
 
 
@@ -69,7 +73,7 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     worded = year_word(tokens, last, vocabulary)
     plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
     part = _led_by(tokens, worded, vocabulary) if worded and years[0] == years[1] else None
-    if part and part.years is None and part.relative is None and not part.same_period:
+    if part is not None:
         return replace(part, first=at, years=years)
     if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
         return plain
@@ -87,7 +91,10 @@ def _led_by(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     norm = norm_at(tokens, at)
     if not norm or len(norm) == 4 or not vocabulary.dates(norm):
         return None
-    return None if set(vocabulary.date_cue(tokens, at)[1]) & set(_EDGES) else read_date(tokens, at, vocabulary)
+    if set(vocabulary.date_cue(tokens, at)[1]) & {*_EDGES, *RELATIVE_YEARS}:
+        return None
+    part = read_date(tokens, at, vocabulary)
+    return part if part and part.years is None and part.relative is None else None
 
 
 def _edge(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:

@@ -88,6 +88,8 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
             elif section == "offices":
                 sentence.offices.append(Mark(hit.first, hit.last, value))
     _drop_taken(sentence)
+    if sentence.grammar.verbs_last:
+        _lead_from_behind(sentence)
     _share_leads(sentence)
 
 
@@ -137,6 +139,33 @@ def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str) -> Area:
     lead = sentence.grammar.led(lead, ending) if lead else "" if case == "owner" else case
     owns = kind in ("adjective", "people") or case == "owner"
     return Area(hit.first, hit.last, code, kind, lead, owns)
+
+
+_BEHIND = ("between", "with", "by", "for", "from", "to")
+
+
+def _lead_from_behind(sentence: Sentence) -> None:
+    """Where verbs come last, 'with' and 'between' follow the name, and a name before what is its own owns it."""
+    areas = sentence.areas
+    for at, area in enumerate(areas):
+        role = next((role for role in _BEHIND if sentence.says(role, area.last, area.last + 1)), "")
+        if role and (not area.owns or role == "between"):
+            areas[at] = area._replace(lead=role)
+        elif not area.lead and not area.owns and _is_followed_by_its_own(sentence, area):
+            areas[at] = area._replace(owns=True)
+    for at in range(len(areas) - 1, 0, -1):
+        before, area = areas[at - 1], areas[at]
+        if area.lead == "between" and area.first - before.last == 1 and _joins(sentence, before.last):
+            areas[at - 1] = before._replace(lead="between")
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    return sentence.norm(at) in (",", "-", "&", "/") or any(sentence.says(role, at, at + 1) for role in ("and", "with"))
+
+
+def _is_followed_by_its_own(sentence: Sentence, area: Area) -> bool:
+    marks = (sentence.cues, sentence.nouns, sentence.word("capital"))
+    return any(mark.first == area.last for of_kind in marks for mark in of_kind)
 
 
 def _share_leads(sentence: Sentence) -> None:

@@ -252,7 +252,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
     elif mark.first >= figure.last:
         first, last, score, crossing = figure.last, mark.first, 46, 22
         gap = (last - first) * 2
-        if last - first <= 3:
+        if last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
             score += 14
         partitive = any(sentence.says(role, figure.last, figure.last + 1) for role in ("of", "share"))
         if figure.unit == "PCT" and gap <= 12 and partitive:

@@ -1,0 +1,210 @@
+"""Sentences and what they claim: subject, measure, parties, period, modality."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from registan.extract import extract
+
+from .reading import document, read, told
+
+FIGURE = ("quote", "indicator", "measure", "value", "unit", "area", "counterpart", "period")
+Y2023 = "2023-01-01/2023-12-31"
+
+SENTENCES: list[tuple[str, list[tuple[Any, ...]]]] = [
+    (
+        "In 2023 trade turnover between Türkiye and Azerbaijan grew by 8 percent to $7.5 billion.",
+        [
+            ("8 percent", "trade.turnover", "change_pct", 8, "PCT", "AZE", "TUR", Y2023),
+            ("$7.5 billion", "trade.turnover", "level", 7_500_000_000, "USD", "AZE", "TUR", Y2023),
+        ],
+    ),
+    (
+        "In 2023 Poland's exports to Ukraine fell 4 percent to 9.1 billion zlotys.",
+        [
+            ("4 percent", "trade.exports", "change_pct", -4, "PCT", "POL", "UKR", Y2023),
+            ("9.1 billion zlotys", "trade.exports", "level", 9_100_000_000, "PLN", "POL", "UKR", Y2023),
+        ],
+    ),
+    (
+        "Imports from Kenya amounted to €12.4 million in 2023, Uganda's customs said.",
+        [("€12.4 million", "trade.imports", "level", 12_400_000, "EUR", "UGA", "KEN", Y2023)],
+    ),
+    (
+        "India ran a deficit of $3.2 billion with Japan in 2023.",
+        [("$3.2 billion", "trade.balance", "level", -3_200_000_000, "USD", "IND", "JPN", Y2023)],
+    ),
+    (
+        "In 2023 Brazil ranked third among Argentina's trading partners, with 14.2 percent of its foreign trade.",
+        [
+            ("third", "trade.partner_rank", "rank", 3, "RANK", "ARG", "BRA", Y2023),
+            ("14.2 percent", "trade.turnover", "share_pct", Decimal("14.2"), "PCT", "ARG", "BRA", Y2023),
+        ],
+    ),
+    (
+        "At the forum in May 2023 Georgia and Armenia signed 12 agreements worth $310 million.",
+        [
+            ("12 agreements", "agreement.count", "level", 12, "COUNT", "ARM", "GEO", "2023-05-01/2023-05-31"),
+            ("$310 million", "agreement.value", "level", 310_000_000, "USD", "ARM", "GEO", "2023-05-01/2023-05-31"),
+        ],
+    ),
+    (
+        "There are 340 enterprises with Turkish capital in Kazakhstan.",
+        [("340 enterprises", "enterprise.count", "level", 340, "COUNT", "KAZ", "TUR", None)],
+    ),
+    (
+        "Direct investment from Germany into Uzbekistan reached $410 million in 2023.",
+        [("$410 million", "investment.flow", "level", 410_000_000, "USD", "UZB", "DEU", Y2023)],
+    ),
+    (
+        "Accumulated Chinese investment in Kazakhstan stood at $26.5 billion as of 1 October 2023.",
+        [("$26.5 billion", "investment.stock", "level", 26_500_000_000, "USD", "KAZ", "CHN", "2023-10-01")],
+    ),
+    (
+        "In 2023 railways carried 27.6 million tonnes of freight between Iran and Turkmenistan.",
+        [("27.6 million tonnes", "transport.freight", "level", 27_600_000, "T", "IRN", "TKM", Y2023)],
+    ),
+    (
+        "Egypt and Jordan are linked by 18 flights a week.",
+        [("18 flights a week", "transport.flights", "level", 18, "PER_WEEK", "EGY", "JOR", None)],
+    ),
+    (
+        "Some 655 thousand Chinese tourists visited Kazakhstan in 2023.",
+        [("655 thousand Chinese tourists", "tourism.arrivals", "level", 655_000, "PERSON", "KAZ", "CHN", Y2023)],
+    ),
+    (
+        "About 620 thousand Uzbeks live in Kazakhstan.",
+        [("620 thousand Uzbeks", "people.diaspora", "level", 620_000, "PERSON", "KAZ", "UZB", None)],
+    ),
+    (
+        "Mongolia and China share a border of 4,630 kilometres.",
+        [("4,630 kilometres", "geography.border", "level", 4630, "KM", "CHN", "MNG", None)],
+    ),
+    (
+        "The number of joint ventures of Serbia and Hungary rose from 510 to 1,056.",
+        [
+            ("510", "enterprise.count", "level", 510, "COUNT"),
+            ("1,056", "enterprise.count", "level", 1056, "COUNT"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES, ids=[text[:40] for text, _ in SENTENCES])
+def test_a_sentence_is_read_to_the_field(text: str, wanted: list[tuple[Any, ...]]) -> None:
+    rows = read(text)
+    assert [told(row, *FIGURE[: len(claim)]) for row, claim in zip(rows, wanted, strict=True)] == wanted
+
+
+NOTHING = [
+    "The 72nd session of the General Assembly opened in New York.",
+    "The two countries have been friends for 30 years.",
+    "See page 14, table 3 and note [12]; telephone +998 71 238 91 32.",
+    "They met on 21 December 2022 in Room 412.",
+    "He spoke of the 21st century and of World War 2.",
+    "Some 60 million people around the world read the magazine.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_statement_about_relations_is_not_claimed(text: str) -> None:
+    assert read(text) == []
+
+
+AIMS = [
+    ("Poland and Ukraine aim to bring trade to $20 billion by 2030.", ("target", "planned", "2030-12-31")),
+    ("Exports of Kenya to Uganda are to rise to $2 billion by the end of 2027.", ("target", "planned", "2027-12-31")),
+    ("The presidents set the task of raising mutual trade to $5 billion.", ("target", "planned", None)),
+    ("The plant will cost $64 million.", ("observation", "planned", None)),
+    ("Trade between Poland and Ukraine may reach $9 billion.", ("observation", "potential", None)),
+    ("Trade between Poland and Ukraine reached $9 billion in 2023.", ("observation", "asserted", None)),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), AIMS)
+def test_a_promise_is_told_from_a_report(text: str, wanted: tuple[Any, ...]) -> None:
+    (row,) = read("Poland and Ukraine. Kenya and Uganda.\n\n" + text)
+    assert told(row, "type", "modality", "deadline") == wanted
+
+
+BASES = [
+    ("Exports of Oman to Iran rose 12 percent in 2023 compared with 2022.", (Y2023, "2022-01-01/2022-12-31")),
+    (
+        "In January-August 2023 exports of Oman to Iran rose 12 percent from the same period a year earlier.",
+        ("2023-01-01/2023-08-31", "2022-01-01/2022-08-31"),
+    ),
+    ("Exports of Oman to Iran rose 12 percent in the first half of 2023.", ("2023-01-01/2023-06-30", None)),
+    ("Exports of Oman to Iran doubled between 2019 and 2023.", (Y2023, "2019-01-01/2019-12-31")),
+    ("Exports of Oman to Iran rose 12 percent last year.", (Y2023, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), BASES)
+def test_a_change_has_its_period_and_its_base(text: str, wanted: tuple[Any, ...]) -> None:
+    (row,) = read(text)
+    assert told(row, "period", "base_period") == wanted
+
+
+def test_the_source_of_a_figure_is_named_with_its_state() -> None:
+    (row,) = read("According to the State Statistics Committee of Azerbaijan, exports to Georgia were $700 million.")
+    assert told(row, "reporter", "attributed_to", "area", "counterpart") == (
+        "AZE",
+        "State Statistics Committee of Azerbaijan",
+        "AZE",
+        "GEO",
+    )
+
+
+def test_a_source_speaks_for_the_next_sentence_too_and_then_no_more() -> None:
+    text = (
+        "According to the State Statistics Committee of Azerbaijan, exports to Georgia were $700 million in 2023. "
+        "Imports from Georgia were $100 million. Trade with Georgia rose by 4 percent. Exports of oil were $20 million."
+    )
+    assert [row["reporter"] for row in read(text)] == ["AZE", "AZE", None, None]
+
+
+def test_what_is_inherited_is_marked_with_its_rule() -> None:
+    text = "In 2023 Kenyan exports to Uganda were $900 million. Imports stood at $300 million."
+    second = read(text)[1]
+    assert told(second, "indicator", "area", "counterpart", "period") == ("trade.imports", "KEN", "UGA", Y2023)
+    assert set(second["inferred"]) == {"area", "period"}
+    assert "period: as in the sentence before" in second["rules"]
+    assert second["period_inferred"] is True
+
+
+def test_presently_leaves_the_period_open() -> None:
+    (row,) = read("In 2020 they met.\n\nCurrently 24 flights a week connect Serbia and Hungary.")
+    assert row["period"] is None
+
+
+def test_a_currency_goes_on_to_the_figures_that_follow() -> None:
+    rows = read("Turnover of Iran with Oman was 1.7 billion US dollars, exports 553.9 million, imports 1.211 billion.")
+    assert [told(row, "indicator", "value", "unit") for row in rows] == [
+        ("trade.turnover", 1_700_000_000, "USD"),
+        ("trade.exports", 553_900_000, "USD"),
+        ("trade.imports", 1_211_000_000, "USD"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["fr", None])
+def test_a_language_without_a_lexicon_gives_no_claims(language: str | None) -> None:
+    text = "Exports to Georgia were $700 million in 2023."
+    assert extract(document(text, None, language or "xx")) == []
+
+
+@given(
+    value=st.decimals(min_value="0.1", max_value="999", places=1),
+    scale=st.sampled_from([("thousand", 3), ("million", 6), ("billion", 9)]),
+    pad=st.text(alphabet=" \n", max_size=3),
+)
+@settings(max_examples=60, deadline=None)
+def test_the_quote_is_the_text_at_the_claims_place(value: Decimal, scale: tuple[str, int], pad: str) -> None:
+    text = f"{pad}In 2023 exports of Peru to Chile were ${value} {scale[0]}.{pad}"
+    (claim,) = extract(document(text, None, "en"))
+    assert text[claim.span.start : claim.span.end] == claim.quote
+    assert claim.value == value * 10 ** scale[1]  # type: ignore[attr-defined]
