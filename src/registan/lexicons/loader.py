@@ -13,6 +13,7 @@ import yaml
 
 from .grammar import Grammar, read_grammar
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
+from .transliterate import transliterator
 
 DATA = files(__package__) / "data"
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -62,11 +63,30 @@ def read_lexicon(path: Traversable) -> Lexicon:
     if not settings.get("language"):
         raise LexiconError(f"{label}:1: the file does not say its language")
     filled += common_forms(settings["language"])
+    if settings.get("transliterate"):
+        _transliterate(settings, filled)
     try:
         grammar = read_grammar(settings)
     except ValueError as error:
         raise LexiconError(f"{label}:1: {error}") from error
     return _gather(settings, filled, grammar)
+
+
+def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> None:
+    """Add every form and ending in the language's other script."""
+    write = transliterator(table(f"{settings['transliterate']}.csv"))
+    known = set(filled)
+    for section, meaning, form in list(filled):
+        written = write(form)
+        if written is not None and (section, meaning, written) not in known:
+            filled.append((section, meaning, written))
+
+    def doubled(endings: list[str]) -> list[str]:
+        return [*endings, *(written for ending in endings if (written := write(ending)) is not None)]
+
+    for name in ("endings", "clitics", "abbreviations"):
+        settings[name] = doubled(settings.get(name) or [])
+    settings["cases"] = {role: doubled(endings) for role, endings in (settings.get("cases") or {}).items()}
 
 
 def _gather(settings: dict[str, Any], filled: list[tuple[str, Any, str]], grammar: Grammar) -> Lexicon:

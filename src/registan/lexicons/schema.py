@@ -46,7 +46,7 @@ class Lexicon:
 
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
     them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed` and `order`
-    make the `grammar`.
+    make the `grammar`; `transliterate` names the table that writes every form in the language's other script too.
     """
 
     language: str
@@ -107,7 +107,9 @@ def one_of(*names: str) -> Callable[[str], str]:
     return read
 
 
-SETTINGS = "language name decimal group endings stacked clitics abbreviations cases governed order".split()
+SETTINGS = (
+    "language name decimal group endings stacked clitics abbreviations cases governed order transliterate".split()
+)
 
 SECTIONS: dict[str, Section] = {
     section.name: section

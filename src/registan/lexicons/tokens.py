@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_APOSTROPHES = "'`´ʻʼʽ‘’‛′"
+APOSTROPHES = "'`´ʻʼʽ‘’‛′"
 _LETTER = r"(?:[^\W\d_]\u0301?)"
 # A word broken at a line's end goes on with a small letter: 'Sta-\ntistics' is one word, 'Kyzylorda-\nUchkuduk' two.
 _BROKEN = rf"[-\u00ad\u2010]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTER}+"
 _SOFT = rf"\u00ad{_LETTER}+"
-_WORD = rf"{_LETTER}+(?:[{_APOSTROPHES}]{_LETTER}+|{_BROKEN}|{_SOFT})*"
+_WORD = rf"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+|{_BROKEN}|{_SOFT})*"
 _TOKEN = re.compile(rf"{_WORD}|\d+|[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
-_FOLD = str.maketrans(dict.fromkeys(_APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
+_FOLD = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
 _FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
 
 
