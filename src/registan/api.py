@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from registan.model import Claim, Document, Finding, Severity, from_row, loads
+from registan.model import Claim, Document, Finding, Severity, loads
 from registan.pipeline import BuildEvent, BuildReport
 from registan.pipeline import build as run_build
 from registan.pipeline.derived import finding_counts, findings
@@ -114,7 +114,7 @@ class Ledger:
 
     def claims(self, matching: ClaimFilter | None = None) -> Iterator[Claim]:
         """Claims in their fixed order: by file name, document, place, id; memory stays flat."""
-        return (from_row(row) for row in self.export_rows(matching))
+        return self._store.claims(matching)
 
     def claim(self, id_prefix: str) -> tuple[Claim, Document | None]:
         """The claim whose id begins so, with its document where the ledger has it."""

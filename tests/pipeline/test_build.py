@@ -201,6 +201,37 @@ def test_a_document_that_kills_its_worker_costs_itself_and_is_not_tried_again(
     assert figures(report) == {"found": 3, "unreadable": 1, "unchanged": 2}
 
 
+def test_a_fault_of_the_machine_is_tried_again(build, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(task: work.Task) -> object:
+        if task.name == "b.txt":
+            raise OSError("no space left on device")
+        return real(task)
+
+    real = work.read_and_extract
+    with monkeypatch.context() as full:
+        full.setattr(work, "read_and_extract", refused)
+        assert figures(build(corpus)) == {"found": 3, "read": 2, "unreadable": 1}
+    assert figures(build(corpus)) == {"found": 3, "read": 1, "unchanged": 2}
+
+
+def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_build(
+    build, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def changing(task: work.Task) -> object:
+        if task.name == "b.txt":
+            task.path.write_bytes((corpus / "a.txt").read_bytes())
+        return real(task)
+
+    real = work.read_and_extract
+    with monkeypatch.context() as changed:
+        changed.setattr(work, "read_and_extract", changing)
+        report = build(corpus)
+    assert [(each.label, each.reason) for each in report.problems] == [
+        ("b.txt", "the file changed while it was being read; build again")
+    ]
+    assert figures(build(corpus)) == {"found": 3, "skipped": 1, "unchanged": 2}
+
+
 def test_a_binary_file_and_a_path_that_is_not_there_are_named(build, corpus: Path) -> None:
     (corpus / "noise.bin").write_bytes(bytes(range(256)) * 8)
     report = build(corpus, corpus / "nowhere")

@@ -98,21 +98,29 @@ def _read(todo: Plan, jobs: int | None, writer: Writer, tally: Tally) -> None:
 
 
 def _results(todo: list[Job], workers: int) -> Iterator[tuple[Job, Reading | Unreadable]]:
-    from registan.supervisor import Supervisor
+    from registan.supervisor import INTERNAL, Supervisor
 
     from .work import Task, read_and_extract, warm_up
 
     tasks = (Task(path=job.path, name=job.name, source=job.source) for job in todo)
     with Supervisor(read_and_extract, min(workers, len(todo)), warm=warm_up) as supervisor:
         for job, outcome in zip(todo, supervisor.run(tasks), strict=True):
-            failed = Unreadable(name=job.name, reason=outcome.failure or "no result", digest=job.digest)
-            yield job, failed if outcome.result is None else outcome.result
+            if outcome.result is not None:
+                yield job, outcome.result
+                continue
+            failure = outcome.failure or "no result"
+            # a full disk or a fault of ours may be mended tomorrow: only what the document did is remembered of it
+            digest = None if failure.startswith(INTERNAL) else job.digest
+            yield job, Unreadable(name=job.name, reason=failure, digest=digest)
 
 
 def _keep(job: Job, result: Reading | Unreadable, writer: Writer) -> FileOutcome:
+    if isinstance(result, Reading) and not result.is_of(job.digest):
+        reason = "the file changed while it was being read; build again"
+        result = Unreadable(name=job.name, reason=reason)
     if isinstance(result, Unreadable):
         refused = FileOutcome(label=job.label, outcome="unreadable", reason=result.reason)
-        if result.digest is None:  # the bytes could not be had: nothing is known of them that would hold tomorrow
+        if result.digest is None:  # nothing is known of the bytes that would hold tomorrow
             writer.settle((), [refused])
         else:
             writer.refuse(job.digest, job.key, result.reason, job.places, [refused])

@@ -1,4 +1,4 @@
-"""Whether a ledger is whole: its file, its references, its search rows, and every quote at its place."""
+"""Whether a ledger is whole: its file, its references, its search rows, its claims, every quote at its place."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
 from . import schema
+from .rows import claim_of, claim_values
 
 _BATCH = 500
 
@@ -20,21 +21,37 @@ def complaints(connection: Connection) -> Iterator[str]:
                 yield f"the file is damaged: {row[0]}"
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
             yield f"row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there"
-        yield from _displaced_quotes(connection)
+        yield from _displaced(connection)
+        yield from _altered(connection)
         yield from _unsearchable(connection)
-    except DBAPIError as error:
-        yield f"the file is damaged: {error.orig}"
+    except (DBAPIError, ValueError):
+        yield "the file is damaged: what was kept cannot be read back"
 
 
-def _displaced_quotes(connection: Connection) -> Iterator[str]:
-    """Extracted claims whose quote does not stand in the stored text; each document's text is loaded once."""
-    claim, document = schema.claims.c, schema.documents.c
+def _displaced(connection: Connection) -> Iterator[str]:
+    """Passages and quotes that do not stand in their document's text; one document is held at a time."""
+    document = schema.documents.c
     for digest in connection.execute(select(document.digest).order_by(document.digest)).scalars().all():
         text = connection.execute(select(document.text).where(document.digest == digest)).scalar_one()
-        mine = select(claim.id, claim.start, claim.stop, claim.quote).where(claim.document == digest, claim.extracted)
-        for row in connection.execution_options(yield_per=_BATCH).execute(mine.order_by(claim.start)):
-            if text[row.start : row.stop] != row.quote:
-                yield f"claim {row.id} quotes what does not stand at {row.start} to {row.stop} of {digest[:12]}"
+        for table, column in ((schema.passages, "text"), (schema.claims, "quote")):
+            mine = select(table).where(table.c.document == digest)
+            if table is schema.claims:
+                mine = mine.where(schema.claims.c.extracted)
+            for row in connection.execution_options(yield_per=_BATCH).execute(mine):
+                if text[row.start : row.stop] != getattr(row, column):
+                    yield f"row {row.number} of {table.name} is not what stands at {row.start} in {digest[:12]}"
+
+
+def _altered(connection: Connection) -> Iterator[str]:
+    """Claims that are not what their id is a hash of, or whose columns say something else than their row."""
+    stored = [column for column in schema.claims.c if column.name not in ("number", "extracted", "imported")]
+    for row in connection.execution_options(yield_per=_BATCH).execute(select(*stored)):
+        try:
+            values = claim_values(claim_of(row.row))
+        except ValueError:
+            values = {}
+        if values != row._asdict():
+            yield f"claim {row.id} is not what was kept"
 
 
 def _unsearchable(connection: Connection) -> Iterator[str]:

@@ -48,7 +48,7 @@ def reader(path: Path) -> Engine:
     modes: tuple[Mode, ...] = ("rw", "ro") if has_log(path) else ("rw", "ro", "immutable")
     for mode in modes:
         engine = _engine(path, mode, ("PRAGMA query_only = ON",))
-        with suppress(DBAPIError):
+        with suppress(DBAPIError, UnicodeDecodeError):
             _probe(engine)
             return engine
         engine.dispose()

@@ -83,7 +83,8 @@ def _called(connection: Connection, called: str) -> list[str]:
 
 def _finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
     ids = [cited["id"] for cited in row["claims"]]
-    kept = dict(connection.execute(select(_claim.id, _claim.row).where(_claim.id.in_(ids))).tuples().all())
+    wanted = select(_claim.id, _claim.row).where(_claim.id.in_(ids))
+    kept: dict[str, str] = {each[0]: each[1] for each in connection.execute(wanted)}
     suggestion = row["suggestion"]
     if suggestion is not None:
         how = suggestion.pop("how")

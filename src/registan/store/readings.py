@@ -39,6 +39,11 @@ class Reading:
         """The document's digest."""
         return str(self.document["digest"])
 
+    def is_of(self, digest: str) -> bool:
+        """Whether all of it speaks of these bytes: a worker that a document took over could speak of a neighbour."""
+        spoken = (row["document"] for row in (*self.passages, *self.claims, *self.findings))
+        return self.digest == digest and all(each == digest for each in spoken)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
@@ -11,11 +12,12 @@ from registan.model import Claim, Document, Finding, Severity
 
 from . import check, claims, documents, findings, imports, log, search
 from .connect import WAIT, reader
-from .errors import LedgerError
+from .errors import DamagedLedgerError, LedgerError
 from .header import check_header, is_new
 from .lock import write_lock
 from .migrate import bring_up_to_date, is_current, make_ledger
 from .records import BuildLog, ClaimFilter, Context, DocumentInfo, Hit, Origin, Summary
+from .rows import claim_of
 from .trouble import plain_errors
 
 T = TypeVar("T")
@@ -75,6 +77,10 @@ class Store:
     def exchange_rows(self, matching: ClaimFilter | None = None) -> Iterator[str]:
         """Claims as lines of the exchange format, in their fixed order."""
         return self._guarded(lambda: claims.exchange_rows(self._connection, matching))
+
+    def claims(self, matching: ClaimFilter | None = None) -> Iterator[Claim]:
+        """Claims in their fixed order."""
+        return self._guarded(lambda: map(claim_of, claims.exchange_rows(self._connection, matching)))
 
     def claim(self, prefix: str) -> tuple[Claim, Document | None]:
         """The one claim whose id begins so, and the document in which its quote stands."""
@@ -150,7 +156,7 @@ class Store:
 
     def _asked(self, ask: Callable[[], T]) -> T:
         self._need_open()
-        with plain_errors(self.path):
+        with self._reading():
             return ask()
 
     def _guarded(self, ask: Callable[[], Iterator[T]]) -> Iterator[T]:
@@ -158,8 +164,19 @@ class Store:
         return self._stepping(ask)
 
     def _stepping(self, ask: Callable[[], Iterator[T]]) -> Iterator[T]:
-        with plain_errors(self.path):
+        with self._reading():
             yield from ask()
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What was kept as a record and is none any more is damage, not wrong use."""
+        try:
+            with plain_errors(self.path):
+                yield
+        except (ValueError, KeyError) as error:
+            raise DamagedLedgerError(
+                f"{self.path}: a record in it is damaged. Restore a copy, or build a new ledger."
+            ) from error
 
     def _need_open(self) -> None:
         if self._closed:

@@ -56,7 +56,7 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _in_words(path, error.orig or error) from error
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise _in_words(path, error) from error
     except MemoryError as error:
         raise LedgerError(f"{path}: not enough memory. Nothing half was written; run the command again.") from error
@@ -64,6 +64,11 @@ def plain_errors(path: Path) -> Iterator[None]:
 
 def _in_words(path: Path, error: BaseException) -> LedgerError:
     code = getattr(error, "sqlite_errorcode", None)
-    code = _BY_ERRNO.get(getattr(error, "errno", None) or 0, 0) if code is None else code & 0xFF
+    if code is not None:
+        code &= 0xFF
+    elif isinstance(error, (sqlite3.OperationalError, UnicodeDecodeError)):
+        code = sqlite3.SQLITE_CORRUPT  # kept text that is no text; the error itself would quote it
+    else:
+        code = _BY_ERRNO.get(getattr(error, "errno", None) or 0, 0)
     kind, words = _BY_CODE.get(code, (LedgerError, f"it failed ({error}). Run the command again"))
     return kind(f"{path}: {words}.")

@@ -150,8 +150,9 @@ class Writer:
         """A claim that was imported before is now also an extracted one."""
         new = upsert(schema.claims)
         took = {name: new.excluded[name] for name in ("doc", "row", "extracted")}
+        same = schema.claims.c.document == new.excluded.document
         if rows:
-            self._connection.execute(new.on_conflict_do_update(["id"], set_=took), rows)
+            self._connection.execute(new.on_conflict_do_update(["id"], set_=took, where=same), rows)
 
     def _log(self, logs: Iterable[FileOutcome]) -> None:
         rows = [

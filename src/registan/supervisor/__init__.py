@@ -2,5 +2,6 @@
 
 from .limits import WorkerLimits
 from .supervise import Outcome, Supervisor
+from .worker import INTERNAL
 
-__all__ = ["Outcome", "Supervisor", "WorkerLimits"]
+__all__ = ["INTERNAL", "Outcome", "Supervisor", "WorkerLimits"]

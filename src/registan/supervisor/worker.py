@@ -17,6 +17,9 @@ from . import limits as bounds
 from .channel import Channel, ClosedError
 from .limits import WorkerLimits
 
+INTERNAL = "internal error"
+"""How the failure of a task begins that raised: the fault of the program or the machine, not of the document."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -59,7 +62,7 @@ def _attempt(work: Callable[[Any], Any], task: Any, limits: WorkerLimits) -> Rep
         # What was half built is lost, but the heap is not to be trusted with the next document.
         return Reply(None, f"memory limit of {limits.memory // bounds.MEGABYTE:,} MB", True)
     except Exception as error:
-        return Reply(None, f"internal error: {type(error).__name__} {_place(error)}", False)
+        return Reply(None, f"{INTERNAL}: {type(error).__name__} {_place(error)}", False)
 
 
 def _place(error: Exception) -> str:
