@@ -29,10 +29,14 @@ class Topic:
 
 @dataclass(slots=True)
 class Context:
-    """The reading position in one document: its pair of states, its reference date, the last topics and sources."""
+    """The reading position in one document.
+
+    Its pair of states, the state of its dateline, its reference date, and the topic, period and source last named.
+    """
 
     reference: date | None
     pair: tuple[str, ...] = ()
+    home: str | None = None
     topic: Topic | None = None
     topic_age: int = 99
     topic_block: int = -1

@@ -19,6 +19,7 @@ from .sentences import split
 from .tables import read_cells
 
 _TABLE_FIGURES = 4
+_DATELINE_BLOCKS = 4
 
 
 def extract(document: Document) -> list[Claim]:
@@ -30,6 +31,7 @@ def extract(document: Document) -> list[Claim]:
         if block.kind not in ("furniture", "table") and block.language in languages()
     }
     context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
+    context.home = _home(sentences)
     claims: list[Observation] = []
     for index, block in enumerate(document.blocks):
         context.next_block()
@@ -38,6 +40,16 @@ def extract(document: Document) -> list[Claim]:
         elif index in sentences:
             claims += _of_block(document, index, sentences[index], context)
     return in_order(claims)
+
+
+def _home(sentences: dict[int, list[Sentence]]) -> str | None:
+    """The state of the place in the dateline: the first short sentences that begin with a place."""
+    for index in sorted(sentences)[:_DATELINE_BLOCKS]:
+        for sentence in sentences[index][:1]:
+            for area in sentence.areas[:1]:
+                if area.kind == "place" and area.first - sentence.first <= 1:
+                    return area.code
+    return None
 
 
 def _of_block(document: Document, index: int, sentences: list[Sentence], context: Context) -> Iterator[Observation]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from registan.lexicons import Meaning
@@ -10,6 +11,8 @@ from .context import Context
 from .passage import Area, Mark, Sentence
 
 _REACH = 14
+_QUALIFIERS = 3
+_LINE_END = re.compile(r"-\n\s*(?=[^\W\d_A-Z])")
 _STILL_SPEAKS = 1
 
 
@@ -19,15 +22,12 @@ class Source:
 
     name: str
     reporter: str | None
-    is_official: bool
 
 
 def read_source(sentence: Sentence, context: Context) -> Source | None:
-    """The source that the sentence names, if it names one."""
-    for office in sentence.offices:
-        if _speaks(sentence, office):
-            return _official(sentence, office, context)
-    return None
+    """The source that the sentence names: of several, the first whose state is known."""
+    sources = [_official(sentence, office, context) for office in sentence.offices if _speaks(sentence, office)]
+    return next((source for source in sources if source.reporter), sources[0] if sources else None)
 
 
 def _speaks(sentence: Sentence, office: Mark) -> bool:
@@ -50,37 +50,39 @@ def _crossed(sentence: Sentence, first: int, last: int) -> bool:
 def _official(sentence: Sentence, office: Mark, context: Context) -> Source:
     first, last, area = _phrase(sentence, office)
     tokens = sentence.tokens
-    name = " ".join(tokens.text[tokens.starts[first] : tokens.ends[last - 1]].split())
-    if area is not None:
-        return Source(name, area.code, True)
-    return Source(name, _home(office.value, context), True)
+    printed = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+    name = " ".join(_LINE_END.sub("", printed).split())
+    return Source(name, area.code if area else _home(office.value, sentence, context))
 
 
 def _phrase(sentence: Sentence, office: Mark) -> tuple[int, int, Area | None]:
     """The office with the state in its name: 'Kazakhstan's Bureau …', 'Ministry of … of the Republic of Uzbekistan'."""
     for area in reversed(sentence.areas):
-        if area.owns and 0 <= office.first - area.last <= 2 and area.kind != "people":
+        beside = area.kind in ("name", "adjective") and area.last == office.first
+        if (area.owns and 0 <= office.first - area.last <= _QUALIFIERS and area.kind != "people") or beside:
             return area.first, office.last, area
     last = office.last
     for area in sentence.areas:
-        if area.first >= last and area.first - last <= _REACH and area.kind in ("name", "adjective"):
+        if last <= area.first <= last + _REACH and area.kind != "people":
             between = range(last, area.first)
             stopped = any(sentence.norm(at) in (",", ".", ";", "(") for at in between)
-            if area.lead == "of" and not stopped and not _crossed(sentence, last, area.first):
+            named = area.lead == "of" or (area.lead == "in" and len(between) <= _QUALIFIERS)
+            if (named or not between) and not stopped and not _crossed(sentence, last, area.first):
                 return office.first, area.last, area
     return office.first, last, None
 
 
-def _home(office: Meaning, context: Context) -> str | None:
-    """The state of an office that does not name it: the only one that has such an office, or the document's first."""
-    known = office.get("reporter")
-    codes = known if isinstance(known, tuple) else (known,) if known else ()
-    named = [code for code in codes if code in context.pair]
-    if named:
-        return str(named[0])
+def _home(office: Meaning, sentence: Sentence, context: Context) -> str | None:
+    """The state of an office that does not name it.
+
+    The one that has such an office; else the state that acts in the sentence ('Kazakhstan expects …, the ministry
+    said'), else that of the document's dateline: a newsroom's 'trade ministry' is its own.
+    """
+    codes = office.get("reporter") or ()
     if codes:
-        return str(codes[0])
-    return None
+        return str(next((code for code in codes if code in context.pair), codes[0]))
+    acting = [area for area in sentence.areas if area.kind == "name" and not area.lead and not area.owns]
+    return acting[0].code if acting else context.home
 
 
 def remember(context: Context, source: Source | None) -> tuple[Source | None, str]:
@@ -91,5 +93,5 @@ def remember(context: Context, source: Source | None) -> tuple[Source | None, st
         return source, ""
     if context.source is not None and context.source_age <= _STILL_SPEAKS:
         name, reporter = context.source
-        return Source(name, reporter, True), "reporter: as in the sentence before"
+        return Source(name, reporter), "reporter: as in the sentence before"
     return None, ""
