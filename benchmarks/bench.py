@@ -21,11 +21,13 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from corpus import write_corpus
+from corpus import write_articles, write_corpus
+
+from registan.sample import documents
 
 SIZES = (1, 10, 100)
-REBUILD = 200
-"""Copies of the sample of which the second build is measured: a thousand documents of five."""
+REBUILD = 1_000
+"""Documents of which the second build is measured."""
 
 MEGABYTE = 1_000_000
 
@@ -56,11 +58,12 @@ def main() -> int:
                 )
             )
         figures["rebuild"] = rebuild(folder, options.runs)
-        print(
-            "{documents} documents: {first:.2f} s, again unchanged {second:.2f} s, {ratio:.0f} times faster".format(
-                **figures["rebuild"]
+        for row in figures["rebuild"]:
+            print(
+                "{documents} documents of {kilobytes:.1f} kB: {first:.2f} s, again unchanged {second:.2f} s".format(
+                    **row
+                )
             )
-        )
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return 0
@@ -105,16 +108,20 @@ def build(folder: Path, size: int, runs: int) -> dict[str, float]:
     }
 
 
-def rebuild(folder: Path, runs: int) -> dict[str, float]:
-    """The first and the second build of an unchanged corpus."""
-    source = folder / "rebuild"
-    write_corpus(source, REBUILD)
-    pairs = []
-    for number in range(runs):
-        same = command("build", source, ledger=folder / f"rebuild-{number}.db")
-        pairs.append((run(same).seconds, run(same).seconds))
-    first, second = (median(times) for times in zip(*pairs, strict=True))
-    return {"documents": len(list(source.iterdir())), "first": first, "second": second, "ratio": first / second}
+def rebuild(folder: Path, runs: int) -> list[dict[str, float]]:
+    """The first and the second build of an unchanged corpus: short documents, then ones as long as articles."""
+    rows = []
+    for name, write, times in (("short", write_corpus, REBUILD // len(documents())), ("long", write_articles, REBUILD)):
+        written = write(folder / name, times)
+        pairs = []
+        for number in range(runs):
+            same = command("build", folder / name, ledger=folder / f"{name}-{number}.db")
+            pairs.append((run(same).seconds, run(same).seconds))
+        first, second = (median(times) for times in zip(*pairs, strict=True))
+        count = len(list((folder / name).iterdir()))
+        row = {"documents": count, "kilobytes": written / count / 1000, "first": first, "second": second}
+        rows.append(row | {"ratio": first / second})
+    return rows
 
 
 def command(*words: object, ledger: Path) -> list[str]:
