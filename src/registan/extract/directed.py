@@ -70,7 +70,8 @@ def _neighbouring(scene: Scene, parties: Parties, near: list[Area]) -> None:
         parties.put("area", source[1])
     for area in close:
         if area.lead in ("between", "of", ""):
-            parties.put("counterpart" if parties.area else "area", area.code)
+            role = scene.indicator.roles["owner"] if area.owns else "counterpart" if parties.area else "area"
+            parties.put(role, area.code)
             parties.put("area", area.code)
 
 

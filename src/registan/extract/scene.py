@@ -80,6 +80,8 @@ class Scene:
         return acting[-1].code if acting else None
 
     def adds_no_state(self) -> bool:
-        """Whether no state is named since the figure before: it goes on about the same two."""
+        """Whether no state is named since the figure before, or it is a part of it: it goes on about the same two."""
+        if self.sentence.says("subset", self.figure.first - 4, self.figure.first):
+            return True
         before = [other.last for other in self.sentence.figures if other.last <= self.figure.first]
         return bool(before) and not any(area.first >= before[-1] for area in self.areas)

@@ -152,7 +152,8 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     topic = context.topic
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
     named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
-    if topic is not None and context.topic_age == 0 and not topic.is_money and not named:
+    moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
+    if topic is not None and context.topic_age == 0 and not topic.is_money and (moved or not named):
         return Subject(topic.indicator, topic.unit, None, figure.last)
     later = [noun for noun in sentence.nouns if noun.first >= figure.last]
     before = [noun for noun in sentence.nouns if noun.last <= figure.first]

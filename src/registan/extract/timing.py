@@ -45,7 +45,8 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         timing.period = _first_months(_months_so_far(sentence), context)
     aside = _comparison_before(sentence, figure) if _is_aside(sentence, figure) else _earlier(sentence, figure)
     if aside is not None:
-        timing.period, timing.aside = base_of(aside, timing.period or context.period, context), True
+        inherited = None if indicator.time == "stock" else context.period
+        timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
         return timing
     if timing.period is None and not sentence.words.get("present"):
         _inherit(timing, sentence, indicator, context)
@@ -137,7 +138,8 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     if before:
         return before[-1]
     after = next((when for when in whens if when.first >= figure.last), None)
-    if after is not None and after.preposition in ("by", "until"):
+    aims = any(mark.last <= figure.first for role in ("aim", "future") for mark in sentence.word(role))
+    if after is not None and after.preposition in ("by", "until") and not aims:
         return None  # the deadline of what comes next: 'three agreements and a plan to raise trade by 2027'
     if after is not None and sentence.says("clause", figure.last, after.first) and _has_comma(sentence, figure, after):
         return None
