@@ -150,3 +150,13 @@ def test_a_flipped_byte_is_found_by_the_check_or_told_in_words(corpus: Path, tmp
             found += 1
     ledger.write_bytes(whole)
     assert found > 10  # pages of plain text can hold other text and still be whole to the database
+
+
+def test_a_temporary_folder_that_is_not_there_is_told_in_words(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(LedgerError, match=r"temporary folder.*0 files are done and kept; 6 are left"):
+        registan.build([corpus], tmp_path / "ledger.db", jobs=1)
+    monkeypatch.undo()
+    assert registan.build([corpus], tmp_path / "ledger.db", jobs=1).counts.read == 6

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,31 +94,41 @@ def _read(todo: Plan, jobs: int | None, writer: Writer, tally: Tally) -> None:
     """Read documents in workers, and keep each as it comes; what is told was committed before."""
     if not todo.jobs:
         return
-    for job, result in _results(todo.jobs, jobs or _cores()):
-        tally.add(_keep(job, result, writer))
+    with closing(_results(todo.jobs, jobs or _cores(), writer.path)) as results:
+        for job, result in results:
+            tally.add(_keep(job, result, writer))
 
 
-def _results(todo: list[Job], workers: int) -> Iterator[tuple[Job, Reading | Unreadable]]:
+def _results(todo: list[Job], workers: int, ledger: Path) -> Generator[tuple[Job, Reading | Unreadable], None, None]:
     from registan.supervisor import INTERNAL, Supervisor
 
     from .work import Task, read_and_extract, warm_up
 
     tasks = (Task(path=job.path, name=job.name, source=job.source) for job in todo)
-    with Supervisor(read_and_extract, min(workers, len(todo)), warm=warm_up) as supervisor:
-        for job, outcome in zip(todo, supervisor.run(tasks), strict=True):
-            if outcome.result is not None:
-                yield job, outcome.result
-                continue
-            failure = outcome.failure or "no result"
-            # a full disk or a fault of ours may be mended tomorrow: only what the document did is remembered of it
-            digest = None if failure.startswith(INTERNAL) else job.digest
-            yield job, Unreadable(name=job.name, reason=failure, digest=digest)
+    try:
+        with Supervisor(read_and_extract, min(workers, len(todo)), warm=warm_up) as supervisor:
+            for job, outcome in zip(todo, supervisor.run(tasks), strict=True):
+                yield job, _result(job, outcome.result, outcome.failure or "no result", INTERNAL)
+    except OSError as error:
+        raise LedgerError(
+            f"{ledger}: the system refused to run the processes that read ({error.strerror})."
+            " Look whether the temporary folder has room and run the command again."
+        ) from error
+
+
+def _result(job: Job, result: Reading | Unreadable | None, failure: str, internal: str) -> Reading | Unreadable:
+    """What a worker answered, or why it did not.
+
+    A full disk or a fault of ours may be mended tomorrow: only what the document did is remembered of its bytes.
+    """
+    if result is None:
+        return Unreadable(name=job.name, reason=failure, digest=None if failure.startswith(internal) else job.digest)
+    if isinstance(result, Reading) and not result.is_of(job.digest):
+        return Unreadable(name=job.name, reason="the file changed while it was being read; build again")
+    return result
 
 
 def _keep(job: Job, result: Reading | Unreadable, writer: Writer) -> FileOutcome:
-    if isinstance(result, Reading) and not result.is_of(job.digest):
-        reason = "the file changed while it was being read; build again"
-        result = Unreadable(name=job.name, reason=reason)
     if isinstance(result, Unreadable):
         refused = FileOutcome(label=job.label, outcome="unreadable", reason=result.reason)
         if result.digest is None:  # nothing is known of the bytes that would hold tomorrow
