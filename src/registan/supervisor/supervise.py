@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
+from . import records
 from .channel import Channel, ClosedError
 from .limits import WorkerLimits
 from .nursery import Nursery
@@ -148,10 +149,14 @@ class Supervisor(Generic[T, R]):
             return
         if message is None or worker.outcome is None:
             return
-        result, failure, last = pickle.loads(message)
+        try:
+            result, failure, last = records.loads(message)
+            value = None if result is None else records.loads(result)
+        except (records.NoRecordError, TypeError, ValueError):
+            self._lose(worker, "the reading process answered with what is no record")
+            return
         outcome, worker.outcome = worker.outcome, None
-        outcome.result = None if result is None else pickle.loads(result)
-        outcome.failure, outcome.done = failure, True
+        outcome.result, outcome.failure, outcome.done = value, failure, True
         self._tidy(worker)
         if last:
             self._lose(worker, "")

@@ -78,10 +78,11 @@ def _place(error: Exception) -> str:
 def detach(keep: set[int]) -> None:
     """Leave the terminal and every open file but `keep`: a parser has no business with the ledger."""
     os.setsid()
-    sys.stdout.flush = sys.stderr.flush = lambda: None  # type: ignore[method-assign]
     null = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(null, number)
     edges = [2, *sorted(number for number in keep if number > 2), os.sysconf("SC_OPEN_MAX")]
     for low, high in itertools.pairwise(edges):
         os.closerange(low + 1, high)
+    # What the parent had still in its buffers is the parent's to print.
+    sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115 - open until the end

@@ -88,15 +88,19 @@ def _is_named(publisher: Any) -> bool:
 
 def _times(tree: etree._Element) -> Iterator[str | None]:
     for time in tree.iter("time"):
-        yield time.get("datetime") or "".join(time.xpath(".//text()"))
+        yield time.get("datetime") or _words(time)
 
 
 def _title(tree: etree._Element) -> str | None:
     for name in ("h1", "title"):
         for element in tree.iter(name):
-            if text := " ".join("".join(element.itertext()).split()):
+            if text := _words(element):
                 return text
     return None
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
 
 
 def _addresses(tree: etree._Element, metas: dict[str, str]) -> Iterator[str]:
