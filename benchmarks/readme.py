@@ -19,7 +19,7 @@ from typing import Any
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 FLOORS = ROOT / "benchmarks" / "floors.json"
-DOCUMENTS = {"seeds": "real articles", "briefs": "synthetic briefs"}
+DOCUMENTS = {"seeds": "real articles", "briefs": "synthetic briefs", "heldout": "documents held aside"}
 FIGURES = ROOT / "benchmarks" / "figures.json"
 
 
