@@ -19,7 +19,7 @@ _PERCENT = {"PCT": False, "PP": True}
 def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocabulary: Vocabulary) -> Figure:
     """The figure of a number: `number` with its scale, `printed` without; tokens before `free` belong to others."""
     assert number.value is not None and printed.value is not None
-    first, last = number.first, number.last
+    first, last, section = number.first, number.last, "scales" if number.value != printed.value else "numbers"
     kind: Kind = "number"
     unit, factor, points = None, Decimal(1), False
     before = currency_before(tokens, first, free, vocabulary)
@@ -27,11 +27,13 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
     if before or after:
         kind, unit = "money", (after or before).value  # type: ignore[union-attr]
         first, last = before.first if before else first, after.last if after else last
+        section = "currencies" if after else section
     elif measure := unit_after(tokens, last, vocabulary):
         kind, unit, factor, points = _measured(measure.value)
-        last = measure.last
+        last, section = measure.last, "units"
     elif times := times_after(tokens, last, vocabulary):
         kind, unit, last = _times(tokens, times, vocabulary)
+    last, case = vocabulary.suffix_at(tokens, last) or (last, vocabulary.case_of(section, tokens.norms[last - 1]))
     factor = EXACT.multiply(factor, _sign(tokens, first, kind))
     scale = EXACT.divide(number.value, printed.value) if printed.value else Decimal(1)
     return Figure(
@@ -48,6 +50,7 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         points=points,
         scale=scale,
         number_last=number.last,
+        case=case,
     )
 
 
@@ -64,6 +67,7 @@ def plain(tokens: Tokens, found: Found, kind: Kind, vocabulary: Vocabulary, unit
         qualifier=qualifier(tokens, found.first, found.last, vocabulary),
         words=True,
         number_last=found.last,
+        case=vocabulary.case_of("fractions", tokens.norms[found.last - 1]) if kind == "fraction" else "",
     )
 
 

@@ -41,12 +41,12 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         self.decimal = str(lexicon.settings.get("decimal") or ".")
         self.groups = frozenset(lexicon.settings.get("group") or ", ")
-        self.endings = frozenset(lexicon.settings.get("endings") or ())
         self._indexes = {name: _index(lexicon, name) for name in SECTIONS}
         self._roles = {
             name: {role: _only(lexicon, name, role) for role in lexicon.forms.get(name, ())}
             for name in ("figures", "calendar")
         }
+        self._grammar = lexicon.grammar
         self._leads = _roles(lexicon, LEADS)
         self._cues = _roles(lexicon, DATE_ROLES)
         self._nouns = _index(lexicon, "nouns")
@@ -127,6 +127,19 @@ class Vocabulary:
             sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
             answer = self.dated[norm] = norm.isdecimal() or sections or self._cues.begins(norm)
         return answer
+
+    def case_of(self, section: str, norm: str) -> str:
+        """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""
+        return self._grammar.case_of(self._indexes[section].ending(norm))
+
+    def suffix_at(self, tokens: Tokens, last: int) -> tuple[int, str] | None:
+        """The ending that a hyphen joins to digits or a sign ('350-ге', '14 %-ға'): the token after, and its role."""
+        starts, ends, norms = tokens.starts, tokens.ends, tokens.norms
+        if not 0 < last < len(norms) - 1 or norms[last] != "-" or not self._leads.is_ending(norms[last + 1]):
+            return None
+        if starts[last] != ends[last - 1] or starts[last + 1] != ends[last]:
+            return None
+        return last + 2, self._grammar.case_of(norms[last + 1])
 
     def begins(self, section: str, norm: str) -> bool:
         """Whether a phrase of the section can begin with the word."""

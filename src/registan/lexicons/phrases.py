@@ -167,6 +167,10 @@ class Phrases:
             rest[:cut] in self._endings and self._is_ending(rest[cut:], most - 1) for cut in range(1, len(rest))
         )
 
+    def is_ending(self, text: str) -> bool:
+        """Whether endings of the language, and nothing else, make up the folded text."""
+        return bool(text) and self._is_ending(text, self._stacked)
+
     def ending(self, word: str) -> str:
         """What follows the longest stem of the lexicon in that folded word, or its clitic; '' when nothing does."""
         for length in self._stem_lengths:
