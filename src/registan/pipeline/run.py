@@ -104,9 +104,10 @@ def _results(todo: list[Job], workers: int, ledger: Path) -> Generator[tuple[Job
 
     from .work import Task, read_and_extract, warm_up
 
+    warm_up()  # here, not among the workers' own preparations: a lexicon that breaks its schema is told as what it is
     tasks = (Task(path=job.path, name=job.name, source=job.source) for job in todo)
     try:
-        with Supervisor(read_and_extract, min(workers, len(todo)), warm=warm_up) as supervisor:
+        with Supervisor(read_and_extract, min(workers, len(todo))) as supervisor:
             for job, outcome in zip(todo, supervisor.run(tasks), strict=True):
                 yield job, _result(job, outcome.result, outcome.failure or "no result", INTERNAL)
     except OSError as error:
