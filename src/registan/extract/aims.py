@@ -50,7 +50,8 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> M
     """The nearest word of the role before the figure in its clause; after it where verbs come last."""
     near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
     if not near and sentence.grammar.verbs_last:
-        return next((m for m in sentence.word(role) if figure.last <= m.first <= figure.last + reach), None)
+        after = next((m for m in sentence.word(role) if figure.last <= m.first <= figure.last + reach), None)
+        return None if after is None or _is_reported(sentence, after, figure) else after
     if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):
         return None
     return near[-1]
@@ -58,12 +59,13 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> M
 
 def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
     """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
-    return sentence.says("reported", aim.last, figure.first)
+    low, high = sorted((aim, figure), key=lambda mark: mark.first)
+    return sentence.says("reported", low.last, high.first)
 
 
 def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
     """'is to rise to 120', 'will reach 300 thousand tons': a future level of something that exists."""
-    first, last = future.first, figure.first
+    first, last = (future.first, figure.first) if future.first < figure.first else (figure.last, future.last)
     if any(first <= other.first < last for other in sentence.figures):
         return False
     return sentence.says("reach", first, last)

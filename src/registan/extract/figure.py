@@ -18,8 +18,8 @@ class Figure:
 
     `value` and `resolution` (the worth of the last printed digit) are in base units. `words`: the number is spelled
     out. `carried`: which of unit and scale are from a neighbour ('unit', 'scale', 'scale unit'), None if neither.
-    `points`: percentage points. `link` says how the figure goes on from the one before it in a range. `case` is the role
-    that its last word's ending gives it ('from' for '350-ден', '2 млрд доллардан'), '' where it gives none.
+    `points`: percentage points. `link` says how the figure goes on from the one before it in a range. `case` is the
+    role that its last word's ending gives it ('from' for '350-ден', '2 млрд доллардан'), '' where it gives none.
     """
 
     first: int

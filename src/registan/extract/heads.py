@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import NamedTuple
 
 from registan.lexicons import Lexicon, Meaning, indicators, tokenize
@@ -62,9 +63,14 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon))
 
 
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("territories.csv"))
+
+
 def _coded_areas(sentence: Sentence) -> list[Area]:
     """Codes that stand for states in tables only ('to UZB'); in running text capitals are too often other words."""
-    codes = {row["code"] for row in table("territories.csv")}
+    codes = _codes()
     found = []
     for at, norm in enumerate(sentence.tokens.norms):
         written = sentence.tokens.text[sentence.tokens.starts[at] : sentence.tokens.ends[at]]

@@ -124,7 +124,7 @@ def _amount(sentence: Sentence, figure: Figure) -> Measured:
     if by and moved:
         return Measured("change_abs", -figure.value if moved == "fall" else figure.value, figure.qualifier)
     after = figure.last
-    if figure.kind == "number" and figure.unit is None:
+    if figure.kind == "number" and figure.unit is None and figure.case != "to":
         return Measured("level", figure.value, figure.qualifier)
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
         if sentence.says(role, after, after + 1):

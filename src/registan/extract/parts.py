@@ -97,9 +97,16 @@ def count_of_months(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed 
     if counted is None:
         return None
     found = with_year(tokens, Printed(at, counted.last, "months", None, (1, counted.value)), vocabulary)
-    if found.years or found.relative or vocabulary.role_before("calendar", "through", tokens, at):
+    through = vocabulary.role_before("calendar", "through", tokens, at)
+    if found.years or found.relative or through or _is_so_far(tokens, counted, vocabulary):
         return found
     return None
+
+
+def _is_so_far(tokens: Tokens, counted: Found, vocabulary: Vocabulary) -> bool:
+    """'тоғыз айда': the months' own ending says that they are those of the year."""
+    word = vocabulary.role_before("calendar", "so_far", tokens, counted.last)
+    return word is not None or vocabulary.role_at("calendar", "so_far", tokens, counted.last - 1) is not None
 
 
 def _months_counted(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:

@@ -25,7 +25,8 @@ class Area(NamedTuple):
     """A state, group or place that the sentence names.
 
     `kind` is `name`, `adjective`, `people` or `place`; `lead` the role of the word before it ('from', 'to', 'in',
-    'of', 'with', 'between', 'by', 'for') or ''; `owns` says that it stands as a possessive or adjective.
+    'of', 'with', 'between', 'by', 'for') or ''; `owns` says that it stands as a possessive or adjective; `case` is the
+    role that its own ending gives.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Area(NamedTuple):
     kind: str
     lead: str
     owns: bool
+    case: str = ""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,8 @@ class Sentence:
         return self.tokens.norms[at] if self.first <= at < self.last else ""
 
 
-_LEADS = ("from", "to", "in", "of", "with", "between", "by", "for")
+# A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
+_LEADS = ("with", "from", "to", "in", "of", "between", "by", "for")
 
 
 def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
@@ -77,7 +80,7 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
             if section == "words":
                 sentence.words.setdefault(value, []).append(Mark(hit.first, hit.last, value))
             elif section == "areas":
-                ending = index.ending(sentence.norm(hit.last - 1))
+                ending = _case_ending(sentence, hit, index)
                 sentence.areas.append(_area(sentence, hit, value, ending))
             elif section == "indicators":
                 sentence.cues.append(Mark(hit.first, hit.last, value))
@@ -93,11 +96,17 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
     _share_leads(sentence)
 
 
+def _case_ending(sentence: Sentence, hit: Hit, index: Phrases) -> str:
+    """The ending of the last word of a name that has one: 'Республики Казахстан' is inflected at its front."""
+    endings = (index.ending(sentence.norm(at)) for at in reversed(range(hit.first, hit.last)))
+    return next((ending for ending in endings if ending), "")
+
+
 def _drop_taken(sentence: Sentence) -> None:
     """Drop what only looks like a name or a cue.
 
     The 'US' of 'US dollars' is part of a figure; the 'Central Asia' of '"Central Asia Agro"' part of a name; of two
-    cues side by side ('oil imports') the last is the head.
+    cues side by side the head stays: the last ('oil imports') or, where heads come first, the first ('импорт нефти').
     """
     taken = {at for figure in sentence.figures for at in range(figure.first, figure.last)}
     sentence.areas = [
@@ -106,7 +115,10 @@ def _drop_taken(sentence: Sentence) -> None:
         if area.first not in taken and not (area.code in groups() and _goes_on_as_name(sentence, area))
     ]
     cues = sentence.cues
-    sentence.cues = [cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last]
+    if sentence.grammar.heads_first:
+        sentence.cues = [cue for at, cue in enumerate(cues) if at == 0 or cues[at - 1].last != cue.first]
+    else:
+        sentence.cues = [cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last]
 
 
 def _goes_on_as_name(sentence: Sentence, area: Area) -> bool:
@@ -136,9 +148,9 @@ def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str) -> Area:
             lead = role
             break
     case = sentence.grammar.case_of(ending)
-    lead = sentence.grammar.led(lead, ending) if lead else "" if case == "owner" else case
+    lead = sentence.grammar.led(lead, ending) if lead else "" if case in ("owner", "part") else case
     owns = kind in ("adjective", "people") or case == "owner"
-    return Area(hit.first, hit.last, code, kind, lead, owns)
+    return Area(hit.first, hit.last, code, kind, lead, owns, case)
 
 
 _BEHIND = ("between", "with", "by", "for", "from", "to")
@@ -169,11 +181,15 @@ def _is_followed_by_its_own(sentence: Sentence, area: Area) -> bool:
 
 
 def _share_leads(sentence: Sentence) -> None:
-    """'between A and B', 'from A, B and C': what follows 'and' or a comma has the lead of what stands before."""
+    """'between A and B', 'from A, B and C': what follows 'and' or a comma has the lead of what stands before.
+
+    A preposition's lead also goes before what the case alone says: 'между Казахстаном и Узбекистаном'.
+    """
     areas = sentence.areas
     for at in range(1, len(areas)):
         before, area = areas[at - 1], areas[at]
-        if before.lead and not area.lead and area.first - before.last == 1:
+        is_led = before.lead != before.case and not sentence.grammar.verbs_last
+        if before.lead and (not area.lead or (is_led and area.lead == area.case)) and area.first - before.last == 1:
             joined = sentence.norm(before.last)
             if joined in (",", "&") or sentence.says("and", before.last, area.first):
                 areas[at] = area._replace(lead=before.lead)

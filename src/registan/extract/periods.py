@@ -119,8 +119,10 @@ def _is_range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, v
 
 
 def _range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, reference: date | None) -> When:
-    years = part.years or later.years
+    years, relative = part.years or later.years, later.relative or part.relative
     low, high = replace(part, years=years), replace(later, years=later.years or years)
+    if years is None and part.months and later.months:
+        low, high = replace(low, relative=relative), replace(high, relative=relative)
     start, stop = _bounds(low, reference), _bounds(high, reference)
     if start and stop and start[0] > stop[1] and part.years is None:
         start = _bounds(replace(low, years=(stop[0].year - 1,) * 2), reference)
@@ -137,7 +139,7 @@ def _range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, refe
         period=period,
         year=year,
         months=months if months and months[0] <= months[1] else None,
-        relative=later.relative,
+        relative=relative,
         preposition=lead,
         edge=part.edge,
     )

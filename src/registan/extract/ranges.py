@@ -28,6 +28,8 @@ def share(figures: list[Figure], tokens: Tokens, vocabulary: Vocabulary) -> list
 
 def _link(before: Figure, figure: Figure, tokens: Tokens, vocabulary: Vocabulary) -> Link:
     gap = figure.first - before.last
+    if _goes_from_to(before, figure, tokens, vocabulary):
+        return "from_to"
     if not 1 <= gap <= 2 or before.link or figure.kind in ("rank", "multiple") or before.kind in ("rank", "multiple"):
         return ""
     if before.unit and figure.unit and before.unit != figure.unit:
@@ -44,6 +46,14 @@ def _link(before: Figure, figure: Figure, tokens: Tokens, vocabulary: Vocabulary
     ):
         return "between_and"
     return ""
+
+
+def _goes_from_to(before: Figure, figure: Figure, tokens: Tokens, vocabulary: Vocabulary) -> bool:
+    """'8,2 млрд доллардан 9,1 млрд долларға': endings say it; '5,8-ден 0,4-ке артық' is a difference."""
+    if before.case != "from" or figure.case != "to" or figure.first != before.last or before.qualifier != "exact":
+        return False
+    alike = not (before.unit and figure.unit) or before.unit == figure.unit
+    return alike and vocabulary.role_at("figures", "apart", tokens, figure.last) is None
 
 
 def _is_role(role: str, before: Figure, figure: Figure, tokens: Tokens, vocabulary: Vocabulary) -> bool:

@@ -13,20 +13,29 @@ MOST_SCALES = 3
 """Scale words one after another beyond which nothing is meant."""
 
 _ZERO = Decimal(0)
+_THOUSAND = 1000
 
 
 def read_words(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
-    """The spelled-out number below a hundred, 'a' before a scale word, or 'half a' before one."""
+    """The spelled-out number below a thousand, 'a' before a scale word, or 'half a' before one."""
     found = vocabulary.at("numbers", tokens, first)
     if found is None:
         return _article(tokens, first, vocabulary)
     value, at = found.value, found.last
-    if 20 <= value < 100:
+    below = _below(value)
+    while below:
         after = at + 1 if norm_at(tokens, at) == "-" else at
-        unit = vocabulary.at("numbers", tokens, after)
-        if unit and 0 < unit.value < 10:
-            value, at = value + unit.value, unit.last
-    return Numeral(first, at, value, words=True)
+        lower = vocabulary.at("numbers", tokens, after)
+        if lower is None or not 0 < lower.value < below:
+            break
+        value, at, below = value + lower.value, lower.last, _below(lower.value)
+    resolution = Decimal(1).scaleb(min(0, int(found.value.as_tuple().exponent)))
+    return Numeral(first, at, value, resolution, words=True)
+
+
+def _below(value: Decimal) -> int:
+    """What a further word of a number must be below: a unit after 'twenty', a unit or ten after 'двести'; else 0."""
+    return 10 if 20 <= value < 100 else 100 if 100 <= value < _THOUSAND and value % 100 == 0 else 0
 
 
 def _article(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
@@ -48,7 +57,13 @@ def read_scale(tokens: Tokens, at: int, vocabulary: Vocabulary, *, money: bool =
     if len(tokens.norms[at]) == 1 and scale.last - at == 1 and not (money or glued(tokens, at)):
         # '5 m' is metres; '5m', '$5 m' and '5 m people' are millions.
         return (scale.last, scale.value) if _is_counting(tokens, scale.last, vocabulary) else None
-    return scale.last, scale.value
+    return _past_stop(tokens, scale.last), scale.value
+
+
+def _past_stop(tokens: Tokens, at: int) -> int:
+    """The token after an abbreviation's full stop: '540 тыс. тонн'; one that ends the sentence stays outside."""
+    is_stop = norm_at(tokens, at) == "." and glued(tokens, at) and at + 1 < len(tokens.norms)
+    return at + 1 if is_stop and tokens.text[tokens.starts[at + 1]].islower() else at
 
 
 def _is_counting(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:

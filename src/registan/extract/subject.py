@@ -76,6 +76,8 @@ def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | 
     people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
     if people and people.first - figure.last <= 1:
         return _nationals(sentence, people)
+    if figure.case in ("part", "owner"):
+        return _some_of_them(sentence, figure, context)
     noun = counted_noun(sentence, figure)
     if noun is None:
         return _numbered(sentence, figure) or _uncounted(sentence, figure, context)
@@ -99,6 +101,17 @@ def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | 
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > _INHERIT_REACH:
             indicator = "other"
     return Subject(indicator, meaning.get("unit"), noun, last)
+
+
+def _some_of_them(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """'Жобалардың 23-і аяқталған': of the things named before the number, or of those last counted."""
+    nouns = [noun for noun in sentence.nouns if noun.last <= figure.first and noun.value.get("indicator") != "other"]
+    if nouns:
+        return Subject(nouns[-1].value.get("indicator"), nouns[-1].value.get("unit"), nouns[-1], figure.last)
+    topic = context.topic
+    if topic is None or topic.is_money or context.topic_age > _INHERIT_REACH:
+        return None
+    return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
 
 
 def _nationals(sentence: Sentence, people: Area) -> Subject:
@@ -174,8 +187,9 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
 def _continues(sentence: Sentence, figure: Figure) -> bool:
     before = figure.first - 1
     leads = sentence.says("from", before, figure.first) or sentence.says("to", before, figure.first)
-    moves = bool(sentence.words.get("rise") or sentence.words.get("fall"))
-    return leads and moves
+    roles = ("rise", "fall", "reach") if figure.case in ("from", "to") else ("rise", "fall")
+    moves = any(sentence.words.get(role) for role in roles)
+    return (leads or figure.case in ("from", "to")) and moves
 
 
 def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:

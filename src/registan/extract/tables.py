@@ -42,12 +42,12 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
     block = document.blocks[index]
     column = Column(document, lexicon, context, caption_of(document, index, lexicon, context))
     above, beside = _heads(document.text, block)
+    heads = {text: read_head(text, lexicon, context.reference) for text in {"", *above.values(), *beside.values()}}
     for cell in block.cells:
         text = cell.span.of(document.text)
         if cell.header or cell.column == 0 or not _NUMERIC.match(text.strip()):
             continue
-        head = read_head(above.get(cell.column, ""), lexicon, context.reference)
-        side = read_head(beside.get(cell.row, ""), lexicon, context.reference)
+        head, side = heads[above.get(cell.column, "")], heads[beside.get(cell.row, "")]
         if cell.column == 1:
             column.latest = None
         claim = read_cell(column, cell, head, side)

@@ -44,6 +44,8 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
     elif _months_so_far(sentence):
         timing.period = _first_months(_months_so_far(sentence), context)
     aside = _comparison_before(sentence, figure) if _is_aside(sentence, figure) else _earlier(sentence, figure)
+    if aside is None and timing.when is None and not changes:
+        aside = _of_then(sentence, figure)
     if aside is not None:
         inherited = None if indicator.time == "stock" else context.period
         timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
@@ -107,7 +109,20 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
         return True  # 'a rise of 72 percent on the first half of 2024'
     if sentence.says("than", when.first - _COMPARED, when.first):
         return True
-    return sentence.grammar.verbs_last and sentence.says("than", when.last, when.last + 2)
+    if not sentence.grammar.verbs_last:
+        return False
+    return sentence.says("than", when.last, when.last + 2) or _is_left_behind(sentence, when)
+
+
+def _is_left_behind(sentence: Sentence, when: When) -> bool:
+    """'2022 жылғы 2,8 млрд доллардан 39,7 пайызға асты': the words right before a level that another one has left."""
+    return any(0 <= figure.first - when.last <= 1 and _is_start(sentence, figure) for figure in sentence.figures)
+
+
+def _is_start(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a figure 'from' which things went is followed by the one that tells where to or how far."""
+    after = (other for other in sentence.figures if 0 <= other.first - figure.last <= 2)
+    return figure.case == "from" and figure.qualifier == "exact" and next(after, None) is not None
 
 
 def base_of(when: When, period: Period | None, context: Context) -> Period | None:
@@ -128,10 +143,12 @@ def base_of(when: When, period: Period | None, context: Context) -> Period | Non
 
 
 def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | None:
+    before = [when for when in whens if when.last <= figure.first]
+    if before and sentence.grammar.verbs_last:
+        return before[-1]
     tight = _right_after(sentence, figure, whens)
     if tight is not None:
         return tight
-    before = [when for when in whens if when.last <= figure.first]
     for when in reversed(before):
         if not _is_taken(sentence, when):
             return when
@@ -170,8 +187,9 @@ def _is_taken(sentence: Sentence, when: When) -> bool:
 
 
 def _is_aside(sentence: Sentence, figure: Figure) -> bool:
-    """'(368.7 million dollars)'."""
-    return sentence.norm(figure.first - 1) in ("(", "[") or sentence.norm(figure.first - 2) == "("
+    """'(368.7 million dollars)'; where endings tell, the level that things have left."""
+    bracketed = sentence.norm(figure.first - 1) in ("(", "[") or sentence.norm(figure.first - 2) == "("
+    return bracketed or (sentence.grammar.verbs_last and _is_start(sentence, figure))
 
 
 def _earlier(sentence: Sentence, figure: Figure) -> When | None:
@@ -179,6 +197,15 @@ def _earlier(sentence: Sentence, figure: Figure) -> When | None:
     if figure.unit == "PCT" or figure.kind in ("multiple", "fraction") or figure.qualifier != "exact":
         return None
     return next((when for when in sentence.whens if when.same_period and 0 <= when.first - figure.last <= 1), None)
+
+
+def _of_then(sentence: Sentence, figure: Figure) -> When | None:
+    """'In the same period of 2022 it was 3.7 billion': the earlier time is what the clause is about."""
+    before = [when for when in sentence.whens if when.same_period and when.last <= figure.first]
+    if not before or sentence.says("than", before[-1].first - _COMPARED, figure.first):
+        return None
+    crossed = any(before[-1].last <= other.first < figure.first for other in sentence.figures)
+    return None if crossed or sentence.says("than", figure.last, figure.last + 2) else before[-1]
 
 
 def _comparison_before(sentence: Sentence, figure: Figure) -> When | None:

@@ -71,6 +71,7 @@ class Phrases:
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._known: dict[str, tuple[str, ...]] = {}
+        self._begun: dict[str, tuple[_Node, ...]] = {}
 
     def add(self, form: str, entry: Entry) -> None:
         """Make `form` stand for `entry` too."""
@@ -83,47 +84,55 @@ class Phrases:
         if entry not in node.entries:
             node.entries += (entry,)
         self._known.clear()
+        self._begun.clear()
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """All phrases in the tokens, in order."""
         hits: list[Hit] = []
-        norms, known = tokens.norms, self._known
-        at, count = 0, len(norms)
-        while at < count:
-            keys = known.get(norms[at])
-            if keys is None:
-                keys = self._look_up(norms[at])
-            if not keys:
-                at += 1
-                continue
-            hit = self._match(tokens, at, keys)
-            if hit is None:
-                at += 1
-            else:
-                hits.append(hit)
-                at = hit.last
+        begun, done = self._begun, 0
+        for at, norm in enumerate(tokens.norms):
+            nodes = begun.get(norm)
+            if nodes is None:
+                nodes = self._begin(norm)
+            if nodes and at >= done:
+                hit = self._match(tokens, at, nodes)
+                if hit is not None:
+                    hits.append(hit)
+                    done = hit.last
         return hits
 
     def at(self, tokens: Tokens, first: int) -> Hit | None:
         """The longest phrase that begins with that token."""
-        keys = self._look_up(tokens.norms[first])
-        return self._match(tokens, first, keys) if keys else None
+        norm = tokens.norms[first]
+        nodes = self._begun.get(norm)
+        if nodes is None:
+            nodes = self._begin(norm)
+        return self._match(tokens, first, nodes) if nodes else None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase can begin with that folded word."""
-        return any(key in self._root.following for key in self._look_up(word))
+        return bool(self._begin(word))
 
-    def _match(self, tokens: Tokens, first: int, keys: tuple[str, ...]) -> Hit | None:
+    def _begin(self, word: str) -> tuple[_Node, ...]:
+        """The branches of the index that the word opens; most words of a text open none, so this is asked first."""
+        nodes = self._begun.get(word)
+        if nodes is None:
+            following = self._root.following
+            nodes = tuple(following[key] for key in self._look_up(word) if key in following)
+            if len(self._begun) >= _CACHED_WORDS:
+                self._begun.clear()
+            self._begun[word] = nodes
+        return nodes
+
+    def _match(self, tokens: Tokens, first: int, nodes: tuple[_Node, ...]) -> Hit | None:
         last = first
         entries: tuple[Entry, ...] = ()
-        for key in keys:
-            node = self._root.following.get(key)
-            if node is not None:
-                end, found = self._longest(tokens.norms, first + 1, node)
-                if end > last and found:
-                    last, entries = end, found
-                elif end == last and found:
-                    entries += tuple(entry for entry in found if entry not in entries)
+        for node in nodes:
+            end, found = self._longest(tokens.norms, first + 1, node)
+            if end > last and found:
+                last, entries = end, found
+            elif end == last and found:
+                entries += tuple(entry for entry in found if entry not in entries)
         if entries and any(entry.written for entry in entries):
             written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             entries = tuple(entry for entry in entries if entry.is_written(written))
@@ -172,7 +181,12 @@ class Phrases:
         return bool(text) and self._is_ending(text, self._stacked)
 
     def ending(self, word: str) -> str:
-        """What follows the longest stem of the lexicon in that folded word, or its clitic; '' when nothing does."""
+        """What follows the longest stem of the lexicon in that folded word, or its clitic; '' when nothing does.
+
+        A word that a form has whole ends in nothing: 'Россия' beside the stem 'Росси~'.
+        """
+        if word in self._exact:
+            return ""
         for length in self._stem_lengths:
             if length < len(word) and word[:length] in self._stems and self._is_ending(word[length:], self._stacked):
                 return word[length:]

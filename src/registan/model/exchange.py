@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 from typing import Any
 
 import simplejson
@@ -191,4 +192,11 @@ def _refuse(constant: str) -> Any:
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims in the one order in which they are stored and shown: by document, place, then id."""
-    return sorted(claims, key=lambda claim: (claim.doc, claim.document, claim.span, claim.type, claim_id(claim)))
+    ordered = sorted(claims, key=_place)
+    if all(_place(left) != _place(right) for left, right in pairwise(ordered)):
+        return ordered  # an id is a hash of the whole claim: asked only where places do not settle it
+    return sorted(ordered, key=lambda claim: (*_place(claim), claim_id(claim)))
+
+
+def _place(claim: Claim) -> tuple[str, str, int, int, str]:
+    return claim.doc, claim.document, claim.span.start, claim.span.end, claim.type
