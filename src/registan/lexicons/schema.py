@@ -45,8 +45,8 @@ class Lexicon:
     """What one language file says, ready to be matched.
 
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
-    them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed` and `order`
-    make the `grammar`; `transliterate` names the table that writes every form in the language's other script too.
+    them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed`, `order`
+    and `heads` make the `grammar`; `transliterate` names the table that writes every form in the language's other script too.
     """
 
     language: str
@@ -108,7 +108,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 
 SETTINGS = (
-    "language name decimal group endings stacked clitics abbreviations cases governed order transliterate".split()
+    "language name decimal group endings stacked clitics abbreviations cases governed order heads transliterate".split()
 )
 
 SECTIONS: dict[str, Section] = {
