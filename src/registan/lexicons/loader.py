@@ -80,6 +80,7 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]])
         written = write(form)
         if written is not None and (section, meaning, written) not in known:
             filled.append((section, meaning, written))
+            known.add((section, meaning, written))
 
     def doubled(endings: list[str]) -> list[str]:
         return [*endings, *(written for ending in endings if (written := write(ending)) is not None)]
