@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-CASES = ("from", "to", "in", "of", "with", "by", "owner")
+CASES = ("from", "to", "in", "of", "with", "by", "owner", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +13,16 @@ class Grammar:
     """Settings of a lexicon that concern grammar.
 
     `cases` ties the ending of a name to the role that a preposition has elsewhere, longest ending first ('нан' is
-    'from', "'s" is 'owner'). `governed` says what an ending makes of a preposition: Russian 'в' with a name that has
-    none is 'to', with 'е' it stays 'in'. `verbs_last`: the verb follows what it governs, so that words of aim and
-    comparison are looked for after a figure as well as before it.
+    'from', "'s" is 'owner'); 'part' is the ending of a number of them ('23-і', 'төртеуі'). `governed` says what an
+    ending makes of a preposition: Russian 'в' with a name that has none is 'to', with 'е' it stays 'in'. `verbs_last`: the verb follows what it governs, so that words of aim and
+    comparison are looked for after a figure as well as before it. `heads_first`: of two nouns side by side the first
+    is the head ('импорт нефти'), not the last ('oil imports').
     """
 
     cases: tuple[tuple[str, str], ...] = ()
     governed: dict[str, dict[str, str]] = field(default_factory=dict)
     verbs_last: bool = False
+    heads_first: bool = False
 
     def case_of(self, ending: str) -> str:
         """The role that an ending gives, '' when it gives none."""
@@ -46,4 +48,4 @@ def read_grammar(settings: dict[str, Any]) -> Grammar:
         role: {ending: into for into, endings in of.items() for ending in endings}
         for role, of in (settings.get("governed") or {}).items()
     }
-    return Grammar(tuple(pairs), governed, settings.get("order") == "verbs last")
+    return Grammar(tuple(pairs), governed, settings.get("order") == "verbs last", settings.get("heads") == "first")

@@ -205,6 +205,7 @@ class Phrases:
                 key = tokens[-1] + STEM
                 self._stems[fold(tokens[-1])] = key
                 words[-1] = key
-                self._stem_lengths = tuple(sorted({len(stem) for stem in self._stems}, reverse=True))
+                if len(tokens[-1]) not in self._stem_lengths:
+                    self._stem_lengths = tuple(sorted((*self._stem_lengths, len(tokens[-1])), reverse=True))
         self._exact.update(word for word in words if not word.endswith(STEM))
         return words

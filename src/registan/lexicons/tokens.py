@@ -14,7 +14,7 @@ _WORD = rf"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+|{_BROKEN}|{_SOFT})*"
 _TOKEN = re.compile(rf"{_WORD}|\d+|[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
 _FOLD = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
-_FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-"})
+_FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "ё": "е", "Ё": "Е"})
 
 
 @dataclass(slots=True)
@@ -22,7 +22,7 @@ class Tokens:
     """Parallel lists, one item a token: its place in `text` and its folded form.
 
     The folded form is in lower case, without line-end hyphens and stress marks, with one kind of apostrophe (') for
-    all, one quotation mark (") and one dash (-).
+    all, one quotation mark ("), one dash (-), and е for ё, which print mostly leaves out.
     """
 
     text: str
