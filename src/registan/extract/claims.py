@@ -85,6 +85,8 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     parties = read_parties(sentence, figure, subject, measured.measure, context)
     changes = measured.measure in ("change_pct", "change_abs")
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
+    if subject.indicator == "investment.flow" and measured.measure == "level" and timing.period is None:
+        subject.indicator = "investment.stock"  # 'investment has passed $27 billion': all of it so far
     _settle_series(sentence, figure, timing)
     if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
         measured = replace(measured, measure="change_abs")

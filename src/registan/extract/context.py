@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from registan.lexicons import table
 from registan.model import Period
 
 from .passage import Area, groups
@@ -77,13 +79,22 @@ def reference_date(published: str | None) -> date | None:
 
 
 def main_pair(areas: Iterable[Area]) -> tuple[str, ...]:
-    """The two states that a document speaks of most, the more frequent first; groups of states do not count."""
+    """The two states that a document speaks of most, the more frequent first.
+
+    A union of states counts as one; a mere group of them ('Central Asia') only as a union's partner.
+    """
     votes: Counter[str] = Counter()
     first_seen: dict[str, int] = {}
     for place, area in enumerate(areas):
-        if area.code in groups():
-            continue
         votes[area.code] += _WEIGHT.get(area.kind, 1)
         first_seen.setdefault(area.code, place)
     ranked = sorted(votes, key=lambda code: (-votes[code], first_seen[code]))
-    return tuple(ranked[:2])
+    states = [code for code in ranked if code not in groups()]
+    if states and ranked and states[0] in _unions():
+        return tuple(ranked[:2])
+    return tuple(states[:2])
+
+
+@cache
+def _unions() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "union")

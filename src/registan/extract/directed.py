@@ -25,6 +25,11 @@ def read_directed(scene: Scene) -> Parties:
 
 
 def _owned(scene: Scene, parties: Parties) -> None:
+    cue = scene.subject.cue
+    given = scene.indicator.roles["owner"] == "counterpart" and cue is not None
+    for area in scene.areas:
+        if given and cue is not None and area.kind == "name" and not area.lead and area.first == cue.last:
+            parties.put("area", area.code)  # 'lend Uzbekistan 150 million euros'
     owner = scene.owner()
     if owner:
         parties.put(scene.indicator.roles["owner"], owner)

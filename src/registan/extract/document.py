@@ -6,20 +6,24 @@ from collections.abc import Iterator
 from functools import cache
 
 from registan.lexicons import Lexicon, languages, load, tokenize
-from registan.model import Block, Claim, Document, Observation, in_order
+from registan.model import Block, Claim, Document, Observation, Period, in_order
 
 from .claims import listen, read_sentence
 from .context import Context, main_pair, reference_date
 from .figures import read_figures
 from .heads import SECTIONS
 from .loose_tables import read_loose_table
-from .passage import Sentence, sort_hits
+from .named import SECTIONS as NAMED
+from .named import read_named
+from .occasions import Occasion
+from .passage import Sentence, sort_hits, sort_named
 from .periods import read_periods
 from .sentences import split
 from .tables import read_cells
 
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
+_DATELINE_TOKENS = 6
 
 
 def extract(document: Document) -> list[Claim]:
@@ -32,14 +36,25 @@ def extract(document: Document) -> list[Claim]:
     }
     context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
     context.home = _home(sentences)
-    claims: list[Observation] = []
+    claims: list[Claim] = []
     for index, block in enumerate(document.blocks):
         context.next_block()
         if block.kind == "table":
             claims += read_cells(document, index, load(_language(document, index)), context)
         elif index in sentences:
             claims += _of_block(document, index, sentences[index], context)
+    claims += _named(document, sentences, context)
     return in_order(claims)
+
+
+def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:
+    occasion = Occasion()
+    for index in sorted(sentences):
+        occasion.pass_block()
+        for sentence in sentences[index]:
+            occasion.pass_sentence()
+            if sentence.heads:
+                yield from read_named(sentence, context, occasion, document, str(document.blocks[index].language))
 
 
 def _home(sentences: dict[int, list[Sentence]]) -> str | None:
@@ -77,12 +92,19 @@ def _language(document: Document, index: int) -> str:
 
 def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
     tokens = tokenize(document.text, block.span.start, block.span.end)
-    whens = read_periods(tokens, lexicon, context.reference)
+    whens = [
+        when
+        for when in read_periods(tokens, lexicon, context.reference)
+        if when.grain != "day"
+        or when.first > _DATELINE_TOKENS
+        or when.period != Period(context.reference, context.reference)
+    ]
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
+    named = lexicon.index(*NAMED).find(tokens)
     found: list[Sentence] = []
-    at_hit = at_figure = at_when = 0
+    at_hit = at_figure = at_when = at_named = 0
     for first, last in split(tokens, _abbreviations(lexicon.language)):
         sentence = Sentence(tokens, first, last, lexicon.grammar)
         begin = at_figure
@@ -97,6 +119,10 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         while at_hit < len(hits) and hits[at_hit].first < last:
             at_hit += 1
         sort_hits(sentence, hits[begin:at_hit], index)
+        begin = at_named
+        while at_named < len(named) and named[at_named].first < last:
+            at_named += 1
+        sort_named(sentence, named[begin:at_named])
         found.append(sentence)
     return found
 

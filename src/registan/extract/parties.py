@@ -15,7 +15,7 @@ from .subject import Subject
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     """Area and counterpart of a figure."""
     indicator = indicators()[subject.indicator]
-    scene = Scene(sentence, figure, subject, measure, indicator, _relevant(sentence, indicator), context)
+    scene = Scene(sentence, figure, subject, measure, indicator, _relevant(sentence, figure, indicator), context)
     if indicator.code == "people.diaspora":
         return _diaspora(scene)
     if indicator.parties == "single":
@@ -29,13 +29,19 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
     return read_directed(scene)
 
 
-def _relevant(sentence: Sentence, indicator: Indicator) -> list[Area]:
+def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
     """The areas that count: names first; a city stands for its state where no name does."""
     inside = [
         area for area in sentence.areas if not any(mark.first <= area.first < mark.last for mark in sentence.offices)
     ]
+    inside = [area for area in inside if area.lead != "after" or _is_of(sentence, figure, area)]
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _is_of(sentence: Sentence, figure: Figure, area: Area) -> bool:
+    """'second after B with 8.1 percent': B is only the next figure's."""
+    return area.last <= figure.first and not any(area.last <= f.first < figure.first for f in sentence.figures)
 
 
 def _is_bilateral(sentence: Sentence) -> bool:

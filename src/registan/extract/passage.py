@@ -54,6 +54,8 @@ class Sentence:
     products: list[Mark] = field(default_factory=list)
     offices: list[Mark] = field(default_factory=list)
     words: dict[str, list[Mark]] = field(default_factory=dict)
+    heads: list[tuple[str, Mark]] = field(default_factory=list)
+    deeds: dict[str, list[Mark]] = field(default_factory=dict)
 
     def word(self, role: str) -> list[Mark]:
         """The grammar words of that role."""
@@ -63,12 +65,35 @@ class Sentence:
         """Whether a word of that role begins between the tokens."""
         return any(first <= mark.first < last for mark in self.words.get(role, ()))
 
+    def does(self, *roles: str) -> bool:
+        """Whether a deed of one of those roles is told."""
+        return any(role in self.deeds for role in roles)
+
+    def deed(self, role: str, at: int) -> bool:
+        """Whether a deed or word of naming of that role covers the token."""
+        return any(mark.first <= at < mark.last for mark in self.deeds.get(role, ()))
+
+    def acts(self, at: int) -> bool:
+        """Whether any deed or word of naming covers the token."""
+        return any(mark.first <= at < mark.last for marks in self.deeds.values() for mark in marks)
+
     def norm(self, at: int) -> str:
         """The folded token, '' beyond the sentence."""
         return self.tokens.norms[at] if self.first <= at < self.last else ""
 
 
 # A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
+def sort_named(sentence: Sentence, hits: Iterable[Hit]) -> None:
+    """Put the head nouns of names and the deeds told of them into the sentence."""
+    for hit in hits:
+        for entry in hit.entries:
+            mark = Mark(hit.first, hit.last, entry.value)
+            if entry.section == "deeds":
+                sentence.deeds.setdefault(entry.value, []).append(mark)
+            else:
+                sentence.heads.append((entry.section, mark))
+
+
 _LEADS = ("with", "from", "to", "in", "of", "between", "by", "for")
 
 
@@ -80,8 +105,8 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
             if section == "words":
                 sentence.words.setdefault(value, []).append(Mark(hit.first, hit.last, value))
             elif section == "areas":
-                ending = _case_ending(sentence, hit, index)
-                sentence.areas.append(_area(sentence, hit, value, ending))
+                whole, ending = _with_ending(sentence, hit, index)
+                sentence.areas.append(_area(sentence, whole, value, ending))
             elif section == "indicators":
                 sentence.cues.append(Mark(hit.first, hit.last, value))
             elif section == "nouns":
@@ -94,6 +119,15 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
     if sentence.grammar.verbs_last:
         _lead_from_behind(sentence)
     _share_leads(sentence)
+
+
+def _with_ending(sentence: Sentence, hit: Hit, index: Phrases) -> tuple[Hit, str]:
+    """The name with its ending, which a hyphen joins to an abbreviation ('АҚШ-тың')."""
+    last, tokens = hit.last, sentence.tokens
+    joined = sentence.norm(last) == "-" and index.is_ending(sentence.norm(last + 1))
+    if joined and tokens.starts[last] == tokens.ends[last - 1] and tokens.starts[last + 1] == tokens.ends[last]:
+        return Hit(hit.first, last + 2, hit.entries), sentence.norm(last + 1)
+    return hit, _case_ending(sentence, hit, index)
 
 
 def _case_ending(sentence: Sentence, hit: Hit, index: Phrases) -> str:

@@ -196,7 +196,7 @@ def _earlier(sentence: Sentence, figure: Figure) -> When | None:
     """'up from $3.1 billion a year before': the words right after an amount that make it the earlier level."""
     if figure.unit == "PCT" or figure.kind in ("multiple", "fraction") or figure.qualifier != "exact":
         return None
-    return next((when for when in sentence.whens if when.same_period and 0 <= when.first - figure.last <= 1), None)
+    return next((w for w in sentence.whens if w.same_period and 0 <= w.first - figure.last <= _TIGHT), None)
 
 
 def _of_then(sentence: Sentence, figure: Figure) -> When | None:
