@@ -59,8 +59,8 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> M
 
 def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
     """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
-    low, high = sorted((aim, figure), key=lambda mark: mark.first)
-    return sentence.says("reported", low.last, high.first)
+    first, last = (aim.last, figure.first) if aim.first < figure.first else (figure.last, aim.first)
+    return sentence.says("reported", first, last)
 
 
 def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:

@@ -14,14 +14,16 @@ class Grammar:
 
     `cases` ties the ending of a name to the role that a preposition has elsewhere, longest ending first ('нан' is
     'from', "'s" is 'owner'); 'part' is the ending of a number of them ('23-і', 'төртеуі'). `governed` says what an
-    ending makes of a preposition: Russian 'в' with a name that has none is 'to', with 'е' it stays 'in'. `verbs_last`: the verb follows what it governs, so that words of aim and
-    comparison are looked for after a figure as well as before it. `heads_first`: of two nouns side by side the first
-    is the head ('импорт нефти'), not the last ('oil imports').
+    ending makes of a preposition: Russian 'в' with a name that has none is 'to', with 'е' it stays 'in'.
+    `verbs_last`: the verb follows what it governs, so that words of aim and comparison are looked for after a
+    figure as well as before it. `heads_first`: of two nouns side by side the first is the head ('импорт нефти'),
+    not the last ('oil imports').
     """
 
     cases: tuple[tuple[str, str], ...] = ()
     governed: dict[str, dict[str, str]] = field(default_factory=dict)
     verbs_last: bool = False
+    small_names: bool = False
     heads_first: bool = False
 
     def case_of(self, ending: str) -> str:
