@@ -68,10 +68,17 @@ def _with_titles(pieces: list[Piece]) -> list[Piece]:
         piece = pieces[at]
         if piece.kind == "furniture":
             continue
-        if below is not None and _is_title(piece, at == first) and (at == first or not _is_title(below, False)):
+        if below is not None and _is_title(piece, at == first) and _may_head(piece, below, at == first):
             titled[at] = replace(piece, kind="heading", level=1 if at == first else 2)
         below = piece
     return titled
+
+
+def _may_head(piece: Piece, below: Piece, first: bool) -> bool:
+    """Whether this title has its text below it: no further title, and no list that it introduces."""
+    if below.kind == "list_item" and piece.lines[0].text.endswith(":"):
+        return False
+    return first or not _is_title(below, False)
 
 
 def _is_title(piece: Piece, first: bool) -> bool:

@@ -25,7 +25,7 @@ _KAZAKH_AS_BALKAN = re.compile("[ЌќЈј]".encode("cp1251"))  # Қ, қ, Ә, ә 
 _SAMPLE = 1 << 20
 _DAMAGE = 0.1
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_CONTROLS_SHARE = 0.01
+_CONTROLS_SHARE = 0.05
 _NULS_SHARE = 0.2
 
 

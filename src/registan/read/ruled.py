@@ -46,7 +46,7 @@ def _table(lines: Sequence[Line], first: int, last: int, mark: str) -> Table | N
     rows = [list(_split_at_tabs(line) if mark == "\t" else _split_at_bars(line)) for line in written]
     if not _is_table(written, rows, bool(rules)):
         return None
-    heads = _rows_above_rule(rules, first, last)
+    heads = _rows_above_rule(lines, rules, first, last)
     return Table(first, last, cells_of(rows, head_rows(rows) if heads is None else heads))
 
 
@@ -63,16 +63,14 @@ def _is_table(written: Sequence[Line], rows: Sequence[Row], ruled: bool) -> bool
     return len({len(row) for row in rows}) == 1 and sum(any(field.is_figure for field in row) for row in rows) >= 2
 
 
-def _rows_above_rule(rules: Sequence[int], first: int, last: int) -> int | None:
+def _rows_above_rule(lines: Sequence[Line], rules: Sequence[int], first: int, last: int) -> int | None:
     """The rows above the first rule that has rows above and below it; None when no rule parts head from body."""
     inner = [rule for at, rule in enumerate(rules) if first + at < rule < last - 1]
-    if not inner or (len(inner) > 1 and _rows_between(rules, inner[0], inner[1]) == 0):
+    rows = last - first - len(rules)
+    parts_all_rows = len(inner) >= rows - 1 > 1 and "=" not in lines[inner[0]].text
+    if not inner or parts_all_rows:
         return None
     return inner[0] - first - sum(rule < inner[0] for rule in rules)
-
-
-def _rows_between(rules: Sequence[int], low: int, high: int) -> int:
-    return high - low - 1 - sum(low < rule < high for rule in rules)
 
 
 def _split_at_bars(line: Line) -> Iterator[Field]:

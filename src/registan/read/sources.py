@@ -46,7 +46,7 @@ def read_sources(metadata_csv: Path) -> dict[str, Source]:
                 raise MetadataError(f"{shown}, row {rows.line_num}: more than {METADATA.rows:,} rows")
             sources[name] = _source(row, f"{shown}, row {rows.line_num}")
     except csv.Error as error:
-        raise MetadataError(f"{shown}, row {rows.line_num}: {error}") from error
+        raise MetadataError(f"{shown}, row {rows.reader.line_num}: {error}") from error
     return sources
 
 

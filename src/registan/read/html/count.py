@@ -12,7 +12,17 @@ from ..opening import ReadError
 
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]*)")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSED_BY_NEXT = frozenset("p li td th tr dt dd option optgroup thead tbody tfoot".split())
+_CELLS, _ROWS = frozenset({"p", "td", "th"}), frozenset({"p", "td", "th", "tr"})
+_SECTIONS = _ROWS | {"thead", "tbody", "tfoot"}
+_CLOSES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("td", "th"), _CELLS),
+    "tr": _ROWS,
+    **dict.fromkeys(("thead", "tbody", "tfoot"), _SECTIONS),
+    "p": frozenset({"p"}),
+    "li": frozenset({"p", "li"}),
+    **dict.fromkeys(("dt", "dd"), frozenset({"p", "dt", "dd"})),
+    **dict.fromkeys(("option", "optgroup"), frozenset({"option"})),
+}
 RAW = ("script", "style", "textarea", "title", "noscript", "template", "xmp")
 """Elements whose content is no markup, or is not shown."""
 _LONG_TAG = 2_000
@@ -53,8 +63,9 @@ class _Depth:
         self._count: Counter[str] = Counter()
 
     def open(self, name: str) -> None:
-        if name in _CLOSED_BY_NEXT and self._open and self._open[-1] == name:
-            return
+        ended = _CLOSES.get(name, frozenset())
+        while self._open and self._open[-1] in ended:
+            self._count[self._open.pop()] -= 1
         self._open.append(name)
         self._count[name] += 1
         if len(self._open) > HTML.depth:

@@ -21,6 +21,7 @@ _UNREAD = frozenset(
     "script style noscript template svg math iframe object embed head select option button input textarea audio video "
     "canvas map datalist dialog".split()
 )
+_REGIONS = frozenset({"article", "main"})
 _ASIDE = frozenset("nav aside footer menu".split())
 _ASIDE_ROLES = frozenset("navigation complementary contentinfo search banner menu dialog alert".split())
 _ASIDE_NAME = re.compile(
@@ -38,12 +39,17 @@ _LINKED_LENGTH = 200
 
 @dataclass(slots=True)
 class Part:
-    """A block in the making. `aside`: it lies in a menu, footer or the like, or is nearly all links."""
+    """A block in the making.
+
+    `aside`: it lies in a menu, footer or the like, or is nearly all links. `region` numbers the `article` or `main`
+    element that it lies in, 0 for none.
+    """
 
     kind: BlockKind
     text: str
     level: int = 0
     aside: bool = False
+    region: int = 0
     grid: Grid | None = None
 
 
@@ -63,6 +69,8 @@ class _Walk:
         self._linked = 0
         self._links = 0
         self._asides = 0
+        self._regions = [0]
+        self._last_region = 0
 
     def parts(self) -> Iterator[Part]:
         walk = etree.iterwalk(self._body, events=("start", "end", "comment", "pi"))
@@ -89,6 +97,9 @@ class _Walk:
         if tag in _BREAKING:
             yield from self._flushed()
             self._kinds.append(_kind(tag, self._kinds[-1]))
+        if tag in _REGIONS:
+            self._last_region += 1
+            self._regions.append(self._last_region)
         self._asides += _is_aside(element)
         self._links += tag == "a"
         self._say("\n" if tag == "br" else element.text)
@@ -98,6 +109,8 @@ class _Walk:
         if tag in _BREAKING:
             yield from self._flushed()
             self._kinds.pop()
+        if tag in _REGIONS:
+            self._regions.pop()
         self._asides -= _is_aside(element)
         self._links -= tag == "a"
 
@@ -113,13 +126,18 @@ class _Walk:
         if text:
             kind, level = self._kinds[-1]
             links_only = linked >= _LINKED_SHARE * len(text) and len(text) <= _LINKED_LENGTH and kind != "heading"
-            yield Part(kind, _SPACE.sub(" ", text), level, aside=self._asides > 0 or links_only)
+            yield self._part(kind, _SPACE.sub(" ", text), level, links_only)
 
     def _table(self, element: etree._Element) -> Iterator[Part]:
         grid = grid_of(element)
         if grid.caption:
-            yield Part("paragraph", grid.caption, aside=self._asides > 0)
-        yield Part("table", grid.text, aside=self._asides > 0, grid=grid)
+            yield self._part("paragraph", grid.caption)
+        part = self._part("table", grid.text)
+        part.grid = grid
+        yield part
+
+    def _part(self, kind: BlockKind, text: str, level: int = 0, links_only: bool = False) -> Part:
+        return Part(kind, text, level, aside=self._asides > 0 or links_only, region=self._regions[-1])
 
 
 def _kind(tag: str, above: tuple[BlockKind, int]) -> tuple[BlockKind, int]:

@@ -40,16 +40,18 @@ def select(parts: Sequence[Part], tree: etree._Element) -> Selection:
         [
             part
             for number, part in enumerate(parts)
-            if number in found or (not part.aside and _belongs(part, number, first, last))
+            if number in found or (not part.aside and _belongs(part, number, first, parts[last], last))
         ]
     )
 
 
-def _belongs(part: Part, number: int, first: int, last: int) -> bool:
-    """Between two pieces of the main text, its title above, or a table right below it."""
+def _belongs(part: Part, number: int, first: int, end: Part, last: int) -> bool:
+    """Between two pieces of the main text, its title above, or what follows in the same article."""
     if first < number < last:
         return True
-    return (part.kind, part.level) == ("heading", 1) if number < first else part.kind == "table" and number == last + 1
+    if number < first:
+        return (part.kind, part.level) == ("heading", 1)
+    return (part.kind == "table" and number == last + 1) or (part.region > 0 and part.region == end.region)
 
 
 def _is_in(part: Part, main: frozenset[str]) -> bool:
