@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from registan.lexicons import Lexicon, languages, load, tokenize
@@ -17,7 +18,7 @@ from .named import SECTIONS as NAMED
 from .named import read_named
 from .occasions import Occasion
 from .passage import Sentence, sort_hits, sort_named
-from .periods import read_periods
+from .periods import When, read_periods
 from .sentences import split
 from .tables import read_cells
 
@@ -92,13 +93,7 @@ def _language(document: Document, index: int) -> str:
 
 def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
     tokens = tokenize(document.text, block.span.start, block.span.end)
-    whens = [
-        when
-        for when in read_periods(tokens, lexicon, context.reference)
-        if when.grain != "day"
-        or when.first > _DATELINE_TOKENS
-        or when.period != Period(context.reference, context.reference)
-    ]
+    whens = _without_dateline(read_periods(tokens, lexicon, context.reference), context.reference)
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
@@ -125,6 +120,14 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         sort_named(sentence, named[begin:at_named])
         found.append(sentence)
     return found
+
+
+def _without_dateline(whens: list[When], reference: date | None) -> list[When]:
+    """'CAIRO, 17 Nov 2025 (Agency) -- …': the day of publication at a paragraph's head says nothing of its figures."""
+    if reference is None:
+        return whens
+    published = Period(reference, reference)
+    return [when for when in whens if when.first > _DATELINE_TOKENS or when.period != published]
 
 
 @cache
