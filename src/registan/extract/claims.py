@@ -18,7 +18,7 @@ from .parties import read_parties
 from .passage import Sentence
 from .scene import Parties
 from .sources import Source, read_source, remember
-from .subject import Subject, read_subject
+from .subject import Subject, counted_noun, read_subject
 from .timing import Timing, is_comparison, read_timing
 
 _ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})
@@ -91,14 +91,19 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
         measured = replace(measured, measure="change_abs")
     aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
+    if _begins_series(sentence, figure):
+        aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+
+
+def _begins_series(sentence: Sentence, figure: Figure) -> bool:
+    following = sentence.figures[sentence.figures.index(figure) + 1 :][:1]
+    return any(other.link == "from_to" for other in following)
 
 
 def _settle_series(sentence: Sentence, figure: Figure, timing: Timing) -> None:
     """'Rose from 510 to 1,056': the first level is that of the beginning, the second that of the end."""
-    place = sentence.figures.index(figure)
-    following = sentence.figures[place + 1] if place + 1 < len(sentence.figures) else None
-    begins = following is not None and following.link == "from_to"
+    begins = _begins_series(sentence, figure)
     if not begins and figure.link != "from_to":
         return
     if timing.when is not None and -1 <= timing.when.first - figure.last <= 1:
@@ -106,7 +111,8 @@ def _settle_series(sentence: Sentence, figure: Figure, timing: Timing) -> None:
     period = timing.period
     is_open = period is not None and period.stop is None
     if begins:
-        timing.period = Period(period.start, period.start) if is_open and period else timing.base
+        year_before = period.years_earlier(1) if period is not None and not is_open else None
+        timing.period = Period(period.start, period.start) if is_open and period else timing.base or year_before
     elif is_open:
         timing.period = None
     timing.aside = True
@@ -119,10 +125,19 @@ def _is_newly_made(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
 
 
 def _as_money(sentence: Sentence, figure: Figure, context: Context) -> Figure:
-    """'69 projects worth 3.1 billion': the currency last named, where words of worth lead a figure without a unit."""
+    """'69 projects worth 3.1 billion', 'exports made 1.4 billion': the currency last named or named next.
+
+    For a figure without a unit that counts nothing, where words of worth lead it or money is spoken of.
+    """
+    if figure.kind != "number" or figure.unit is not None or figure.scale < _MILLION:
+        return figure
+    later = next((other for other in sentence.figures if other.first > figure.first and other.kind == "money"), None)
+    lent = later.unit if later is not None and later.scale == figure.scale else None
     leads = sentence.says("worth", figure.first - 4, figure.first)
-    if figure.kind == "number" and figure.unit is None and leads and figure.scale >= _MILLION and context.currency:
-        return replace(figure, kind="money", unit=context.currency, carried="unit")
+    goes_on = lent or (context.topic is not None and context.topic.is_money and context.topic_age <= 1)
+    unit = lent or context.currency
+    if unit and (leads or (goes_on and counted_noun(sentence, figure) is None)):
+        return replace(figure, kind="money", unit=unit, carried="unit")
     return figure
 
 

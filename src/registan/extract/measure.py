@@ -39,7 +39,7 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
         return Measured("share_pct", figure.value, figure.qualifier)
     if figure.unit == "PCT":
         return _percent(sentence, figure, previous)
-    return _amount(sentence, figure)
+    return _amount(sentence, figure, previous)
 
 
 def direction(sentence: Sentence, figure: Figure) -> Literal["rise", "fall", ""]:
@@ -79,7 +79,10 @@ def _moved(sentence: Sentence, figure: Figure) -> tuple[int, int]:
 
 def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
     share = _distance(sentence, figure, sentence.word("share"))
-    moved = min(_moved(sentence, figure))
+    rise, fall = _moved(sentence, figure)
+    moved = min(rise, fall)
+    if moved < min(share, _FAR) and _is_by(sentence, figure):
+        return Measured("change_pct", -figure.value if fall < rise else figure.value, figure.qualifier)
     if share <= moved and share < _FAR:
         is_share = True
     elif moved <= _REACH:
@@ -116,16 +119,23 @@ def _is_past(sentence: Sentence, figure: Figure) -> bool:
     return bool(later) or not states
 
 
-def _amount(sentence: Sentence, figure: Figure) -> Measured:
-    by = sentence.says("by", figure.first - 1, figure.first) or (
+def _is_by(sentence: Sentence, figure: Figure) -> bool:
+    return sentence.says("by", figure.first - 1, figure.first) or (
         figure.qualifier != "exact" and sentence.says("by", figure.first - 3, figure.first)
     )
+
+
+def _amount(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
     moved = direction(sentence, figure)
-    if by and moved:
+    if not moved and previous is not None and previous.measure == "change_pct":
+        moved = "fall" if previous.value < 0 else "rise"  # 'grew by 36.5 %, or by 194.6 million'
+    if moved and _is_by(sentence, figure):
         return Measured("change_abs", -figure.value if moved == "fall" else figure.value, figure.qualifier)
     after = figure.last
     if figure.kind == "number" and figure.unit is None and figure.case != "to":
         return Measured("level", figure.value, figure.qualifier)
+    if sentence.says("arrived", after, after + 1):
+        return Measured("level", figure.value, figure.qualifier)  # '1,9 mlrd dollarga tushdi': fell to
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
         if sentence.says(role, after, after + 1):
             return Measured("change_abs", figure.value * sign, figure.qualifier)

@@ -56,8 +56,21 @@ def counted_noun(sentence: Sentence, figure: Figure) -> Mark | None:
         if noun.first >= limit:
             break
         if noun.first >= figure.last and _is_noun_phrase(sentence, figure.last, noun.first):
-            return noun
+            return _classified(sentence, noun)
     return None
+
+
+def _classified(sentence: Sentence, noun: Mark) -> Mark:
+    """The noun itself, or the next one where it only says that persons are counted: '130 nafar tadbirkor'."""
+    if noun.value.code != "person":
+        return noun
+    following = next((other for other in sentence.nouns if other.first >= noun.last), None)
+    near = following is not None and following.first - noun.last <= 2
+    return following if following and near and _is_noun_phrase(sentence, noun.last, following.first) else noun
+
+
+def _begins(marks: list[Mark], at: int) -> bool:
+    return any(mark.first == at for mark in marks)
 
 
 def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
@@ -74,7 +87,7 @@ def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
 
 def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
-    if people and people.first - figure.last <= 1:
+    if people and people.first - figure.last <= 1 and not _begins(sentence.nouns, people.last):
         return _nationals(sentence, people)
     if figure.case in ("part", "owner"):
         return _some_of_them(sentence, figure, context)
@@ -231,6 +244,8 @@ def best_cue(
     best, best_score = None, Decimal(_ENOUGH)
     known = indicators()
     for cue in sentence.cues:
+        if known[cue.value.code].usual_unit == "RANK" and figure.kind != "rank":
+            continue  # 'the largest partner is China with 21.9 percent': of the trade
         if (unit is None and not is_money) or known[cue.value.code].takes(unit, is_money):
             score = _score(sentence, figure, cue)
             if score > best_score:
@@ -267,7 +282,9 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
     elif mark.first >= figure.last:
         first, last, score, crossing = figure.last, mark.first, 46, 22
         gap = (last - first) * 2
-        if last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
+        if sentence.grammar.verbs_last:  # the verb that governs a figure follows it
+            score, crossing, gap = 56, 12, last - first
+        elif last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
             score += 14
         partitive = any(sentence.says(role, figure.last, figure.last + 1) for role in ("of", "share"))
         if figure.unit == "PCT" and gap <= 12 and partitive:

@@ -43,6 +43,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         timing.period = year(context.period.start.year)
     elif _months_so_far(sentence):
         timing.period = _first_months(_months_so_far(sentence), context)
+    timing.aside = sentence.says("than", figure.first - 2, figure.first)  # 'against 3.4 million in 2022'
     aside = _comparison_before(sentence, figure) if _is_aside(sentence, figure) else _earlier(sentence, figure)
     if aside is None and timing.when is None and not changes:
         aside = _of_then(sentence, figure)
@@ -62,7 +63,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
 def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
     """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of' or 'signed'."""
     if when.grain != "day" or indicator.time == "event":
-        return True
+        return not (when.grain == "years" and indicator.time == "event")  # '15 documents, a programme for 2022-2024'
     dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
     return indicator.time == "stock" and dated
 
@@ -111,7 +112,15 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
         return True
     if not sentence.grammar.verbs_last:
         return False
-    return sentence.says("than", when.last, when.last + 2) or _is_left_behind(sentence, when)
+    last = _past_bracket(sentence, when.last)
+    return sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
+
+
+def _past_bracket(sentence: Sentence, at: int) -> int:
+    """'2021 yilga (953,1 mln dollar) nisbatan': the token after what is said in brackets."""
+    if sentence.norm(at) != "(":
+        return at
+    return next((end + 1 for end in range(at, sentence.last) if sentence.norm(end) == ")"), at)
 
 
 def _is_left_behind(sentence: Sentence, when: When) -> bool:
