@@ -46,7 +46,9 @@ def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:
 def _binds(scene: Scene, area: Area) -> bool:
     """Whether a led name belongs to this figure and not to one beyond another figure."""
     if scene.subject.cue and area.first < scene.at:
-        before = [cue for cue in scene.sentence.cues if cue.last <= area.first]
+        verbs_last = scene.sentence.grammar.verbs_last
+        begins, ends = (area.last, scene.at) if verbs_last else (0, area.first)
+        before = [cue for cue in scene.sentence.cues if begins <= cue.first and cue.last <= ends]
         if before and before[-1] != scene.subject.cue:
             return False  # 'imported … from the Emirates and exported …'
     low, high = sorted((area.first, scene.figure.first))
@@ -94,9 +96,16 @@ def _completed(scene: Scene, parties: Parties) -> Parties:
         topic = context.topic
         field = scene.indicator.code.partition(".")[0]
         if topic and topic.area and topic.counterpart and topic.indicator.partition(".")[0] == field:
-            return Parties(topic.area, topic.counterpart, AS_BEFORE)
+            return _seen_from(scene, topic.area, topic.counterpart, AS_BEFORE)
         if len(context.areas) == 2:
-            return Parties(*context.areas, AS_BEFORE)
+            return _seen_from(scene, context.areas[0], context.areas[1], AS_BEFORE)
         if len(context.pair) == 2:
-            parties.area, parties.counterpart = context.pair
+            return _seen_from(scene, context.pair[0], context.pair[1], BY_PAIR)
     return parties
+
+
+def _seen_from(scene: Scene, one: str, other: str, rule: str) -> Parties:
+    """Two states of which nothing says whose the figure is: that of the document's own books, where it has any."""
+    own = scene.context.perspective or scene.context.home
+    is_trade = scene.indicator.code.startswith("trade.")
+    return Parties(other, one, rule) if is_trade and own == other else Parties(one, other, rule)

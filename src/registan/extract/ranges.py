@@ -13,6 +13,9 @@ from .numerals import EXACT
 from .spelled import norm_at
 from .vocabulary import Vocabulary
 
+_NEAR = 6
+"""Tokens within which a number without unit may take the currency of the figure after it."""
+
 _FAR = Decimal(50)
 """How much larger the first number of a range may be and still take the second's scale: '900 to 1.2 million' not."""
 
@@ -99,7 +102,18 @@ def _carry(figures: list[Figure], tokens: Tokens, vocabulary: Vocabulary) -> lis
             carried = f"{figure.carried} unit" if figure.carried else "unit"
             figures[at] = replace(figure, kind="money", unit=currency, carried=carried)
         seen = figure.last
+    for at in reversed(range(len(figures) - 1)):
+        figures[at] = _borrow(figures[at], figures[at + 1], tokens, vocabulary)
     return figures
+
+
+def _borrow(figure: Figure, following: Figure, tokens: Tokens, vocabulary: Vocabulary) -> Figure:
+    """'Exports of 1.2 billion, imports of 1.9 billion dollars': the first are dollars too."""
+    near = following.first - figure.last <= _NEAR and not _ends_sentence(tokens, figure.last, following.first)
+    bare = figure.kind == "number" and figure.unit is None and figure.scale > 1
+    if following.kind != "money" or not (bare and near and _stands_alone(tokens, figure, vocabulary)):
+        return figure
+    return replace(figure, kind="money", unit=following.unit, carried=f"{figure.carried or ''} unit".strip())
 
 
 def _ends_sentence(tokens: Tokens, first: int, last: int) -> bool:
