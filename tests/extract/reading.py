@@ -7,8 +7,6 @@ from typing import Any
 from registan.extract import extract
 from registan.model import Block, Document, Span, to_row
 
-USUAL = {"measure": "level", "qualifier": "exact", "modality": "asserted", "type": "observation"}
-
 
 def document(text: str, published: str | None, language: str) -> Document:
     """A document of plain paragraphs."""
@@ -20,8 +18,9 @@ def document(text: str, published: str | None, language: str) -> Document:
 
 
 def read(text: str, published: str | None = "2024-03-04", language: str = "en") -> list[dict[str, Any]]:
-    """The claims as rows of the exchange format."""
-    return [to_row(claim) for claim in extract(document(text, published, language))]
+    """The figures claimed, as rows of the exchange format."""
+    claims = extract(document(text, published, language))
+    return [to_row(claim) for claim in claims if claim.type in ("observation", "target")]
 
 
 def told(row: dict[str, Any], *fields: str) -> tuple[Any, ...]:

@@ -21,10 +21,12 @@ from .passage import Sentence, sort_hits, sort_named
 from .periods import When, read_periods
 from .sentences import split
 from .tables import read_cells
+from .timing import is_comparison
 
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
 _DATELINE_TOKENS = 6
+_TEXT_BELOW = 3
 
 
 def extract(document: Document) -> list[Claim]:
@@ -43,6 +45,8 @@ def extract(document: Document) -> list[Claim]:
         if block.kind == "table":
             claims += read_cells(document, index, load(_language(document, index)), context)
         elif index in sentences:
+            if context.period is None or block.kind == "heading":
+                _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
     claims += _named(document, sentences, context)
     return in_order(claims)
@@ -56,6 +60,18 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
             occasion.pass_sentence()
             if sentence.heads:
                 yield from read_named(sentence, context, occasion, document, str(document.blocks[index].language))
+
+
+def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> None:
+    """Let a headline take its time from the text below it, which says it in full."""
+    if any(sentence.whens for sentence in sentences[index]):
+        return
+    for later in range(index + 1, index + 1 + _TEXT_BELOW):
+        for sentence in sentences.get(later, ()):
+            for when in sentence.whens:
+                if when.grain != "day" and when.period is not None and not is_comparison(sentence, when):
+                    context.period, context.period_age = when.period, 0
+                    return
 
 
 def _home(sentences: dict[int, list[Sentence]]) -> str | None:

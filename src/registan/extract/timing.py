@@ -16,7 +16,7 @@ from .periods import When
 _TIGHT = 3
 _YEAR = 12
 _COMPARED = 4
-_INHERIT = {"flow": 6, "event": 4, "stock": 0}
+_INHERIT = {"flow": 30, "event": 8, "stock": 0}
 
 
 @dataclass(slots=True)
@@ -164,6 +164,8 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     if before:
         return before[-1]
     after = next((when for when in whens if when.first >= figure.last), None)
+    if after is not None and sentence.grammar.verbs_last and _has_comma(sentence, figure, after):
+        return None  # a time stands before what it is the time of
     aims = any(mark.last <= figure.first for role in ("aim", "future") for mark in sentence.word(role))
     if after is not None and after.preposition in ("by", "until") and not aims:
         return None  # the deadline of what comes next: 'three agreements and a plan to raise trade by 2027'
