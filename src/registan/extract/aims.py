@@ -66,6 +66,8 @@ def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
 def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
     """'is to rise to 120', 'will reach 300 thousand tons': a future level of something that exists."""
     first, last = (future.first, figure.first) if future.first < figure.first else (figure.last, future.last)
+    if figure.case != "to" and first == figure.last:
+        return False  # 'X жеткізу жоспарланып отыр' delivers, only 'X-ке жеткізу' reaches
     if any(first <= other.first < last for other in sentence.figures):
         return False
     return sentence.says("reach", first, last)

@@ -36,10 +36,19 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
     if figure.kind == "multiple":
         return _multiple(sentence, figure)
     if figure.kind == "fraction":
-        return Measured("share_pct", figure.value, figure.qualifier)
+        return _fraction(sentence, figure)
     if figure.unit == "PCT":
         return _percent(sentence, figure, previous)
     return _amount(sentence, figure, previous)
+
+
+def _fraction(sentence: Sentence, figure: Figure) -> Measured:
+    """'A third of it', but 'fell by a third', 'төрттен бірге қысқарды'."""
+    by = figure.case == "to" or sentence.says("by", figure.first - 1, figure.first)
+    moved = direction(sentence, figure) if by else ""
+    if not moved:
+        return Measured("share_pct", figure.value, figure.qualifier)
+    return Measured("change_pct", -figure.value if moved == "fall" else figure.value, figure.qualifier)
 
 
 def direction(sentence: Sentence, figure: Figure) -> Literal["rise", "fall", ""]:
@@ -83,6 +92,9 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
     moved = min(rise, fall)
     if moved < min(share, _FAR) and _is_by(sentence, figure):
         return Measured("change_pct", -figure.value if fall < rise else figure.value, figure.qualifier)
+    if moved >= _FAR and share > _REACH and _is_by(sentence, figure) and previous and previous.measure == "change_pct":
+        # 'exports fell by 15.4 % to 3.1 billion, imports by 3.3 %'
+        return Measured("change_pct", figure.value.copy_sign(previous.value), figure.qualifier)
     if share <= moved and share < _FAR:
         is_share = True
     elif moved <= _REACH:
@@ -137,6 +149,6 @@ def _amount(sentence: Sentence, figure: Figure, previous: Measured | None) -> Me
     if sentence.says("arrived", after, after + 1):
         return Measured("level", figure.value, figure.qualifier)  # '1,9 mlrd dollarga tushdi': fell to
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
-        if sentence.says(role, after, after + 1):
+        if figure.case != "from" and sentence.says(role, after, after + 1):
             return Measured("change_abs", figure.value * sign, figure.qualifier)
     return Measured("level", figure.value, figure.qualifier)

@@ -62,7 +62,8 @@ class Scene:
             return None
         if self.indicator.code.partition(".")[0] in ("enterprise", "investment"):
             for area in self.areas:
-                if area.owns and sentence.says("capital", area.last, area.last + 2):
+                beyond = any(area.last <= other.first < self.figure.first for other in sentence.figures)
+                if area.owns and not beyond and sentence.says("capital", area.last, area.last + 2):
                     return area.code
         for area in reversed(self.areas):
             beyond = any(area.last <= other.first < cue.first for other in sentence.cues)
