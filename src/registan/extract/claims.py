@@ -16,6 +16,7 @@ from .figure import Figure
 from .measure import Measured, read_measure
 from .parties import read_parties
 from .passage import Sentence
+from .periods import When
 from .scene import Parties
 from .sources import Source, read_source, remember
 from .subject import Subject, counted_noun, read_subject
@@ -44,6 +45,7 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     """The claims of one sentence, in order of their places; the context moves on."""
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
+    _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
     previous: Measured | None = None
     for place, printed in enumerate(sentence.figures):
         figure = sentence.figures[place] = _as_money(sentence, printed, context)
@@ -51,7 +53,8 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
         if reading is None:
             continue
         reading.source, reading.source_rule = known, source_rule
-        previous = reading.measured
+        if previous is None or reading.measured.measure in ("change_pct", "share_pct"):
+            previous = reading.measured
         move_on(context, reading)
         yield claim_of(reading, _end(reading, sentence), document)
 
@@ -63,6 +66,7 @@ def listen(sentence: Sentence, context: Context) -> None:
     if len(states) == 2 and any(area.lead == "between" for area in sentence.areas):
         context.areas = (states[0], states[1])
     plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
+    _notice(plain, context)
     if len(plain) == 1 and plain[0].period is not None and plain[0].grain != "day":
         context.period, context.period_age = plain[0].period, 0
     cues = [cue for cue in sentence.cues if not cue.value.get("weight")]
@@ -70,6 +74,12 @@ def listen(sentence: Sentence, context: Context) -> None:
         code = cues[0].value.code
         context.topic = Topic(code, None, None, None, is_money=MONEY in indicators()[code].units)
         context.topic_age = 0
+
+
+def _notice(whens: list[When], context: Context) -> None:
+    for when in whens:
+        if when.grain == "day" and when.period is not None:
+            context.notice(when.period)
 
 
 def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, context: Context) -> Reading | None:
@@ -134,7 +144,8 @@ def _as_money(sentence: Sentence, figure: Figure, context: Context) -> Figure:
     later = next((other for other in sentence.figures if other.first > figure.first and other.kind == "money"), None)
     lent = later.unit if later is not None and later.scale == figure.scale else None
     leads = sentence.says("worth", figure.first - 4, figure.first)
-    goes_on = lent or (context.topic is not None and context.topic.is_money and context.topic_age <= 1)
+    topic = context.topic
+    goes_on = lent or (topic is not None and MONEY in indicators()[topic.indicator].units and context.topic_age <= 1)
     unit = lent or context.currency
     if unit and (leads or (goes_on and counted_noun(sentence, figure) is None)):
         return replace(figure, kind="money", unit=unit, carried="unit")

@@ -20,6 +20,9 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
         return _diaspora(scene)
     if indicator.parties == "single":
         return _single(scene)
+    whole = subject.cue.value.get("counterpart") if subject.cue is not None else None
+    if whole and len({area.code for area in scene.areas}) <= 1 and not _is_bilateral(sentence):
+        return _with_all(scene, str(whole))
     if measure in ("share_pct", "rank") and indicator.code.startswith("trade.") and not _is_bilateral(sentence):
         found = _part_of_whole(scene)
         if found:
@@ -44,6 +47,14 @@ def _is_of(sentence: Sentence, figure: Figure, area: Area) -> bool:
     return area.last <= figure.first and not any(area.last <= f.first < figure.first for f in sentence.figures)
 
 
+def _with_all(scene: Scene, whole: str) -> Parties:
+    """'The foreign trade of B': with the world, which the cue itself says."""
+    if scene.areas:
+        return Parties(scene.areas[0].code, whole)
+    area = next(iter(scene.context.areas or scene.context.pair), None)
+    return Parties(area, whole, AS_BEFORE) if area else Parties()
+
+
 def _is_bilateral(sentence: Sentence) -> bool:
     """'Trade between A and B': the whole is theirs, not the world's."""
     return bool(sentence.words.get("between"))
@@ -56,6 +67,8 @@ def _pair(scene: Scene) -> Parties:
     ordered = sorted(chosen, key=lambda area: (scene.distance(area), area.first))
     codes = list(dict.fromkeys(area.code for area in ordered))
     rule = ""
+    if len(codes) == 1 and _is_worldwide(scene, chosen[0]):
+        return Parties(codes[0], "WLD")
     if len(codes) < 2:
         codes, rule = _complete(codes, scene.context)
     pair = codes[:2]
@@ -68,6 +81,13 @@ def _pair(scene: Scene) -> Parties:
     first = None if scene.indicator.symmetric else _first_of(scene, pair)
     pair.sort(key=lambda code: (code != first, code))
     return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule)
+
+
+def _is_worldwide(scene: Scene, only: Area) -> bool:
+    """'Kazakhstan's foreign trade turnover': all of it, when no partner is named."""
+    cue = scene.subject.cue
+    worldwide = cue is not None and cue.value is not None and cue.value.get("measure") == "worldwide"
+    return worldwide and only.lead != "with" and not scene.sentence.words.get("mutual")
 
 
 def _first_of(scene: Scene, pair: list[str]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from registan.lexicons import Tokens
 
 _ENDS = frozenset(".!?…;")
+_BRACKET = 12
 _CLOSING = frozenset("\"')]»”")
 _OPENING = frozenset("\"'([«“-*•#")
 
@@ -30,10 +31,16 @@ def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]
     return ranges
 
 
+def _is_bracketed(tokens: Tokens, at: int) -> bool:
+    """'(9.8 billion; 15.8 %)'."""
+    marks = [norm for norm in tokens.norms[at : at + _BRACKET] if norm in "()"]
+    return bool(marks) and marks[0] == ")"
+
+
 def _ends_here(tokens: Tokens, at: int, abbreviations: frozenset[str]) -> bool:
     norms, starts, ends = tokens.norms, tokens.starts, tokens.ends
     if norms[at] == ";":
-        return True
+        return not _is_bracketed(tokens, at)
     if norms[at] == ".":
         before = norms[at - 1] if at else ""
         if before in abbreviations or (len(before) == 1 and before.isalpha()):

@@ -15,6 +15,7 @@ _NOUN_REACH = 7
 _INHERIT_REACH = 3
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _ENOUGH = 8
+_PART_REACH = 3
 _UNSAID_WORTH = 14
 _STOCK_OF = {"investment.flow": "investment.stock"}
 # Units that only one indicator is counted in.
@@ -124,7 +125,8 @@ def _some_of_them(sentence: Sentence, figure: Figure, context: Context) -> Subje
     topic = context.topic
     if topic is None or topic.is_money or context.topic_age > _INHERIT_REACH:
         return None
-    return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
+    unit = topic.unit if topic.unit != "PCT" else indicators()[topic.indicator].usual_unit
+    return Subject(topic.indicator, unit, None, figure.last, "indicator: as in the sentence before")
 
 
 def _nationals(sentence: Sentence, people: Area) -> Subject:
@@ -148,7 +150,10 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
     if not before or any(before[-1].last <= other.first < figure.first for other in sentence.figures):
         return None
     at = before[-1].last
-    nation = next((a for a in sentence.areas if at <= a.first <= at + 1 and a.kind in ("people", "adjective")), None)
+    nation = next((a for a in sentence.areas if a.last == before[-1].first and a.kind == "people"), None)
+    nation = nation or next(
+        (a for a in sentence.areas if at <= a.first <= at + 1 and a.kind in ("people", "adjective")), None
+    )
     if nation is not None and not any(nation.last <= noun.first <= nation.last + 2 for noun in sentence.nouns):
         return Subject("people.diaspora", "PERSON", Mark(nation.first, nation.last, None), figure.last)
     after = [noun for noun in sentence.nouns if at <= noun.first <= at + _NOUN_REACH and noun.last <= figure.first]
@@ -179,7 +184,9 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
     named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
-    if topic is not None and context.topic_age == 0 and not topic.is_money and (moved or not named):
+    moved = moved or figure.case == "to"
+    recent = context.topic_age <= (1 if figure.case == "to" else 0)
+    if topic is not None and recent and not topic.is_money and (moved or not named):
         return Subject(topic.indicator, topic.unit, None, figure.last)
     later = [noun for noun in sentence.nouns if noun.first >= figure.last]
     before = [noun for noun in sentence.nouns if noun.last <= figure.first]
@@ -275,19 +282,25 @@ def _weakness(sentence: Sentence, figure: Figure, mark: Mark) -> int:
     return weak
 
 
+def _is_a_part(sentence: Sentence, figure: Figure) -> bool:
+    """'Exports accounted for 70.5 % of mutual trade': the share is that of the exports."""
+    near = range(figure.first - _PART_REACH, figure.first + 1)
+    return any(cue.last in near and sentence.says("share", cue.last, figure.first) for cue in sentence.cues)
+
+
 def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
     if mark.last <= figure.first:
         first, last, score, crossing = mark.last, figure.first, 60, 9
         gap = last - first
     elif mark.first >= figure.last:
-        first, last, score, crossing = figure.last, mark.first, 46, 22
+        first, last, score, crossing = figure.last, mark.first, 46, 12 if sentence.grammar.verbs_last else 22
         gap = (last - first) * 2
         if sentence.grammar.verbs_last:  # the verb that governs a figure follows it
             score, crossing, gap = 56, 12, last - first
         elif last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
             score += 14
         partitive = any(sentence.says(role, figure.last, figure.last + 1) for role in ("of", "share"))
-        if figure.unit == "PCT" and gap <= 12 and partitive:
+        if figure.unit == "PCT" and gap <= 12 and partitive and not _is_a_part(sentence, figure):
             score += 24  # '6.1 percent of all Vietnamese exports'
     else:
         return Decimal(0)

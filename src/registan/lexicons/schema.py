@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from registan.model.claim import AGREEMENT_KINDS, EVENT_KINDS, INSTITUTION_KINDS, SECTORS
+
 from .grammar import Grammar
 from .phrases import Entry, Phrases
 
@@ -107,9 +109,7 @@ def one_of(*names: str) -> Callable[[str], str]:
     return read
 
 
-SETTINGS = (
-    "language name decimal group endings stacked clitics abbreviations cases governed order heads transliterate".split()
-)
+SETTINGS = "language name decimal group endings stacked clitics abbreviations cases governed order heads names transliterate".split()
 
 SECTIONS: dict[str, Section] = {
     section.name: section
@@ -129,11 +129,17 @@ SECTIONS: dict[str, Section] = {
         Section("qualifiers", one_of("about", "over", "under")),
         # -- meaning: what the claim grammars need --------------------------------------------------------------
         Section("areas", alpha3, ("kind",)),  # kind: name, adjective, people, place
-        Section("indicators", text, ("measure", "weight")),
+        Section("indicators", text, ("measure", "weight", "counterpart")),
         Section("nouns", text, ("unit", "indicator", "value", "needs")),  # counted things; value: their worth
         Section("products", text),
         Section("offices", text, ("reporter",)),  # who publishes statistics, who speaks for a state
         Section("words", text),  # grammar words by role: rise, fall, aim, from, to, between, not, …
+        # -- names: the nouns that head them; needs: what must stand beside the noun to make it a name ----------
+        Section("agreements", one_of(*sorted(AGREEMENT_KINDS)), ("needs",)),
+        Section("events", one_of(*sorted(EVENT_KINDS)), ("needs",)),
+        Section("institutions", one_of(*sorted(INSTITUTION_KINDS)), ("needs",)),
+        Section("projects", one_of(*sorted(SECTORS)), ("needs",)),  # by sector
+        Section("deeds", text),  # what is done to named things, and words that steer names: signed, about, stop, …
         Section("furniture", one_of("line", "rest", "mark")),  # lines of a page that the article does not say
     )
 }
