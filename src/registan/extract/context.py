@@ -13,6 +13,7 @@ from registan.model import Period
 
 from .passage import Area, groups
 
+_OCCASION = 14
 _WEIGHT = {"name": 3, "adjective": 3, "people": 2, "place": 1}
 
 
@@ -47,19 +48,28 @@ class Context:
     period_age: int = 99
     currency: str | None = None
     perspective: str | None = None
+    occasion: Period | None = None
+    occasion_age: int = 99
     source: tuple[str, str | None] | None = None
     source_age: int = 99
+
+    def notice(self, period: Period) -> None:
+        """Remember the days of an occasion (a visit, a forum): what is signed there is dated by them."""
+        if period.start and period.stop and (period.stop - period.start).days <= _OCCASION:
+            self.occasion, self.occasion_age = period, 0
 
     def next_sentence(self) -> None:
         """One sentence further from everything remembered."""
         self.topic_age += 1
         self.period_age += 1
+        self.occasion_age += 1
         self.source_age += 1
 
     def next_block(self) -> None:
         """Into another paragraph: what was said last is further off, and its source no longer speaks."""
         self.topic_age += 2
         self.period_age += 2
+        self.occasion_age += 2
         self.source_age += 9
         self.areas = ()
 

@@ -14,10 +14,9 @@ from .context import Context, main_pair, reference_date
 from .figures import read_figures
 from .heads import SECTIONS
 from .loose_tables import read_loose_table
-from .named import SECTIONS as NAMED
-from .named import read_named
+from .named import HEADS, Telling, read_named
 from .occasions import Occasion
-from .passage import Sentence, sort_hits, sort_named
+from .passage import Sentence, sort_heads, sort_hits
 from .periods import When, read_periods
 from .sentences import split
 from .tables import read_cells
@@ -53,25 +52,15 @@ def extract(document: Document) -> list[Claim]:
 
 
 def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:
+    """Agreements, events, institutions and projects, read once the whole document is known."""
     occasion = Occasion()
     for index in sorted(sentences):
+        lexicon = load(str(document.blocks[index].language))
         occasion.pass_block()
         for sentence in sentences[index]:
             occasion.pass_sentence()
             if sentence.heads:
-                yield from read_named(sentence, context, occasion, document, str(document.blocks[index].language))
-
-
-def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> None:
-    """Let a headline take its time from the text below it, which says it in full."""
-    if any(sentence.whens for sentence in sentences[index]):
-        return
-    for later in range(index + 1, index + 1 + _TEXT_BELOW):
-        for sentence in sentences.get(later, ()):
-            for when in sentence.whens:
-                if when.grain != "day" and when.period is not None and not is_comparison(sentence, when):
-                    context.period, context.period_age = when.period, 0
-                    return
+                yield from read_named(sentence, Telling(document, lexicon, context, occasion))
 
 
 def _home(sentences: dict[int, list[Sentence]]) -> str | None:
@@ -113,7 +102,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
-    named = lexicon.index(*NAMED).find(tokens)
+    named = lexicon.index(*HEADS).find(tokens)
     found: list[Sentence] = []
     at_hit = at_figure = at_when = at_named = 0
     for first, last in split(tokens, _abbreviations(lexicon.language)):
@@ -133,7 +122,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         begin = at_named
         while at_named < len(named) and named[at_named].first < last:
             at_named += 1
-        sort_named(sentence, named[begin:at_named])
+        sort_heads(sentence, named[begin:at_named])
         found.append(sentence)
     return found
 

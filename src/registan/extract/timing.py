@@ -113,7 +113,8 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     if not sentence.grammar.verbs_last:
         return False
     last = _past_bracket(sentence, when.last)
-    return sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
+    restated = any(other.same_period and 0 <= when.first - other.last <= 1 for other in sentence.whens)
+    return restated or sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
 
 
 def _past_bracket(sentence: Sentence, at: int) -> int:
@@ -237,6 +238,10 @@ def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: 
     reach = _INHERIT[indicator.time]
     if sentence.words.get("signed"):
         reach = max(reach, _INHERIT["event"])
+    dated = indicator.time == "event" or bool(sentence.words.get("signed"))
+    if dated and context.occasion is not None and context.occasion_age <= _INHERIT["event"]:
+        timing.period, timing.rule = context.occasion, "period: of the occasion named before"
+        return
     is_day = context.period is not None and context.period.start == context.period.stop
     if is_day and indicator.time == "flow":
         return
