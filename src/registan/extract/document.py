@@ -63,6 +63,18 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
                 yield from read_named(sentence, Telling(document, lexicon, context, occasion))
 
 
+def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> None:
+    """Let a headline take its time from the text below it, which says it in full."""
+    if any(sentence.whens for sentence in sentences[index]):
+        return
+    for later in range(index + 1, index + 1 + _TEXT_BELOW):
+        for sentence in sentences.get(later, ()):
+            for when in sentence.whens:
+                if when.grain != "day" and when.period is not None and not is_comparison(sentence, when):
+                    context.period, context.period_age = when.period, 0
+                    return
+
+
 def _home(sentences: dict[int, list[Sentence]]) -> str | None:
     """The state of the place in the dateline: the first short sentences that begin with a place."""
     for index in sorted(sentences)[:_DATELINE_BLOCKS]:

@@ -65,10 +65,6 @@ class Sentence:
         """Whether a word of that role begins between the tokens."""
         return any(first <= mark.first < last for mark in self.words.get(role, ()))
 
-    def does(self, *roles: str) -> bool:
-        """Whether a deed of one of those roles is told."""
-        return any(role in self.deeds for role in roles)
-
     def deed(self, role: str, at: int) -> bool:
         """Whether a deed or word of naming of that role covers the token."""
         return any(mark.first <= at < mark.last for mark in self.deeds.get(role, ()))
@@ -82,18 +78,23 @@ class Sentence:
         return self.tokens.norms[at] if self.first <= at < self.last else ""
 
 
-# A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
-def sort_named(sentence: Sentence, hits: Iterable[Hit]) -> None:
-    """Put the head nouns of names and the deeds told of them into the sentence."""
+def sort_heads(sentence: Sentence, hits: Iterable[Hit]) -> None:
+    """Put the head nouns of names into the sentence."""
     for hit in hits:
+        sentence.heads += [(entry.section, Mark(hit.first, hit.last, entry.value)) for entry in hit.entries]
+
+
+def find_deeds(sentence: Sentence, index: Phrases) -> None:
+    """Find what is done to named things; asked of the few sentences that have a head noun."""
+    tokens, first, last = sentence.tokens, sentence.first, sentence.last
+    own = Tokens(tokens.text, tokens.starts[first:last], tokens.ends[first:last], tokens.norms[first:last])
+    for hit in index.find(own):
         for entry in hit.entries:
-            mark = Mark(hit.first, hit.last, entry.value)
-            if entry.section == "deeds":
-                sentence.deeds.setdefault(entry.value, []).append(mark)
-            else:
-                sentence.heads.append((entry.section, mark))
+            mark = Mark(hit.first + first, hit.last + first, entry.value)
+            sentence.deeds.setdefault(entry.value, []).append(mark)
 
 
+# A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
 _LEADS = ("with", "from", "to", "in", "of", "between", "by", "for")
 
 

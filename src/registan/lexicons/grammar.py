@@ -17,14 +17,14 @@ class Grammar:
     ending makes of a preposition: Russian 'в' with a name that has none is 'to', with 'е' it stays 'in'.
     `verbs_last`: the verb follows what it governs, so that words of aim and comparison are looked for after a
     figure as well as before it. `heads_first`: of two nouns side by side the first is the head ('импорт нефти'),
-    not the last ('oil imports').
+    not the last ('oil imports'). `small_names`: only the first word of a name has a capital ('Совместная комиссия').
     """
 
     cases: tuple[tuple[str, str], ...] = ()
     governed: dict[str, dict[str, str]] = field(default_factory=dict)
     verbs_last: bool = False
-    small_names: bool = False
     heads_first: bool = False
+    small_names: bool = False
 
     def case_of(self, ending: str) -> str:
         """The role that an ending gives, '' when it gives none."""
@@ -50,4 +50,5 @@ def read_grammar(settings: dict[str, Any]) -> Grammar:
         role: {ending: into for into, endings in of.items() for ending in endings}
         for role, of in (settings.get("governed") or {}).items()
     }
-    return Grammar(tuple(pairs), governed, settings.get("order") == "verbs last", settings.get("heads") == "first")
+    verbs_last, heads_first = settings.get("order") == "verbs last", settings.get("heads") == "first"
+    return Grammar(tuple(pairs), governed, verbs_last, heads_first, settings.get("names") == "first capital")

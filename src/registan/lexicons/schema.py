@@ -47,8 +47,9 @@ class Lexicon:
     """What one language file says, ready to be matched.
 
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
-    them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed`, `order`
-    and `heads` make the `grammar`; `transliterate` names the table that writes every form in the language's other script too.
+    them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed`,
+    `order`, `heads` and `names` make the `grammar`; `transliterate` names the table that writes every form in the
+    language's other script too.
     """
 
     language: str
@@ -109,7 +110,10 @@ def one_of(*names: str) -> Callable[[str], str]:
     return read
 
 
-SETTINGS = "language name decimal group endings stacked clitics abbreviations cases governed order heads names transliterate".split()
+SETTINGS = (
+    "language name decimal group endings stacked clitics abbreviations cases governed order heads names"
+    " transliterate".split()
+)
 
 SECTIONS: dict[str, Section] = {
     section.name: section
@@ -129,7 +133,7 @@ SECTIONS: dict[str, Section] = {
         Section("qualifiers", one_of("about", "over", "under")),
         # -- meaning: what the claim grammars need --------------------------------------------------------------
         Section("areas", alpha3, ("kind",)),  # kind: name, adjective, people, place
-        Section("indicators", text, ("measure", "weight", "counterpart")),
+        Section("indicators", text, ("measure", "weight")),
         Section("nouns", text, ("unit", "indicator", "value", "needs")),  # counted things; value: their worth
         Section("products", text),
         Section("offices", text, ("reporter",)),  # who publishes statistics, who speaks for a state

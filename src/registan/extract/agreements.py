@@ -1,0 +1,55 @@
+"""Agreements: treaties, declarations, memorandums, plans, and bundles of documents signed together."""
+
+from __future__ import annotations
+
+from .names import Name, read_complement
+from .passage import Sentence
+
+_PASSIVE = 4
+
+
+def is_agreement(sentence: Sentence, name: Name) -> bool:
+    """Whether the phrase tells of one agreement or bundle, not of agreements in general."""
+    if name.kind == "package":
+        bundled = name.counted or name.complement or _is_done_at_once(sentence, name)
+        return bundled and name.told(sentence, "signed", "adopted")
+    if not name.is_named and not name.complement:
+        _complement_behind(sentence, name)
+    done = name.told(sentence, "signed", "adopted")
+    meant = done or name.told(sentence, "proposed", "planned")
+    if name.needs == "deed":
+        return meant
+    if name.is_named:
+        return meant or name.needs != "name" or not _is_of_one_state(sentence, name)
+    return done and name.complement if name.needs == "name" else (name.complement or name.capital) and meant
+
+
+def _is_of_one_state(sentence: Sentence, name: Name) -> bool:
+    """'Strategy of Development of Uzbekistan': a state's own programme."""
+    return len({area.code for area in sentence.areas if name.first <= area.first < name.last}) == 1
+
+
+def _is_done_at_once(sentence: Sentence, name: Name) -> bool:
+    """'bilateral agreements and documents were signed'."""
+    return any(0 <= mark.first - name.last <= _PASSIVE for mark in sentence.deeds.get("signed", ()))
+
+
+def _complement_behind(sentence: Sentence, name: Name) -> None:
+    """'An agreement was signed on …': the verb stands between the head and what it is about."""
+    for mark in sentence.deeds.get("signed", ()):
+        if 0 <= mark.first - name.last <= _PASSIVE:
+            end = read_complement(sentence, mark.last)
+            if end > mark.last + 1:
+                name.last, name.complement = end, True
+            return
+
+
+def status_of(sentence: Sentence, name: Name, modality: str) -> str:
+    """What became of the agreement, as the verbs of the sentence say."""
+    if name.told(sentence, "signed"):
+        return "signed"
+    if modality == "planned":
+        return "planned"
+    if name.told(sentence, "adopted"):
+        return "adopted"
+    return "signed" if name.is_named and name.kind != "plan" else "in_force"

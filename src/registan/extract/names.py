@@ -1,0 +1,230 @@
+"""A printed name: a head noun with the capitals, numbers, quotation marks and complement that set it apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .passage import Mark, Sentence
+
+_LONGEST = 18
+_QUOTED = 20
+_BREAKS = frozenset(",.;:()[]?!")
+_OWNERS = ("'s", "s'")
+_TRIMMED = "from to in of with between by for and article".split()
+
+
+@dataclass(slots=True)
+class Name:
+    """Tokens `first` to `last` (exclusive) around the head noun.
+
+    `proper`: it has capitals of its own, beside those of states and owners; `quoted`: a part stands in quotation
+    marks; `ordinal`: it is numbered in a row ('12th meeting'); `counted`: a number of them; `complement`: words after
+    the head (before it where verbs come last) say what it is about; `capital`: the head itself is written so.
+    """
+
+    head: Mark
+    section: str
+    kind: str
+    needs: str
+    first: int
+    last: int
+    proper: bool = False
+    quoted: bool = False
+    ordinal: bool = False
+    counted: bool = False
+    complement: bool = False
+    capital: bool = False
+
+    def told(self, sentence: Sentence, *roles: str, within: int = 99) -> bool:
+        """Whether a deed of one of those roles is told of it, no more than that many tokens away.
+
+        What stands in the name itself is no deed: 'Agreement on the Creation of a Free Trade Zone'.
+        """
+        return any(
+            not self.first <= mark.first < self.last
+            and -within <= mark.first - self.last <= within
+            and (mark.first >= self.last or self.first - mark.last <= within)
+            for role in roles
+            for mark in sentence.deeds.get(role, ())
+        )
+
+    @property
+    def is_named(self) -> bool:
+        """Whether capitals or quotation marks make it one thing among its like."""
+        return self.quoted or self.proper or (self.capital and self.complement)
+
+
+def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
+    """The name around a head noun."""
+    kind = str(head.value.code)
+    name = Name(head, section, kind, str(head.value.get("needs") or ""), head.first, head.last)
+    name.capital = is_capital(sentence, head.first) and not is_start(sentence, head.first)
+    _extend_back(sentence, name)
+    _extend_on(sentence, name)
+    return name
+
+
+def is_capital(sentence: Sentence, at: int) -> bool:
+    """Whether the token is written with a capital; words all in capitals say nothing in a line of such."""
+    if not sentence.first <= at < sentence.last:
+        return False
+    tokens = sentence.tokens
+    written = tokens.text[tokens.starts[at] : tokens.ends[at]]
+    return written[:1].isupper() and not (written.isupper() and len(written) > 4)
+
+
+def is_start(sentence: Sentence, at: int) -> bool:
+    """Whether the token begins its sentence, so that its capital says nothing."""
+    return at == sentence.first or (at == sentence.first + 1 and not sentence.norm(at - 1).isalnum())
+
+
+def _extend_back(sentence: Sentence, name: Name) -> None:
+    at, gap = name.head.first, 0
+    allowed = 2 if name.section == "projects" or sentence.grammar.small_names else 0
+    if sentence.norm(at - 1) == '"' and _opening(sentence, at - 1) is not None:
+        name.first = at = _opening(sentence, at - 1) or at
+        name.quoted = name.complement = True
+    while at > sentence.first:
+        before = at - 1
+        if _ordinal(sentence, before) is not None:
+            name.first, name.ordinal = _ordinal(sentence, before) or before, True
+            break
+        if sentence.deed("stop", before) or sentence.deed("determiner", before):
+            break
+        if is_capital(sentence, before):
+            at = name.first = before
+            gap = 0
+        elif sentence.deed("quality", before):
+            at = name.first = before
+        elif _joins(sentence, before):
+            at = before
+        elif gap < allowed and _is_plain(sentence, before):
+            at, gap = before, gap + 1
+        else:
+            break
+    _weigh(sentence, name)
+    name.counted = any(
+        figure.last <= name.head.first and _counts(sentence, figure.last, name) for figure in sentence.figures
+    )
+
+
+def _counts(sentence: Sentence, last: int, name: Name) -> bool:
+    """'54 investment and commercial contracts': only plain words stand between a number and the head."""
+    between = range(last, name.head.first)
+    return len(between) <= 4 and all(sentence.norm(at).isalpha() and not sentence.deed("stop", at) for at in between)
+
+
+def _opening(sentence: Sentence, closing: int) -> int | None:
+    for at in range(closing - 1, max(sentence.first, closing - _QUOTED) - 1, -1):
+        if sentence.norm(at) == '"':
+            return at
+    return None
+
+
+def _ordinal(sentence: Sentence, at: int) -> int | None:
+    """Where the ordinal that ends at the token begins: 'third', '12th', '12-'."""
+    if sentence.deed("ordinal", at):
+        return at
+    suffixed = sentence.norm(at) in ("st", "nd", "rd", "th", "-") or sentence.deed("numbering", at)
+    for number in (at - 1, at - 2):
+        if suffixed and sentence.norm(number).isdecimal() and len(sentence.norm(number)) <= 3:
+            return number
+    return None
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    """A hyphen or 'and' between two capitals goes on with the name."""
+    joint = sentence.norm(at) in ("-", "&") or sentence.says("and", at, at + 1)
+    return joint and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
+
+
+def _is_plain(sentence: Sentence, at: int) -> bool:
+    word = sentence.norm(at)
+    roles = ("from", "to", "in", "of", "with", "between", "by", "for", "and", "source", "future")
+    return word.isalpha() and not sentence.acts(at) and not any(sentence.says(role, at, at + 1) for role in roles)
+
+
+def _weigh(sentence: Sentence, name: Name) -> None:
+    """Capitals are the name's own unless they are an owner's ('Tokayev's visit'), a state's or a sentence's first."""
+    begin = name.first
+    for at in range(name.first, name.head.first):
+        if sentence.norm(at).endswith(_OWNERS) or any(a.last == at + 1 and a.kind == "people" for a in sentence.areas):
+            begin = at + 1
+    states = {
+        at for area in sentence.areas if area.kind in ("name", "adjective") for at in range(area.first, area.last)
+    }
+    own = [
+        at
+        for at in range(begin, name.head.first)
+        if at not in states and is_capital(sentence, at) and not is_start(sentence, at)
+    ]
+    name.proper = bool(own) or _is_route(sentence, begin, name.head.first)
+
+
+def _is_route(sentence: Sentence, first: int, last: int) -> bool:
+    """'Beineu-Akzhigit highway', 'Kazakh-Uzbek Business Council': two capitals with a dash."""
+    return any(
+        sentence.norm(at) == "-" and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
+        for at in range(first + 1, last - 1)
+    )
+
+
+def _extend_on(sentence: Sentence, name: Name) -> None:
+    at = name.head.last
+    if sentence.norm(at) == '"':
+        closing = next(
+            (one for one in range(at + 1, min(at + _QUOTED, sentence.last)) if sentence.norm(one) == '"'), None
+        )
+        if closing is not None and is_capital(sentence, at + 1):
+            name.last, name.quoted = closing + 1, True
+            return
+    end = read_complement(sentence, at)
+    if end > at + 1:
+        name.last, name.complement = end, True
+    if sentence.grammar.verbs_last and not name.quoted:
+        _complement_before(sentence, name)
+
+
+def read_complement(sentence: Sentence, at: int) -> int:
+    """Where the words end that say what a thing is about: 'on …', 'of …', 'for the production of …'."""
+    if not sentence.deed("about", at):
+        return at
+    begin = at
+    whens = {when.first for when in sentence.whens}
+    while at < sentence.last and at - begin < _LONGEST:
+        quoted = sentence.norm(at) == '"'
+        if sentence.norm(at) in _BREAKS or sentence.deed("stop", at) or sentence.deed("signed", at):
+            break
+        if at in whens and not sentence.says("for", at - 1, at):
+            break
+        if sentence.says("and", at, at + 1) and (
+            sentence.says("article", at + 1, at + 2) or sentence.deed("stop", at + 1)
+        ):
+            break
+        at += 1
+        if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
+            break
+    while at > begin and any(sentence.says(role, at - 1, at) for role in _TRIMMED):
+        at -= 1
+    return at
+
+
+def _complement_before(sentence: Sentence, name: Name) -> None:
+    """Where verbs come last the complement precedes: '… туралы келісім', '… bo'yicha komissiya'."""
+    at = name.head.first - 1
+    while at > name.first and not sentence.deed("about", at):
+        at -= 1
+    if not sentence.deed("about", at):
+        at = name.first - 1
+        if not sentence.deed("about", at):
+            return
+    begin = at
+    while begin > sentence.first and name.head.first - begin < _LONGEST:
+        before = begin - 1
+        if sentence.norm(before) in _BREAKS or sentence.deed("stop", before) or sentence.deed("signed", before):
+            break
+        if any(when.last == begin for when in sentence.whens):
+            break
+        begin = before
+    if begin < at:
+        name.first, name.complement = min(name.first, begin), True
