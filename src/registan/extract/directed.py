@@ -106,6 +106,9 @@ def _completed(scene: Scene, parties: Parties) -> Parties:
 
 def _seen_from(scene: Scene, one: str, other: str, rule: str) -> Parties:
     """Two states of which nothing says whose the figure is: that of the document's own books, where it has any."""
-    own = scene.context.perspective or scene.context.home
+    reporter = scene.context.source[1] if scene.context.source else None
+    own = next(
+        (code for code in (scene.context.perspective, reporter, scene.context.home) if code in (one, other)), None
+    )
     is_trade = scene.indicator.code.startswith("trade.")
     return Parties(other, one, rule) if is_trade and own == other else Parties(one, other, rule)

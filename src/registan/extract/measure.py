@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -13,6 +13,8 @@ from .passage import Mark, Sentence
 
 _REACH = 9
 _FAR = 30
+_MOVES_REACH = 20
+_INCREMENT_REACH = 8
 HUNDRED = Decimal(100)
 
 
@@ -39,7 +41,17 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
         return _fraction(sentence, figure)
     if figure.unit == "PCT":
         return _percent(sentence, figure, previous)
-    return _amount(sentence, figure, previous)
+    return _amount(
+        sentence, replace(figure, qualifier="exact") if _is_arrived_at(sentence, figure) else figure, previous
+    )
+
+
+def _is_arrived_at(sentence: Sentence, figure: Figure) -> bool:
+    """Whether the word that else means 'up to' says where things went: 'вырос до 5 млрд', 'довести до 5 млрд'."""
+    if figure.qualifier != "under" or not sentence.says("to", figure.first - 1, figure.first):
+        return False
+    moves = (mark for role in ("rise", "fall", "aim", "reach") for mark in sentence.word(role))
+    return any(mark.last <= figure.first <= mark.last + _MOVES_REACH for mark in moves)
 
 
 def _fraction(sentence: Sentence, figure: Figure) -> Measured:
@@ -137,17 +149,31 @@ def _is_by(sentence: Sentence, figure: Figure) -> bool:
     )
 
 
+def _is_increment(sentence: Sentence, figure: Figure) -> bool:
+    """'The increment was 24.7 thousand tonnes'."""
+    first = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
+    return sentence.says("increment", max(first, figure.first - _INCREMENT_REACH), figure.first)
+
+
+def _beyond(sentence: Sentence, figure: Figure) -> Measured:
+    """'7,5 mlrd dollardan oshdi': rose beyond it."""
+    exceeded = figure.qualifier == "exact" and sentence.says("rise", figure.last, figure.last + 1)
+    return Measured("level", figure.value, "over" if exceeded else figure.qualifier)
+
+
 def _amount(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
     moved = direction(sentence, figure)
     if not moved and previous is not None and previous.measure == "change_pct":
         moved = "fall" if previous.value < 0 else "rise"  # 'grew by 36.5 %, or by 194.6 million'
-    if moved and _is_by(sentence, figure):
+    if moved and (_is_by(sentence, figure) or _is_increment(sentence, figure)):
         return Measured("change_abs", -figure.value if moved == "fall" else figure.value, figure.qualifier)
     after = figure.last
     if figure.kind == "number" and figure.unit is None and figure.case != "to":
         return Measured("level", figure.value, figure.qualifier)
     if sentence.says("arrived", after, after + 1):
         return Measured("level", figure.value, figure.qualifier)  # '1,9 mlrd dollarga tushdi': fell to
+    if figure.case == "from":
+        return _beyond(sentence, figure)
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
         if figure.case != "from" and sentence.says(role, after, after + 1):
             return Measured("change_abs", figure.value * sign, figure.qualifier)

@@ -20,9 +20,6 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
         return _diaspora(scene)
     if indicator.parties == "single":
         return _single(scene)
-    whole = subject.cue.value.get("counterpart") if subject.cue is not None else None
-    if whole and len({area.code for area in scene.areas}) <= 1 and not _is_bilateral(sentence):
-        return _with_all(scene, str(whole))
     if measure in ("share_pct", "rank") and indicator.code.startswith("trade.") and not _is_bilateral(sentence):
         found = _part_of_whole(scene)
         if found:
@@ -47,14 +44,6 @@ def _is_of(sentence: Sentence, figure: Figure, area: Area) -> bool:
     return area.last <= figure.first and not any(area.last <= f.first < figure.first for f in sentence.figures)
 
 
-def _with_all(scene: Scene, whole: str) -> Parties:
-    """'The foreign trade of B': with the world, which the cue itself says."""
-    if scene.areas:
-        return Parties(scene.areas[0].code, whole)
-    area = next(iter(scene.context.areas or scene.context.pair), None)
-    return Parties(area, whole, AS_BEFORE) if area else Parties()
-
-
 def _is_bilateral(sentence: Sentence) -> bool:
     """'Trade between A and B': the whole is theirs, not the world's."""
     return bool(sentence.words.get("between"))
@@ -67,8 +56,10 @@ def _pair(scene: Scene) -> Parties:
     ordered = sorted(chosen, key=lambda area: (scene.distance(area), area.first))
     codes = list(dict.fromkeys(area.code for area in ordered))
     rule = ""
-    if len(codes) == 1 and _is_worldwide(scene, chosen[0]):
-        return Parties(codes[0], "WLD")
+    if len(codes) < 2 and _is_worldwide(scene, chosen[0] if chosen else None):
+        source = scene.context.source
+        reporter = source[1] if source is not None else None
+        return Parties(codes[0] if codes else reporter or scene.context.home, "WLD")
     if len(codes) < 2:
         codes, rule = _complete(codes, scene.context)
     pair = codes[:2]
@@ -83,11 +74,11 @@ def _pair(scene: Scene) -> Parties:
     return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule)
 
 
-def _is_worldwide(scene: Scene, only: Area) -> bool:
+def _is_worldwide(scene: Scene, only: Area | None) -> bool:
     """'Kazakhstan's foreign trade turnover': all of it, when no partner is named."""
     cue = scene.subject.cue
     worldwide = cue is not None and cue.value is not None and cue.value.get("measure") == "worldwide"
-    return worldwide and only.lead != "with" and not scene.sentence.words.get("mutual")
+    return worldwide and (only is None or only.lead != "with") and not scene.sentence.words.get("mutual")
 
 
 def _first_of(scene: Scene, pair: list[str]) -> str | None:
@@ -111,29 +102,45 @@ def _complete(codes: list[str], context: Context) -> tuple[list[str], str]:
 
 def _single(scene: Scene) -> Parties:
     parties, roles = Parties(), scene.indicator.roles
-    near = sorted(scene.areas, key=lambda area: (area.code in groups(), scene.distance(area), area.first))
+    near = sorted(scene.areas, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
     inside = range(scene.figure.last, scene.subject.last + 1)
     for area in near:
         if roles.get("owner") == "counterpart" and area.first in inside:
             parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
+    topic = scene.context.topic
+    goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
     for area in near:
+        if topic and topic.area and goes_on and _is_next_origin(scene, area):
+            parties.put("area", topic.area)
+            parties.put("counterpart", area.code)
         role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
         parties.put(role, area.code)
+    if parties.area is None and parties.counterpart is None and topic and topic.indicator == scene.indicator.code:
+        return Parties(topic.area, topic.counterpart, AS_BEFORE)
     if parties.area is None and parties.counterpart is None and scene.context.areas:
-        topic = scene.context.topic
-        if topic is not None and topic.indicator == scene.indicator.code:
-            return Parties(topic.area, topic.counterpart, AS_BEFORE)
         parties.area, parties.rule = scene.context.areas[0], AS_BEFORE
+    elif parties.area is None and parties.counterpart is None and scene.sentence.grammar.verbs_last:
+        parties.area, parties.rule = scene.context.home, BY_PAIR
     elif parties.area is None and parties.counterpart is not None:
         parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
     return parties
+
+
+def _is_address(area: Area) -> bool:
+    """Whether a place stands only as somebody's: 'Түркістан облысының шаруалары'."""
+    return area.kind == "place" and area.owns
+
+
+def _is_next_origin(scene: Scene, area: Area) -> bool:
+    """Whether a list of origins goes on: 'then Kyrgyzstan with 1,914 thousand'."""
+    return scene.indicator.roles.get("owner") == "counterpart" and area.lead == "" and not area.owns
 
 
 def _diaspora(scene: Scene) -> Parties:
     """'621 thousand Uzbeks live in Kazakhstan': the nation is counterpart, the country of residence area."""
     topic, areas = scene.context.topic, scene.areas
     goes_on = topic is not None and topic.indicator == "people.diaspora"
-    if topic is not None and goes_on and scene.context.topic_age == 0:
+    if topic is not None and goes_on and scene.context.topic_age == 0 and scene.adds_no_state():
         return Parties(topic.area, topic.counterpart)
     parties = Parties()
     nations: list[Area] = [area for area in areas if area.kind == "people"]
@@ -160,10 +167,27 @@ def _part_of_whole(scene: Scene) -> Parties | None:
     part = next((area for area in scene.areas if whole and area.code != whole.code), None)
     if whole and part:
         return Parties(whole.code, part.code)
-    acting = next((area for area in scene.areas if not area.owns and area.lead == ""), None)
     if whole is not None:
         return Parties(whole.code, scene.context.partner_of(whole.code), BY_PAIR)
-    return Parties(scene.context.partner_of(acting.code), acting.code, BY_PAIR) if acting else None
+    acting = _partaking(scene)
+    return Parties(_whose_whole(scene, acting), acting.code, BY_PAIR) if acting else None
+
+
+def _partaking(scene: Scene) -> Area | None:
+    """The state whose part it is: the first named; '15 foizi Rossiya hissasiga': after the figure if a share is."""
+    named = [area for area in scene.areas if not area.owns and area.lead == ""]
+    after = [area for area in named if area.first >= scene.figure.last]
+    if scene.sentence.grammar.verbs_last and after and scene.sentence.says("share", after[-1].last, after[-1].last + 1):
+        return after[0]
+    return named[0] if named else None
+
+
+def _whose_whole(scene: Scene, part: Area) -> str | None:
+    """Whose whole a share is of: the state whose books speak, where the part is another's."""
+    home = scene.context.home
+    if scene.sentence.grammar.verbs_last and home and home != part.code:
+        return home
+    return scene.context.partner_of(part.code)
 
 
 def _names_whole(sentence: Sentence, area: Area) -> bool:

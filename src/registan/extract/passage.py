@@ -199,7 +199,10 @@ def _lead_from_behind(sentence: Sentence) -> None:
         if role and (not area.owns or role == "between"):
             areas[at] = area._replace(lead=role)
         elif not area.lead and not area.owns and _is_followed_by_its_own(sentence, area):
-            areas[at] = area._replace(owns=True)
+            inside = next((noun for noun in sentence.nouns if noun.first == area.last), None)
+            case = sentence.grammar.case_of(sentence.norm(inside.last - 1)) if inside else ""
+            # 'Koreya universitetlarida' are in Korea, 'Koreya universitetlari' Korea's.
+            areas[at] = area._replace(lead="in") if case == "in" else area._replace(owns=True)
     for at in range(len(areas) - 1, 0, -1):
         before, area = areas[at - 1], areas[at]
         if area.lead == "between" and area.first - before.last == 1 and _joins(sentence, before.last):

@@ -13,9 +13,11 @@ from .passage import Area, Mark, Sentence
 
 _NOUN_REACH = 7
 _INHERIT_REACH = 3
+_ANAPHOR_REACH = 4
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _ENOUGH = 8
 _PART_REACH = 3
+_COMMA_AFTER = 12
 _UNSAID_WORTH = 14
 _STOCK_OF = {"investment.flow": "investment.stock"}
 # Units that only one indicator is counted in.
@@ -104,7 +106,7 @@ def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | 
     if meaning.get("unit") == "PER_YEAR":
         return _made(sentence, figure, noun, last)
     if indicator == "other":
-        return _vague(sentence, figure, noun, last)
+        return _vague(sentence, figure, noun, last, context)
     needs = meaning.get("needs")
     if needs and not sentence.words.get(needs):
         if indicator != "enterprise.count":
@@ -163,7 +165,7 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
     return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
 
 
-def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject | None:
+def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: Context) -> Subject | None:
     """A noun that may count anything ('520 persons'): the cue beside it tells, else things are `other`, people none."""
     unit = noun.value.get("unit")
     nation = next((area for area in sentence.areas if figure.last <= area.first <= noun.last + 1), None)
@@ -173,7 +175,11 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject
     cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
     if cue is not None and unit == "PERSON":
         return Subject(cue.value.code, unit, cue, last)
-    return None if unit == "PERSON" else Subject("other", unit, noun, last)
+    if unit != "PERSON":
+        return Subject("other", unit, noun, last)
+    topic = context.topic
+    goes_on = topic is not None and topic.unit == unit and context.topic_age <= 1
+    return Subject(topic.indicator, unit, None, last) if topic and goes_on else None
 
 
 def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
@@ -181,6 +187,8 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     if not _continues(sentence, figure):
         return None
     topic = context.topic
+    if topic is not None and not topic.is_money and context.topic_age <= 1 and _is_said_of_it(sentence, figure):
+        return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
     named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
@@ -202,6 +210,11 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
         unit = indicators()[cue.value.code].usual_unit
         return Subject(cue.value.code, unit, cue, figure.last) if unit != "USD" else None
     return None
+
+
+def _is_said_of_it(sentence: Sentence, figure: Figure) -> bool:
+    """'2022-yilda bu ko'rsatkich 17 ming edi': this figure was 17 thousand."""
+    return sentence.says("anaphor", figure.first - _ANAPHOR_REACH, figure.first)
 
 
 def _continues(sentence: Sentence, figure: Figure) -> bool:
@@ -259,6 +272,9 @@ def best_cue(
                 best, best_score = cue, score
     for noun in sentence.nouns if nouns else ():
         code = noun.value.get("value") if is_money else noun.value.get("indicator")
+        needs = noun.value.get("needs")
+        if needs and not sentence.words.get(needs):
+            continue
         if code and code != "other" and (is_money or unit is None or known[code].takes(unit, is_money)):
             score = _score(sentence, figure, noun) - (
                 _UNSAID_WORTH if is_money and not _is_worth(sentence, figure, noun) else 0
@@ -300,6 +316,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         elif last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
             score += 14
         partitive = any(sentence.says(role, figure.last, figure.last + 1) for role in ("of", "share"))
+        partitive = partitive or (sentence.grammar.verbs_last and sentence.says("share", mark.last, mark.last + 1))
         if figure.unit == "PCT" and gap <= 12 and partitive and not _is_a_part(sentence, figure):
             score += 24  # '6.1 percent of all Vietnamese exports'
     else:
@@ -309,7 +326,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
     norms = sentence.tokens.norms
     for at in range(first, last):
         if norms[at] == ",":
-            score -= 4
+            score -= 4 if mark.last <= figure.first or sentence.grammar.verbs_last else _COMMA_AFTER
         elif norms[at] in (";", "(", ")"):
             score -= 6
     if sentence.says("clause", first, last):
