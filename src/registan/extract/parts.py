@@ -126,7 +126,9 @@ def relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | No
     """'last year', 'this month', 'the same period of 2017', 'a year earlier'."""
     first, last, role = cue
     if role == "same_period":
-        return with_year(tokens, Printed(first, last, "year", same_period=True), vocabulary)
+        part = with_year(tokens, Printed(first, last, "year", same_period=True), vocabulary)
+        bare = part.years is None and part.relative is None and part.last == last
+        return replace(part, shift=0) if bare else part  # 'for the same period': the one just named
     if role == "year_earlier":
         return Printed(first, last, "year", same_period=True)
     if role in RELATIVE_YEARS:

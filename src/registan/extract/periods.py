@@ -26,7 +26,8 @@ class When:
     `grain`: 'day', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season' or 'open' (no end given).
     `period`: its days; where the text gives no year the reference's year is taken (`year` is None then), the year
     before for what would still lie ahead. `months`: first and last month within the year. `relative`: 'last', 'this',
-    'next'. `same_period`: the same months `shift` years before, or of `year`. `preposition`: the role of the word
+    'next'. `same_period`: the same months `shift` years before (0: not said), or of `year`.
+    `preposition`: the role of the word
     that governs it ('in', 'by', 'until', 'since', 'from', 'for', 'during', 'as_of', 'on', 'compared', …).
     `edge`: only its 'start', 'middle' or 'end' is meant.
     """
@@ -161,7 +162,7 @@ def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | N
         months=part.months,
         relative=part.relative,
         same_period=part.same_period,
-        shift=1 if part.same_period else 0,
+        shift=part.shift if part.same_period else 0,
         preposition=lead,
         edge=part.edge,
     )

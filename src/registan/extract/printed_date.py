@@ -20,4 +20,5 @@ class Printed:
     days: tuple[int, int] | None = None
     relative: str | None = None
     same_period: bool = False
+    shift: int = 1
     edge: str | None = None

@@ -214,7 +214,7 @@ def _earlier(sentence: Sentence, figure: Figure) -> When | None:
 def _of_then(sentence: Sentence, figure: Figure) -> When | None:
     """'In the same period of 2022 it was 3.7 billion': the earlier time is what the clause is about."""
     before = [when for when in sentence.whens if when.same_period and when.last <= figure.first]
-    if not before or sentence.says("than", before[-1].first - _COMPARED, figure.first):
+    if not before or not before[-1].shift or sentence.says("than", before[-1].first - _COMPARED, figure.first):
         return None
     crossed = any(before[-1].last <= other.first < figure.first for other in sentence.figures)
     return None if crossed or sentence.says("than", figure.last, figure.last + 2) else before[-1]
@@ -239,7 +239,7 @@ def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: 
     if sentence.words.get("signed"):
         reach = max(reach, _INHERIT["event"])
     dated = indicator.time == "event" or bool(sentence.words.get("signed"))
-    if dated and context.occasion is not None and context.occasion_age <= _INHERIT["event"]:
+    if dated and context.occasion and context.occasion_age <= min(_INHERIT["event"], context.period_age):
         timing.period, timing.rule = context.occasion, "period: of the occasion named before"
         return
     is_day = context.period is not None and context.period.start == context.period.stop
