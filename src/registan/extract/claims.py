@@ -97,7 +97,7 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
     if subject.indicator == "investment.flow" and measured.measure == "level" and timing.period is None:
         subject.indicator = "investment.stock"  # 'investment has passed $27 billion': all of it so far
-    _settle_series(sentence, figure, timing)
+    _settle_series(sentence, figure, timing, context)
     if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
         measured = replace(measured, measure="change_abs")
     aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
@@ -111,7 +111,7 @@ def _begins_series(sentence: Sentence, figure: Figure) -> bool:
     return any(other.link == "from_to" for other in following)
 
 
-def _settle_series(sentence: Sentence, figure: Figure, timing: Timing) -> None:
+def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> None:
     """'Rose from 510 to 1,056': the first level is that of the beginning, the second that of the end."""
     begins = _begins_series(sentence, figure)
     if not begins and figure.link != "from_to":
@@ -120,7 +120,9 @@ def _settle_series(sentence: Sentence, figure: Figure, timing: Timing) -> None:
         return
     period = timing.period
     is_open = period is not None and period.stop is None
-    if begins:
+    if is_open and period and period.start and context.reference and period.start > context.reference:
+        timing.period = None if begins else period  # 'from October the flights will rise from five to eight'
+    elif begins:
         year_before = period.years_earlier(1) if period is not None and not is_open else None
         timing.period = Period(period.start, period.start) if is_open and period else timing.base or year_before
     elif is_open:

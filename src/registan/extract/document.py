@@ -70,7 +70,7 @@ def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Conte
     for later in range(index + 1, index + 1 + _TEXT_BELOW):
         for sentence in sentences.get(later, ()):
             for when in sentence.whens:
-                if when.grain != "day" and when.period is not None and not is_comparison(sentence, when):
+                if when.grain not in ("day", "open") and when.period is not None and not is_comparison(sentence, when):
                     context.period, context.period_age = when.period, 0
                     return
 

@@ -25,6 +25,8 @@ def share(figures: list[Figure], tokens: Tokens, vocabulary: Vocabulary) -> list
     shared: list[Figure] = []
     for figure in figures:
         link = _link(shared[-1], figure, tokens, vocabulary) if shared else ""
+        if link and vocabulary.at("qualifiers", tokens, shared[-1].last):
+            figure = replace(figure, qualifier="exact")  # the joint of the range itself: 'с 5 до 8'
         shared[-1:] = [*_lend(shared[-1], figure, link)] if link else [*shared[-1:], figure]
     return _carry(shared, tokens, vocabulary)
 
