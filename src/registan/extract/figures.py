@@ -16,6 +16,9 @@ from .vocabulary import Found, Vocabulary, vocabulary_of
 
 __all__ = ["Figure", "read_figures"]
 
+_NUMBERED = (("calendar", "quarter"), ("calendar", "half"), ("figures", "rank"))
+"""Roles that a hyphen after digits makes an ordinal of: '2-тоқсан', '3-орында'."""
+
 
 def read_figures(tokens: Tokens, lexicon: Lexicon, spoken: Iterable[tuple[int, int]] = ()) -> list[Figure]:
     """The figures in the tokens, in order; `spoken` are token ranges that dates have taken."""
@@ -81,11 +84,13 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
 
 
 def ordinal_suffix(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
-    """The token after '21st', '3-й', None when the digits are no ordinal."""
+    """The token after '21st', '3-й', '2-' before 'тоқсан' or 'орын', None when the digits are no ordinal."""
     if not glued(tokens, at):
         return None
     after = at + 1 if norm_at(tokens, at) == "-" and glued(tokens, at + 1) else at
     found = vocabulary.role_at("figures", "suffix", tokens, after)
+    if found is None and after > at and any(vocabulary.role_at(*role, tokens, after) for role in _NUMBERED):
+        return after
     return found.last if found else None
 
 
