@@ -18,6 +18,7 @@ from .named import HEADS, Telling, read_named
 from .occasions import Occasion
 from .passage import Sentence, sort_heads, sort_hits
 from .periods import When, read_periods
+from .ranges import SPANS, join
 from .sentences import split
 from .tables import read_cells
 from .timing import is_comparison
@@ -111,7 +112,7 @@ def _language(document: Document, index: int) -> str:
 def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
     tokens = tokenize(document.text, block.span.start, block.span.end)
     whens = _without_dateline(read_periods(tokens, lexicon, context.reference), context.reference)
-    figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
+    figures = join(read_figures(tokens, lexicon, [(when.first, when.last) for when in whens]), SPANS)
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
     named = lexicon.index(*HEADS).find(tokens)

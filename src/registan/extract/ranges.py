@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -20,14 +20,22 @@ _FAR = Decimal(50)
 """How much larger the first number of a range may be and still take the second's scale: '900 to 1.2 million' not."""
 
 
+_LINKS: tuple[Link, ...] = ("dash", "from_to", "between_and", "to")
+SPANS: tuple[Link, ...] = ("dash", "between_and")
+"""Links that make one figure of two wherever they stand; 'from 40 to 50 million' may be a series of two."""
+
+
 def share(figures: list[Figure], tokens: Tokens, vocabulary: Vocabulary) -> list[Figure]:
     """The figures with links, shared scales and units, and carried currencies."""
     shared: list[Figure] = []
     for figure in figures:
         link = _link(shared[-1], figure, tokens, vocabulary) if shared else ""
-        if link and vocabulary.at("qualifiers", tokens, shared[-1].last):
-            figure = replace(figure, qualifier="exact")  # the joint of the range itself: 'с 5 до 8'
-        shared[-1:] = [*_lend(shared[-1], figure, link)] if link else [*shared[-1:], figure]
+        if not link:
+            shared.append(figure)
+            continue
+        # In 'с 5 до 8' the joint of the range is a word that else says 'up to'.
+        joined = vocabulary.at("qualifiers", tokens, shared[-1].last) is not None
+        shared[-1:] = _lend(shared[-1], replace(figure, qualifier="exact") if joined else figure, link)
     return _carry(shared, tokens, vocabulary)
 
 
@@ -132,19 +140,19 @@ def _stands_alone(tokens: Tokens, figure: Figure, vocabulary: Vocabulary) -> boo
     return not norm[:1].isalnum() or vocabulary.role_at("figures", "stop", tokens, figure.last) is not None
 
 
-def join(figures: Sequence[Figure]) -> list[Figure]:
+def join(figures: Sequence[Figure], links: Container[Link] = _LINKS) -> list[Figure]:
     """Ranges as one figure each, the upper end in `value_high`; 'from $2 billion to $3 billion' stays two."""
     joined: list[Figure] = []
     for figure in figures:
         before = joined[-1] if joined else None
-        if before and _is_range(before, figure):
-            joined[-1] = replace(before, value_high=figure.value, last=figure.last, end=figure.end)
+        if before and figure.link in links and _is_range(before, figure):
+            joined[-1] = replace(before, value_high=figure.value, last=figure.last, end=figure.end, case=figure.case)
         else:
             joined.append(figure)
     return joined
 
 
 def _is_range(before: Figure, figure: Figure) -> bool:
-    if not figure.link or before.value_high is not None or before.value >= figure.value:
+    if before.value_high is not None or before.value >= figure.value:
         return False
     return figure.link != "from_to" or before.carried is not None or figure.carried is not None
