@@ -82,7 +82,7 @@ CASES: dict[str, tuple[str, Callable[[], str | bytes], str]] = {
     "a million short lines": ("txt", lambda: f"{CONTROL}\n\n" + "a\n" * 999_000, EITHER),
     "too many lines": ("txt", lambda: "a\n" * 2_000_000, "more than the limit of 1,000,000 lines"),
     "too many cells": ("txt", lambda: f"{CONTROL}\n\n" + ("|1" * 100 + "|\n") * 6_000, "the limit of 500,000 cells"),
-    "half-made tables": ("txt", lambda: f"{CONTROL}\n\n" + "+--+\n|\n" * 99_999, READ),
+    "half-made tables": ("txt", lambda: f"{CONTROL}\n\n" + "+--+\n|\n" * 20_000, READ),
     "empty lines": ("txt", lambda: f"{CONTROL}" + "\n" * 5_000_000, READ),
     "strange digits": ("txt", lambda: f"{CONTROL} ²①٣４𝟓Ⅻ½ 4\u200b.\u20604 \u202e4.4\u202c billion.", READ),
     "combining marks": ("txt", lambda: f"{CONTROL} a{chr(0x301) * 100_000}", READ),
@@ -151,7 +151,10 @@ def beside_good(folder: Path, supervisor: Supervisor[Task, Result]) -> dict[str,
     return outcomes
 
 
-@pytest.mark.parametrize("case", CASES)
+SLOW = {"500,000 paragraphs", "a million short lines", "page of 15 MB"}
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, marks=[pytest.mark.slow] * (case in SLOW)) for case in CASES])
 def test_nasty_documents(case: str, tmp_path: Path, supervisor: Supervisor[Task, Result]) -> None:
     suffix, made, expected = CASES[case]
     data = made()
@@ -203,13 +206,13 @@ def test_a_file_that_shrinks_or_vanishes_while_it_is_read(tmp_path: Path, superv
     changing = threading.Thread(target=change)
     changing.start()
     try:
-        tasks = [Task(path, str(number)) for number in range(60)]
+        tasks = [Task(path, str(number)) for number in range(40)]
         outcomes = [said(outcome) for outcome in supervisor.run(tasks)]
     finally:
         stop.set()
         changing.join()
-    allowed = {("read", ""), ("unreadable", "the file is gone"), ("unreadable", "it is empty")}
-    assert set(outcomes) <= allowed
+    reasons = {"the file is gone", "it is empty", "the file was changed while it was read; build again"}
+    assert set(outcomes) <= {("read", ""), *(("unreadable", reason) for reason in reasons)}
 
 
 GROWING: dict[str, Callable[[int], str]] = {

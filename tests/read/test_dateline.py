@@ -15,7 +15,12 @@ LINES = [
     ("December 2023", "2023-12", True),
     ("ASTANA, 5 December 2023 – Kazakhstan expects closer business with its neighbours", "2023-12-05", False),
     ("(Tashkent, March 3, 2024) Trade grew by 12 percent", "2024-03-03", False),
+    ("Астана, 26 февраля 2024 года", "2024-02-26", True),
+    ("Тошкент, 2022 йил 23 декабрь", "2022-12-23", True),
+    ("Toshkent, 2023-yil 20-sentabr", "2023-09-20", True),
+    ("Астана, 2024 жылғы 5 наурыз", "2024-03-05", True),
     # dates that the article speaks of
+    ("Открыто 3 маршрута 2024 года", None, False),
     ("On August 8-9, 2024, the head of state paid a visit", None, False),
     ("Trade in January 2024", None, False),
     ("Results of the meeting of 12 March 2024", None, False),

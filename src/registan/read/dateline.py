@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from registan.lexicons import Tokens, fold, languages, load, tokenize
 
@@ -15,7 +15,6 @@ _WORDS_BEFORE = 5
 _WORDS_AFTER = 2
 _TOKENS_AFTER = 8
 _TOKENS_OF_DATE = 8
-_STEM_ENDING = 4
 _MARKS = frozenset(',.:;|-("/')
 _PARTS = frozenset("-:).")
 _YEARS = range(1900, 2100)
@@ -146,26 +145,28 @@ def _iso(year: str, month: str, day: str | None) -> str | None:
         return None
 
 
+@lru_cache(maxsize=10_000)
 def _by_stem(word: str) -> int | None:
-    for stem, month in _stems().items():
-        if word.startswith(stem) and len(word) <= len(stem) + _STEM_ENDING:
+    for stem, month, endings in _stems():
+        if word.startswith(stem) and word[len(stem) :] in endings:
             return month
     return None
 
 
 @cache
 def _months() -> Mapping[str, int]:
-    return {fold(form.strip("^.")): month for form, month in _forms() if not form.endswith("~")}
+    return {fold(form.strip("^.")): month for _, month, form in _forms() if not form.endswith("~")}
 
 
 @cache
-def _stems() -> Mapping[str, int]:
-    return {fold(form.strip("^~")): month for form, month in _forms() if form.endswith("~")}
+def _stems() -> tuple[tuple[str, int, frozenset[str]], ...]:
+    endings = {language: frozenset(load(language).settings.get("endings") or ()) | {""} for language in languages()}
+    return tuple((fold(form.strip("^~")), month, endings[of]) for of, month, form in _forms() if form.endswith("~"))
 
 
-def _forms() -> list[tuple[str, int]]:
+def _forms() -> list[tuple[str, int, str]]:
     return [
-        (form, month)
+        (language, month, form)
         for language in languages()
         for month, forms in load(language).forms.get("months", {}).items()
         for form in forms

@@ -45,10 +45,13 @@ def read_plain(path: Path, limit: int) -> bytes:
             if state.st_size > limit:
                 raise ReadError(too_long(state.st_size, limit))
             data = _read_up_to(file.fileno(), limit + 1)
+            after = os.fstat(descriptor)
         except OSError as error:
             raise ReadError(reason_of(error)) from error
     if len(data) > limit:
         raise ReadError(too_long(len(data), limit))
+    if (state.st_size, state.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise ReadError("the file was changed while it was read; build again")
     return data
 
 
