@@ -72,7 +72,8 @@ def listen(sentence: Sentence, context: Context) -> None:
     cues = [cue for cue in sentence.cues if not cue.value.get("weight")]
     if cues:
         code = cues[0].value.code
-        context.topic = Topic(code, None, None, None, is_money=MONEY in indicators()[code].units)
+        if context.topic is None or context.topic.indicator != code:
+            context.topic = Topic(code, None, None, None, is_money=MONEY in indicators()[code].units)
         context.topic_age = 0
 
 
@@ -179,15 +180,16 @@ _WITH_PRODUCT = frozenset(
 def move_on(context: Context, reading: Reading) -> None:
     """Remember what a figure said, for the sentences after it."""
     parties, timing = reading.parties, reading.timing
-    context.topic = Topic(
-        reading.subject.indicator,
-        parties.area,
-        parties.counterpart,
-        timing.period,
-        reading.product,
-        reading.figure.kind == "money",
-        reading.figure.unit or reading.subject.unit,
-    )
+    if reading.measured.measure != "rank" or context.topic is None:  # a rank is said of what went before
+        context.topic = Topic(
+            reading.subject.indicator,
+            parties.area,
+            parties.counterpart,
+            timing.period,
+            reading.product,
+            reading.figure.kind == "money",
+            reading.figure.unit or reading.subject.unit,
+        )
     context.topic_age = 0
     if parties.area and parties.counterpart:
         context.areas = (parties.area, parties.counterpart)

@@ -28,7 +28,9 @@ def read_date(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
     if vocabulary.begins("months", tokens.norms[at]):
         return month_first(tokens, at, vocabulary)
     if vocabulary.begins("ordinals", tokens.norms[at]):
-        return ordinal_part(tokens, at, vocabulary)
+        part = ordinal_part(tokens, at, vocabulary)
+        if part is not None:
+            return part
     return count_of_months(tokens, at, vocabulary) if vocabulary.begins("numbers", tokens.norms[at]) else None
 
 
@@ -45,7 +47,7 @@ def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | N
     part = _led_by(tokens, cue.last, vocabulary) if role in RELATIVE_YEARS else None
     if part is not None:
         # 'this year's first quarter', 'o'tgan yilning shu davri'
-        return replace(part, first=cue.first, relative=RELATIVE_YEARS[role])
+        return replace(part, first=cue.first, relative=RELATIVE_YEARS[role], shift=1)
     return relative(tokens, cue, vocabulary)
 
 
@@ -74,7 +76,7 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
     part = _led_by(tokens, worded, vocabulary) if worded and years[0] == years[1] else None
     if part is not None:
-        return replace(part, first=at, years=years)
+        return replace(part, first=at, years=years, shift=1)
     if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
         return plain
     return None

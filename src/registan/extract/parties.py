@@ -62,6 +62,12 @@ def _pair(scene: Scene) -> Parties:
         return Parties(codes[0] if codes else reporter or scene.context.home, "WLD")
     if len(codes) < 2:
         codes, rule = _complete(codes, scene.context)
+    home = scene.context.home
+    if home and scene.sentence.words.get("share") and not is_told and not {home, *scene.context.pair} & {*codes}:
+        codes = [
+            codes[0],
+            home,
+        ]  # 'Of it 15.3 percent, or 6.1 billion, with C, 9 with D': with the document's own state
     pair = codes[:2]
     if len(codes) > 2 and not is_told:
         # Of several states named, the document's own pair is meant unless the words stand closer together.
@@ -115,7 +121,8 @@ def _single(scene: Scene) -> Parties:
             parties.put("counterpart", area.code)
         role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
         parties.put(role, area.code)
-    if parties.area is None and parties.counterpart is None and topic and topic.indicator == scene.indicator.code:
+    is_open = parties.area is None and parties.counterpart is None
+    if is_open and topic and topic.area and topic.indicator == scene.indicator.code:
         return Parties(topic.area, topic.counterpart, AS_BEFORE)
     if parties.area is None and parties.counterpart is None and scene.context.areas:
         parties.area, parties.rule = scene.context.areas[0], AS_BEFORE

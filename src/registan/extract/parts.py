@@ -135,7 +135,7 @@ def relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | No
         return Printed(first, last, "year", relative=RELATIVE_YEARS[role])
     if role in _RELATIVE_MONTHS:
         return Printed(first, last, "month", relative=_RELATIVE_MONTHS[role])
-    return Printed(first, last, "day", relative="last")
+    return Printed(first, last, "day", relative="this" if role == "today" else "last")
 
 
 def season(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:

@@ -178,17 +178,17 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: C
     if unit != "PERSON":
         return Subject("other", unit, noun, last)
     topic = context.topic
-    goes_on = topic is not None and topic.unit == unit and context.topic_age <= 1
+    goes_on = topic is not None and unit in indicators()[topic.indicator].units and context.topic_age <= 1
     return Subject(topic.indicator, unit, None, last) if topic and goes_on else None
 
 
 def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     """A number alone says nothing, unless it continues another: 'from 510 to 1,056 enterprises', 'up from 29'."""
-    if not _continues(sentence, figure):
-        return None
     topic = context.topic
     if topic is not None and not topic.is_money and context.topic_age <= 1 and _is_said_of_it(sentence, figure):
         return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
+    if not _continues(sentence, figure):
+        return None
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
     named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
