@@ -55,8 +55,9 @@ score: $(VENV)/.runtime ## compare with the claims read by hand; fails under the
 score-raise: $(VENV)/.runtime ## pin higher floors (LOWER="reason" to pin lower ones)
 	@$(BIN)/python benchmarks/score.py --raise $(if $(LOWER),--lower "$(LOWER)")
 
-bench: $(VENV)/.runtime ## speed, memory and growth
+bench: $(VENV)/.runtime ## speed, memory and growth; other readers of figures, where installed
 	@$(BIN)/python benchmarks/bench.py --json benchmarks/figures.json
+	@$(BIN)/python benchmarks/peers.py
 
 readme: $(VENV)/.runtime ## write the demo's output and the measured figures into the README
 	@$(BIN)/python benchmarks/readme.py
