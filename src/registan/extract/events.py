@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from .names import Name, is_capital
-from .passage import Sentence
+from .passage import Mark, Sentence
 
 _NEAR = 14
 
 
-def is_event(sentence: Sentence, name: Name, date: str | None) -> bool:
-    """Whether the phrase tells of one event that is named, numbered in a row, or dated in its sentence."""
+def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
+    """Whether the phrase tells of one event that is named, numbered in a row, or dated.
+
+    `leans`: the sentence before has a dated event, so that one described here is dated by it.
+    """
+    if sentence.deed("aside", name.first - 1) or sentence.deed("aside", name.first - 2):
+        date = date if _is_dated_itself(sentence, name) else None  # 'prior to the visit': its date is another's
+        leans = False
     if name.kind == "relations":
         return date is not None
     if name.needs == "name":
@@ -22,7 +28,11 @@ def is_event(sentence: Sentence, name: Name, date: str | None) -> bool:
         return (official and (to or date is not None)) or (date is not None and (to or name.first < name.head.first))
     if name.ordinal or name.is_named:
         return True
-    return date is not None and _is_held(sentence, name)
+    return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
+
+
+def _is_dated_itself(sentence: Sentence, name: Name) -> bool:
+    return any(name.first <= when.first <= name.last + 1 for when in sentence.whens)
 
 
 def _is_held(sentence: Sentence, name: Name) -> bool:
@@ -35,6 +45,29 @@ def _is_placed(sentence: Sentence, name: Name) -> bool:
     if any(when.first - at in (0, 1) for when in sentence.whens):
         return True
     return sentence.says("in", at, at + 1) and is_capital(sentence, at + 1)
+
+
+def elided(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """'The first forum was held in Shymkent, the second in Urgench': the second forum."""
+    found = []
+    for mark in sentence.deeds.get("ordinal", ()):
+        before = [name for name in names if name.section == "events" and name.ordinal and name.last <= mark.first]
+        after = mark.last + (sentence.norm(mark.last) == "-")
+        if before and (sentence.says("in", after, after + 1) or any(when.first == after for when in sentence.whens)):
+            head = Mark(mark.first, mark.last, before[-1].head.value)
+            found.append(
+                Name(
+                    head,
+                    "events",
+                    before[-1].kind,
+                    before[-1].needs,
+                    mark.first,
+                    mark.last,
+                    ordinal=True,
+                    core=mark.last,
+                )
+            )
+    return found
 
 
 def year_in_name(sentence: Sentence, name: Name) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .names import Name
-from .passage import Sentence
+from .passage import Sentence, groups
 
 
 def is_institution(sentence: Sentence, name: Name) -> bool:
@@ -18,7 +18,7 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
     states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
-    return _is_joint(sentence, name) or len(states) >= 2 or (opened and name.proper)
+    return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
 
 
 def _is_joint(sentence: Sentence, name: Name) -> bool:

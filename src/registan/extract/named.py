@@ -13,12 +13,12 @@ from . import agreements, institutions, projects
 from .agreements import is_agreement
 from .cities import read_place
 from .context import Context
-from .events import is_event, year_in_name
+from .events import elided, is_event, year_in_name
 from .institutions import is_institution
 from .moments import Moment, read_moment
 from .names import Name, read_name
 from .occasions import Occasion
-from .passage import Sentence, find_deeds
+from .passage import Sentence, find_deeds, groups
 from .projects import is_project
 from .sides import read_sides
 
@@ -57,16 +57,31 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     """The claims of the sentence that are no figures, its events first: the others can lean on their dates."""
     find_deeds(sentence, telling.lexicon.index("deeds"))
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads]
+    names += elided(sentence, names)
     taken: dict[str, int] = {}
     for name in sorted(names, key=lambda one: (one.section != "events", one.head.first)):
         if name.head.first < taken.get(name.section, -1) or _is_modifier(name, names):
             continue
         moment = read_moment(sentence, name, names, telling.context)
-        if _is_told(sentence, name, moment):
+        if _is_told(sentence, name, moment, telling.occasion) and not _is_again(
+            sentence, name, moment, telling.occasion
+        ):
             draft = _draft(sentence, name, moment, telling)
             if draft.fields["parties"]:
                 taken[name.section] = name.last
                 yield _MAKERS[name.section](sentence, draft, telling.occasion)
+
+
+def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
+    """Whether the document has told of it: a name that comes back with no other date is spoken about, not told."""
+    words = (norm for norm in sentence.tokens.norms[name.first : name.last] if norm.isalnum())
+    key, date = (name.section, " ".join(words)), moment.iso if moment else None
+    if not (name.is_named or name.complement):
+        return False
+    if key in occasion.names and (date is None or date == occasion.names[key]):
+        return True
+    occasion.names[key] = date
+    return False
 
 
 def _is_modifier(name: Name, names: list[Name]) -> bool:
@@ -75,18 +90,21 @@ def _is_modifier(name: Name, names: list[Name]) -> bool:
     return any(other.section == name.section or name.section != "institutions" for other in after)
 
 
-def _is_told(sentence: Sentence, name: Name, moment: Moment | None) -> bool:
+def _is_told(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
     if name.section == "agreements":
         return is_agreement(sentence, name)
     if name.section == "institutions":
         return is_institution(sentence, name)
     if name.section == "projects":
         return is_project(sentence, name)
-    return is_event(sentence, name, moment.iso if moment else year_in_name(sentence, name))
+    date = year_in_name(sentence, name) or (moment.iso if moment and not moment.is_span else None)
+    return is_event(sentence, name, date, leans=occasion.is_fresh)
 
 
 def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling) -> Draft:
-    parties, rule = read_sides(sentence, name, telling.context)
+    parties, rule = read_sides(sentence, name, telling.context, telling.occasion.near_circle)
+    if any(area.code in groups() for area in sentence.areas if name.first <= area.first < name.last):
+        telling.occasion.gather(parties)
     tokens, document = sentence.tokens, telling.document
     span = Span(tokens.starts[name.first], tokens.ends[name.last - 1])
     quote = document.text[span.start : span.end]
@@ -128,7 +146,8 @@ def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
 
 def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     name = draft.name
-    date = year_in_name(sentence, name) or (draft.moment.iso if draft.moment else None)
+    moment = None if draft.moment is None or draft.moment.is_span else draft.moment.iso
+    date = year_in_name(sentence, name) or moment
     if date is not None:
         occasion.tell(name.kind, date, draft.fields["place"])
     elif draft.fields["modality"] == "asserted":

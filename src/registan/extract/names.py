@@ -19,7 +19,8 @@ class Name:
 
     `proper`: it has capitals of its own, beside those of states and owners; `quoted`: a part stands in quotation
     marks; `ordinal`: it is numbered in a row ('12th meeting'); `counted`: a number of them; `complement`: words after
-    the head (before it where verbs come last) say what it is about; `capital`: the head itself is written so.
+    the head (before it where verbs come last) say what it is about; `capital`: the head itself is written so;
+    `core`: where the name ends before a verb that stands in its midst ('agreement was signed on …').
     """
 
     head: Mark
@@ -34,6 +35,7 @@ class Name:
     counted: bool = False
     complement: bool = False
     capital: bool = False
+    core: int = 0
 
     def told(self, sentence: Sentence, *roles: str, within: int = 99) -> bool:
         """Whether a deed of one of those roles is told of it, no more than that many tokens away.
@@ -41,9 +43,7 @@ class Name:
         What stands in the name itself is no deed: 'Agreement on the Creation of a Free Trade Zone'.
         """
         return any(
-            not self.first <= mark.first < self.last
-            and -within <= mark.first - self.last <= within
-            and (mark.first >= self.last or self.first - mark.last <= within)
+            0 <= (mark.first - self.core if mark.first >= self.core else self.first - mark.last) <= within
             for role in roles
             for mark in sentence.deeds.get(role, ())
         )
@@ -61,16 +61,28 @@ def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
     name.capital = is_capital(sentence, head.first) and not is_start(sentence, head.first)
     _extend_back(sentence, name)
     _extend_on(sentence, name)
+    name.core = name.last
     return name
 
 
 def is_capital(sentence: Sentence, at: int) -> bool:
-    """Whether the token is written with a capital; words all in capitals say nothing in a line of such."""
+    """Whether the token is written with a capital; a word all in capitals beside another such says nothing."""
     if not sentence.first <= at < sentence.last:
         return False
     tokens = sentence.tokens
     written = tokens.text[tokens.starts[at] : tokens.ends[at]]
-    return written[:1].isupper() and not (written.isupper() and len(written) > 4)
+    if not written[:1].isupper():
+        return False
+    return not (len(written) > 1 and written.isupper() and (_is_loud(sentence, at - 1) or _is_loud(sentence, at + 1)))
+
+
+def _is_loud(sentence: Sentence, at: int) -> bool:
+    tokens = sentence.tokens
+    return (
+        sentence.first <= at < sentence.last
+        and len(sentence.norm(at)) > 1
+        and (tokens.text[tokens.starts[at] : tokens.ends[at]].isupper())
+    )
 
 
 def is_start(sentence: Sentence, at: int) -> bool:
@@ -103,9 +115,9 @@ def _extend_back(sentence: Sentence, name: Name) -> None:
         else:
             break
     _weigh(sentence, name)
-    name.counted = any(
-        figure.last <= name.head.first and _counts(sentence, figure.last, name) for figure in sentence.figures
-    )
+    for figure in sentence.figures:
+        if figure.last <= name.head.first and _counts(sentence, figure.last, name):
+            name.counted, name.first = True, min(name.first, figure.first)
 
 
 def _counts(sentence: Sentence, last: int, name: Name) -> bool:
@@ -141,7 +153,7 @@ def _joins(sentence: Sentence, at: int) -> bool:
 def _is_plain(sentence: Sentence, at: int) -> bool:
     word = sentence.norm(at)
     roles = ("from", "to", "in", "of", "with", "between", "by", "for", "and", "source", "future")
-    return word.isalpha() and not sentence.acts(at) and not any(sentence.says(role, at, at + 1) for role in roles)
+    return word.isalpha() and at not in sentence.acting and not any(sentence.says(role, at, at + 1) for role in roles)
 
 
 def _weigh(sentence: Sentence, name: Name) -> None:
@@ -171,6 +183,12 @@ def _is_route(sentence: Sentence, first: int, last: int) -> bool:
 
 def _extend_on(sentence: Sentence, name: Name) -> None:
     at = name.head.last
+    if sentence.norm(name.first - 1) == '"':
+        within = range(at, min(at + _QUOTED, sentence.last))
+        closing = next((one for one in within if sentence.norm(one) == '"'), None)
+        if closing is not None and closing > at:
+            name.last, name.quoted = closing, True
+            return
     if sentence.norm(at) == '"':
         closing = next(
             (one for one in range(at + 1, min(at + _QUOTED, sentence.last)) if sentence.norm(one) == '"'), None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 _STILL = 4
+_CIRCLE = 2
+_FRESH = 3
 
 
 class Told(NamedTuple):
@@ -18,15 +20,22 @@ class Told(NamedTuple):
 
 @dataclass(slots=True)
 class Occasion:
-    """The last event with a date, how many sentences ago it was told, and the last one of each kind."""
+    """The last event with a date, how many sentences ago it was told, and the last one of each kind.
+
+    `circle` is the group of states last said to meet or agree; `names` are the things already claimed.
+    """
 
     last: Told | None = None
     age: int = 99
+    circle: tuple[str, ...] = ()
+    circle_age: int = 99
     by_kind: dict[str, Told] = field(default_factory=dict)
+    names: dict[tuple[str, str], str | None] = field(default_factory=dict)
 
     def pass_sentence(self) -> None:
         """One sentence further."""
         self.age += 1
+        self.circle_age += 1
 
     def pass_block(self) -> None:
         """Into another paragraph."""
@@ -36,6 +45,20 @@ class Occasion:
         """Remember an event."""
         self.last, self.age = Told(kind, date, place), 0
         self.by_kind[kind] = self.last
+
+    def gather(self, parties: tuple[str, ...]) -> None:
+        """Remember a group of states."""
+        self.circle, self.circle_age = parties, 0
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether an event was dated in the sentences just before."""
+        return self.last is not None and self.age <= _FRESH
+
+    @property
+    def near_circle(self) -> tuple[str, ...]:
+        """The group of states that the sentence can lean on."""
+        return self.circle if self.circle_age <= _CIRCLE else ()
 
     def meant(self, kinds: list[str]) -> Told | None:
         """The event that a sentence leans on; `kinds` are those it speaks of without a date ('the visit')."""

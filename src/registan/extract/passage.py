@@ -56,6 +56,7 @@ class Sentence:
     words: dict[str, list[Mark]] = field(default_factory=dict)
     heads: list[tuple[str, Mark]] = field(default_factory=list)
     deeds: dict[str, list[Mark]] = field(default_factory=dict)
+    acting: dict[int, set[str]] = field(default_factory=dict)
 
     def word(self, role: str) -> list[Mark]:
         """The grammar words of that role."""
@@ -67,11 +68,7 @@ class Sentence:
 
     def deed(self, role: str, at: int) -> bool:
         """Whether a deed or word of naming of that role covers the token."""
-        return any(mark.first <= at < mark.last for mark in self.deeds.get(role, ()))
-
-    def acts(self, at: int) -> bool:
-        """Whether any deed or word of naming covers the token."""
-        return any(mark.first <= at < mark.last for marks in self.deeds.values() for mark in marks)
+        return role in self.acting.get(at, ())
 
     def norm(self, at: int) -> str:
         """The folded token, '' beyond the sentence."""
@@ -92,6 +89,8 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
         for entry in hit.entries:
             mark = Mark(hit.first + first, hit.last + first, entry.value)
             sentence.deeds.setdefault(entry.value, []).append(mark)
+            for at in range(mark.first, mark.last):
+                sentence.acting.setdefault(at, set()).add(entry.value)
 
 
 # A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.

@@ -8,6 +8,7 @@ from .passage import Sentence
 _STATUS = (
     ("under_construction", "building"),
     ("completed", "completed"),
+    ("completed", "opened"),
     ("launched", "launched"),
     ("agreed", "signed"),
 )

@@ -11,11 +11,17 @@ from .names import Name
 from .passage import Area, Sentence, groups
 
 _BETWEEN = 14
+BY_CIRCLE = "parties: the group of states in the sentence before"
 BY_PAIR = "parties: the document's pair of states"
 
 
-def read_sides(sentence: Sentence, name: Name, context: Context) -> tuple[tuple[str, ...], str]:
-    """The parties in order of their codes, and the rule that gave what the phrase itself does not say."""
+def read_sides(
+    sentence: Sentence, name: Name, context: Context, circle: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], str]:
+    """The parties in order of their codes, and the rule that gave what the phrase itself does not say.
+
+    `circle`: the group of states that met in the sentence before, for what names no states ('the second summit').
+    """
     inside = [area for area in sentence.areas if name.first <= area.first < name.last]
     inside += [area for area in sentence.areas if area.last <= name.first and _is_beside(sentence, area, name)]
     joined = [area for area in sentence.areas if area.lead == "between" and _is_near(area, name)]
@@ -25,6 +31,8 @@ def read_sides(sentence: Sentence, name: Name, context: Context) -> tuple[tuple[
         members = {code for area in whole for code in members_of(area.code)}
         if members:
             return tuple(sorted(members | near)), ""
+    if circle and not near and (name.ordinal or name.kind == "declaration"):
+        return circle, BY_CIRCLE
     if len(near) >= 2:
         return tuple(sorted(near)), ""
     if len(near) == 1 and not near & set(context.pair):
