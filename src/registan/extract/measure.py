@@ -99,6 +99,8 @@ def _moved(sentence: Sentence, figure: Figure) -> tuple[int, int]:
 
 
 def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
+    if figure.value < 0 or sentence.norm(figure.first - 1) == "+":
+        return Measured("change_pct", figure.value, figure.qualifier)  # '650 million (+12 %)'
     share = _distance(sentence, figure, sentence.word("share"))
     rise, fall = _moved(sentence, figure)
     moved = min(rise, fall)

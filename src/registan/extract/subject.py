@@ -96,7 +96,7 @@ def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | 
         return _some_of_them(sentence, figure, context)
     noun = counted_noun(sentence, figure)
     if noun is None:
-        return _numbered(sentence, figure) or _uncounted(sentence, figure, context)
+        return _numbered(sentence, figure) or _closing(sentence, figure) or _uncounted(sentence, figure, context)
     meaning: Meaning = noun.value
     last = noun.last
     for further in sentence.nouns:  # '20 flights per week'
@@ -163,6 +163,19 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
     if noun is None or not noun.value.get("indicator"):
         return None
     return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
+
+
+def _closing(sentence: Sentence, figure: Figure) -> Subject | None:
+    """'Рабочих мест будет 700': a number that closes its clause counts the noun before the verb."""
+    if sentence.norm(figure.last)[:1].isalnum():
+        return None
+    for noun in sentence.nouns:
+        gap = range(noun.last, figure.first)
+        verbs = [mark for role in ("future", "reported") for mark in sentence.word(role) if mark.first in gap]
+        told = sum(mark.last - mark.first for mark in verbs)
+        if noun.last <= figure.first and 0 < len(gap) == told and noun.value.get("indicator") != "other":
+            return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
+    return None
 
 
 def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: Context) -> Subject | None:
