@@ -15,6 +15,7 @@ from .timing import Timing
 
 _AIM_REACH = 40
 _FUTURE_REACH = 12
+_AT_ONCE = 5
 _FEWER_YEARS = 50
 
 
@@ -37,7 +38,8 @@ def read_aim(
     done = timing.period is not None and _is_past(timing, context)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
         return Aim("planned", True, _deadline(sentence, figure, aim, timing, context))
-    if potential is not None and not done:
+    would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
+    if potential is not None and (would or not done):
         return Aim("potential")
     if future is not None and not done:
         if measure == "level" and not subject.indicator.startswith("project.") and _moves_to(sentence, future, figure):
