@@ -71,9 +71,14 @@ def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Conte
     for later in range(index + 1, index + 1 + _TEXT_BELOW):
         for sentence in sentences.get(later, ()):
             for when in sentence.whens:
-                if when.grain not in ("day", "open") and when.period is not None and not is_comparison(sentence, when):
+                if _is_told_of(when) and not is_comparison(sentence, when):
                     context.period, context.period_age = when.period, 0
                     return
+
+
+def _is_told_of(when: When) -> bool:
+    """Whether the words can be the time of what a headline tells: no day, no open end, no deadline."""
+    return when.period is not None and when.grain not in ("day", "open") and when.preposition not in ("by", "until")
 
 
 def _home(sentences: dict[int, list[Sentence]]) -> str | None:
