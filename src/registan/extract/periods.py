@@ -105,6 +105,8 @@ def _present_after(tokens: Tokens, part: Printed, lead: str | None, vocabulary: 
 
 
 def _is_range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, vocabulary: Vocabulary) -> bool:
+    if not part.same_period and later.first == part.last:
+        return _ends_as("from", tokens, part, vocabulary) and _ends_as("to", tokens, later, vocabulary)
     if part.same_period or later.same_period or not 1 <= later.first - part.last <= 3:
         return False
     if norm_at(tokens, part.last) == "-" and later.first == part.last + 1:
@@ -117,6 +119,12 @@ def _is_range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, v
     if (the.last if the else joint.last) != later.first:
         return False
     return lead in ("from", "between") or part.grain == later.grain
+
+
+def _ends_as(case: str, tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> bool:
+    """'2017-yildan 2022-yilgacha', '1 yanvardan 1 iyungacha': the endings say from when to when."""
+    norm = tokens.norms[part.last - 1]
+    return case in (vocabulary.case_of("months", norm), vocabulary.role_case("calendar", "year", norm))
 
 
 def _range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, reference: date | None) -> When:

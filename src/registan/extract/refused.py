@@ -23,6 +23,7 @@ def is_refused(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary) -> bool
         or _is_bracketed(tokens, numeral)
         or _is_list_mark(tokens, numeral)
         or _is_reference(tokens, first, vocabulary)
+        or _is_numbered(tokens, numeral.last, vocabulary)
     )
 
 
@@ -114,6 +115,12 @@ def _ends_line(tokens: Tokens, at: int) -> bool:
     if at + 1 >= len(tokens.norms):
         return True
     return "\n" in tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
+
+
+def _is_numbered(tokens: Tokens, last: int, vocabulary: Vocabulary) -> bool:
+    """'5-modda', '4400-son': the word after the hyphen says what the number is that of."""
+    joined = norm_at(tokens, last) == "-" and glued(tokens, last) and glued(tokens, last + 1)
+    return joined and vocabulary.role_at("figures", "numbered", tokens, last + 1) is not None
 
 
 def _is_reference(tokens: Tokens, first: int, vocabulary: Vocabulary) -> bool:

@@ -132,6 +132,11 @@ class Vocabulary:
         """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""
         return self._grammar.case_of(self._indexes[section].ending(norm))
 
+    def role_case(self, section: str, role: str, norm: str) -> str:
+        """The role that the ending of a word gives which has that role itself: 'from' for the 'yildan' of a year."""
+        index = self._roles[section].get(role)
+        return self._grammar.case_of(index.ending(norm)) if index else ""
+
     def suffix_at(self, tokens: Tokens, last: int) -> tuple[int, str] | None:
         """The ending that a hyphen joins to digits or a sign ('350-ге', '14 %-ға'): the token after, and its role."""
         starts, ends, norms = tokens.starts, tokens.ends, tokens.norms

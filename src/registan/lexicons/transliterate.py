@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from .tokens import APOSTROPHES
 
@@ -22,22 +23,37 @@ def transliterator(table: Iterable[Mapping[str, str]]) -> Callable[[str], str | 
     It gives None for a form that has nothing to write or letters that the table does not know.
     """
     rows = sorted(table, key=lambda row: (row["place"] != "word", -len(row["from"]), not row["place"]))
-    into = {f"p{at}": row["into"] for at, row in enumerate(rows)}
-    pattern = re.compile(
-        "|".join(f"(?P<p{at}>(?:{_PLACES[row['place']]}){row['from']})" for at, row in enumerate(rows)), re.IGNORECASE
-    )
-    marks = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+    into = {row["from"]: row["into"] for row in rows if row["place"] != "start"}
+    single = {row["from"]: row["into"] for row in rows if len(row["from"]) == 1 and not row["place"]}
+    letters = str.maketrans(dict.fromkeys(APOSTROPHES, single.get("'", "'")) | single | _capitals(single))
+    placed = "|".join(_pattern(row) for row in rows if len(row["from"]) > 1 or row["place"])
+    pattern = re.compile(placed, re.IGNORECASE)
+    initial = {row["from"]: row["into"] for row in rows if row["place"] == "start"}
+    apostrophes = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
-    def letters(found: re.Match[str]) -> str:
-        return _in_case(found[0], into[str(found.lastgroup)])
+    def replace(found: re.Match[str]) -> str:
+        printed = found[0].lower()
+        return _in_case(found[0], initial.get(printed) or into[printed])
+
+    @cache
+    def write_word(word: str) -> str:
+        return pattern.sub(replace, word.translate(apostrophes)).translate(letters)
 
     def write(form: str) -> str | None:
         if not _LATIN.search(form):
             return None
-        written = pattern.sub(letters, form.translate(marks))
+        written = " ".join(map(write_word, form.split(" ")))
         return None if _LATIN.search(written) else written
 
     return write
+
+
+def _pattern(row: Mapping[str, str]) -> str:
+    return f"(?:{_PLACES[row['place']]}){row['from']}"
+
+
+def _capitals(letters: Mapping[str, str]) -> dict[str, str]:
+    return {letter.upper(): into.upper() for letter, into in letters.items() if letter.isalpha()}
 
 
 def _in_case(printed: str, letters: str) -> str:
