@@ -15,6 +15,7 @@ CAPITAL = "^"
 """Begins a form that counts only when written with its capitals: `^May`, `^US`."""
 
 _CACHED_WORDS = 200_000
+_UNKNOWN = (object(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Hit:
 class _Node:
     following: dict[str, _Node] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
+    cased: bool = False
 
 
 class Phrases:
@@ -83,19 +85,19 @@ class Phrases:
             node = node.following.setdefault(word, _Node())
         if entry not in node.entries:
             node.entries += (entry,)
+            node.cased = node.cased or bool(entry.written)
         self._known.clear()
         self._begun.clear()
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """All phrases in the tokens, in order."""
         hits: list[Hit] = []
-        begun, done = self._begun, 0
-        for at, norm in enumerate(tokens.norms):
-            nodes = begun.get(norm)
-            if nodes is None:
-                nodes = self._begin(norm)
-            if nodes and at >= done:
-                hit = self._match(tokens, at, nodes)
+        norms, known = tokens.norms, self._begun.get
+        done = 0
+        # Most words of a text open no phrase: they are passed over before anything else is asked of them.
+        for at in [at for at, norm in enumerate(norms) if known(norm, _UNKNOWN)]:
+            if at >= done:
+                hit = self._match(tokens, at, self._begin(norms[at]))
                 if hit is not None:
                     hits.append(hit)
                     done = hit.last
@@ -125,27 +127,29 @@ class Phrases:
         return nodes
 
     def _match(self, tokens: Tokens, first: int, nodes: tuple[_Node, ...]) -> Hit | None:
-        last = first
+        last, cased = first, False
         entries: tuple[Entry, ...] = ()
-        for node in nodes:
-            end, found = self._longest(tokens.norms, first + 1, node)
-            if end > last and found:
-                last, entries = end, found
-            elif end == last and found:
-                entries += tuple(entry for entry in found if entry not in entries)
-        if entries and any(entry.written for entry in entries):
+        for start in nodes:
+            end, node = self._longest(tokens.norms, first + 1, start) if start.following else (first + 1, start)
+            if end > last and node.entries:
+                last, entries, cased = end, node.entries, node.cased
+            elif end == last and node.entries:
+                entries += tuple(entry for entry in node.entries if entry not in entries)
+                cased = cased or node.cased
+        if cased:
             written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             entries = tuple(entry for entry in entries if entry.is_written(written))
         return Hit(first, last, entries) if entries else None
 
-    def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, tuple[Entry, ...]]:
-        best = (at, node.entries) if node.entries else (0, ())
-        if node.following and at < len(norms):
-            for key in self._look_up(norms[at]):
+    def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, _Node]:
+        """The end of the longest phrase that goes on from the node, and its last node; the node's own without one."""
+        best = (at, node)
+        if at < len(norms):
+            for key in self._known.get(norms[at]) or self._look_up(norms[at]):
                 deeper = node.following.get(key)
                 if deeper is not None:
-                    found = self._longest(norms, at + 1, deeper)
-                    if found[1] and found[0] > best[0]:
+                    found = self._longest(norms, at + 1, deeper) if deeper.following else (at + 1, deeper)
+                    if found[1].entries and (found[0] > best[0] or not best[1].entries):
                         best = found
         return best
 
