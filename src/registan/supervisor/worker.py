@@ -85,4 +85,4 @@ def detach(keep: set[int]) -> None:
     for low, high in itertools.pairwise(edges):
         os.closerange(low + 1, high)
     # What the parent had still in its buffers is the parent's to print.
-    sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: PTH123, SIM115 - open until the end
+    sys.stdout = sys.stderr = open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - open until the end
