@@ -15,6 +15,7 @@ from .timing import is_comparison, resolve
 _REACH = 30
 _LATER = ("by", "until", "for", "compared")
 _CROSSED = 8
+_COMMA = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,9 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
             continue
         if name.first <= when.first and when.last <= name.last and sentence.says("for", when.first - 1, when.first):
             continue
-        gap = _gap(when, name) + _CROSSED * _is_of_another(when, name, others)
+        gap = (
+            _gap(when, name) + _CROSSED * _is_of_another(when, name, others) + _COMMA * _is_apart(sentence, when, name)
+        )
         if gap < best_gap:
             best, best_gap = Moment(iso_of(when, period), when.grain == "years"), gap
     return best
@@ -44,6 +47,11 @@ def _gap(when: When, name: Name) -> int:
     if when.first >= name.last:
         return when.first - name.last
     return max(0, name.first - when.last)
+
+
+def _is_apart(sentence: Sentence, when: When, name: Name) -> bool:
+    between = range(name.last, when.first) if when.first >= name.last else range(when.last, name.first)
+    return any(sentence.norm(at) == "," for at in between)
 
 
 def _is_of_another(when: When, name: Name, others: list[Name]) -> bool:

@@ -18,13 +18,16 @@ from .institutions import is_institution
 from .moments import Moment, read_moment
 from .names import Name, read_name
 from .occasions import Occasion
-from .passage import Sentence, find_deeds, groups
+from .passage import Mark, Sentence, find_deeds, groups
 from .projects import is_project
 from .sides import read_sides
 
 HEADS = ("agreements", "events", "institutions", "projects")
 """The sections of a lexicon whose nouns can head a name."""
 
+_DONE = frozenset({"signed", "adopted"})
+_OPENED = frozenset({"opened", "founded"})
+_BUILT = frozenset(projects.DEEDS)
 _LEANS = "as the event before"
 
 
@@ -56,7 +59,7 @@ class Draft:
 def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     """The claims of the sentence that are no figures, its events first: the others can lean on their dates."""
     find_deeds(sentence, telling.lexicon.index("deeds"))
-    names = [read_name(sentence, mark, section) for section, mark in sentence.heads]
+    names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
     names += elided(sentence, names)
     taken: dict[str, int] = {}
     for name in sorted(names, key=lambda one: (one.section != "events", one.head.first)):
@@ -70,6 +73,16 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
             if draft.fields["parties"]:
                 taken[name.section] = name.last
                 yield _MAKERS[name.section](sentence, draft, telling.occasion)
+
+
+def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
+    """Whether the deeds that such a head needs are told at all: most plants and documents are in no deed."""
+    kind, needs = mark.value.code, mark.value.get("needs")
+    if kind == "package":
+        return not _DONE.isdisjoint(sentence.deeds)
+    if section == "projects":
+        return needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
+    return needs != "opened" or not _OPENED.isdisjoint(sentence.deeds)
 
 
 def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:

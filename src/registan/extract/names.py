@@ -10,6 +10,7 @@ _LONGEST = 18
 _QUOTED = 20
 _BREAKS = frozenset(",.;:()[]?!")
 _OWNERS = ("'s", "s'")
+_GRAMMATICAL = "from to in of with between by for and source future".split()
 _TRIMMED = "from to in of with between by for and article".split()
 
 
@@ -98,6 +99,9 @@ def _extend_back(sentence: Sentence, name: Name) -> None:
         name.quoted = name.complement = True
     while at > sentence.first:
         before = at - 1
+        if sentence.norm(before).isdecimal() and sentence.norm(before - 1) == "-" and is_capital(sentence, before - 2):
+            at = name.first = before - 2  # 'CASA-1000 project'
+            continue
         if _ordinal(sentence, before) is not None:
             name.first, name.ordinal = _ordinal(sentence, before) or before, True
             break
@@ -152,8 +156,9 @@ def _joins(sentence: Sentence, at: int) -> bool:
 
 def _is_plain(sentence: Sentence, at: int) -> bool:
     word = sentence.norm(at)
-    roles = ("from", "to", "in", "of", "with", "between", "by", "for", "and", "source", "future")
-    return word.isalpha() and at not in sentence.acting and not any(sentence.says(role, at, at + 1) for role in roles)
+    if not word.isalpha() or at in sentence.acting:
+        return False
+    return not any(sentence.says(role, at, at + 1) for role in _GRAMMATICAL)
 
 
 def _weigh(sentence: Sentence, name: Name) -> None:
@@ -215,9 +220,7 @@ def read_complement(sentence: Sentence, at: int) -> int:
             break
         if at in whens and not sentence.says("for", at - 1, at):
             break
-        if sentence.says("and", at, at + 1) and (
-            sentence.says("article", at + 1, at + 2) or sentence.deed("stop", at + 1)
-        ):
+        if sentence.says("and", at, at + 1) and _begins_anew(sentence, at + 1):
             break
         at += 1
         if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
@@ -225,6 +228,12 @@ def read_complement(sentence: Sentence, at: int) -> int:
     while at > begin and any(sentence.says(role, at - 1, at) for role in _TRIMMED):
         at -= 1
     return at
+
+
+def _begins_anew(sentence: Sentence, at: int) -> bool:
+    """'... and a memorandum': after 'and' another thing is named."""
+    heads = (mark.first == at for _, mark in sentence.heads)
+    return sentence.deed("determiner", at) or sentence.deed("stop", at) or any(heads)
 
 
 def _complement_before(sentence: Sentence, name: Name) -> None:

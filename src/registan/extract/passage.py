@@ -64,7 +64,10 @@ class Sentence:
 
     def says(self, role: str, first: int, last: int) -> bool:
         """Whether a word of that role begins between the tokens."""
-        return any(first <= mark.first < last for mark in self.words.get(role, ()))
+        marks = self.words.get(role)
+        if marks is None:
+            return False
+        return any(first <= mark.first < last for mark in marks)
 
     def deed(self, role: str, at: int) -> bool:
         """Whether a deed or word of naming of that role covers the token."""

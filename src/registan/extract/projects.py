@@ -14,7 +14,8 @@ _STATUS = (
 )
 
 
-_DEEDS = ("building", "completed", "launched", "proposed", "planned", "opened")
+DEEDS = ("building", "completed", "launched", "proposed", "planned", "opened")
+"""What is told of a project; one of these stands near it."""
 _REACH = 8
 
 
@@ -22,7 +23,7 @@ def is_project(sentence: Sentence, name: Name) -> bool:
     """Whether the phrase tells of one undertaking: named or described, with a deed of building near it."""
     if name.needs == "name":
         return name.is_named
-    doing = _told(sentence, name, *_DEEDS)
+    doing = _told(sentence, name, *DEEDS)
     if name.is_named:
         return doing
     if name.counted:
