@@ -15,7 +15,8 @@ from registan.read import read_file
 def main() -> None:
     read = [read_file(path, path.name) for path in sorted(Path(sys.argv[1]).iterdir())]
     documents = [document for document in read if isinstance(document, Document)]
-    for document in {block.language: document for document in documents for block in document.blocks}.values():
+    first = {block.language: document for document in documents for block in document.blocks}
+    for document in first.values():
         extract(document)  # lexicons are compiled once a process
     begun = time.process_time()
     claims = sum(len(extract(document)) for document in documents)

@@ -78,12 +78,20 @@ def _opens(tokens: Tokens, first: int) -> bool:
 
 
 def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
-    after = tokens.norms[found.last :]
+    after = _outside_brackets(tokens.norms[found.last :])
     parted = any(norm in _PARTS for norm in after[:3])
     words = [norm for norm in after if norm[0].isalpha()]
     if len(tokens.text) <= _LONGEST and len(after) <= _TOKENS_AFTER and len(words) <= (0 if parted else _WORDS_AFTER):
         return found.iso, True
     return (found.iso, False) if parted and len(found.iso) == 10 else None
+
+
+def _outside_brackets(norms: list[str]) -> list[str]:
+    """Without the agency: 'Bishkek, 14 April 2025 (Ala-Too News)'."""
+    if "(" not in norms or ")" not in norms[norms.index("(") :]:
+        return norms
+    begin = norms.index("(")
+    return norms[:begin] + norms[norms.index(")", begin) + 1 :]
 
 
 def _date_at(tokens: Tokens, at: int) -> _Date | None:
