@@ -10,8 +10,8 @@ _LONGEST = 18
 _QUOTED = 20
 _BREAKS = frozenset(",.;:()[]?!")
 _OWNERS = ("'s", "s'")
-_GRAMMATICAL = "from to in of with between by for and source future".split()
-_TRIMMED = "from to in of with between by for and article".split()
+_GRAMMATICAL = frozenset("from to in of with between by for and source future".split())
+_TRIMMED = frozenset("from to in of with between by for and article".split())
 
 
 @dataclass(slots=True)
@@ -150,7 +150,7 @@ def _ordinal(sentence: Sentence, at: int) -> int | None:
 
 def _joins(sentence: Sentence, at: int) -> bool:
     """A hyphen or 'and' between two capitals goes on with the name."""
-    joint = sentence.norm(at) in ("-", "&") or sentence.says("and", at, at + 1)
+    joint = sentence.norm(at) in ("-", "&") or sentence.is_word("and", at)
     return joint and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
 
 
@@ -158,7 +158,7 @@ def _is_plain(sentence: Sentence, at: int) -> bool:
     word = sentence.norm(at)
     if not word.isalpha() or at in sentence.acting:
         return False
-    return not any(sentence.says(role, at, at + 1) for role in _GRAMMATICAL)
+    return _GRAMMATICAL.isdisjoint(sentence.grammatical.get(at, ()))
 
 
 def _weigh(sentence: Sentence, name: Name) -> None:
@@ -218,14 +218,14 @@ def read_complement(sentence: Sentence, at: int) -> int:
         quoted = sentence.norm(at) == '"'
         if sentence.norm(at) in _BREAKS or sentence.deed("stop", at) or sentence.deed("signed", at):
             break
-        if at in whens and not sentence.says("for", at - 1, at):
+        if at in whens and not sentence.is_word("for", at - 1):
             break
-        if sentence.says("and", at, at + 1) and _begins_anew(sentence, at + 1):
+        if sentence.is_word("and", at) and _begins_anew(sentence, at + 1):
             break
         at += 1
         if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
             break
-    while at > begin and any(sentence.says(role, at - 1, at) for role in _TRIMMED):
+    while at > begin and not _TRIMMED.isdisjoint(sentence.grammatical.get(at - 1, ())):
         at -= 1
     return at
 

@@ -57,6 +57,7 @@ class Sentence:
     heads: list[tuple[str, Mark]] = field(default_factory=list)
     deeds: dict[str, list[Mark]] = field(default_factory=dict)
     acting: dict[int, set[str]] = field(default_factory=dict)
+    grammatical: dict[int, set[str]] = field(default_factory=dict)
 
     def word(self, role: str) -> list[Mark]:
         """The grammar words of that role."""
@@ -68,6 +69,10 @@ class Sentence:
         if marks is None:
             return False
         return any(first <= mark.first < last for mark in marks)
+
+    def is_word(self, role: str, at: int) -> bool:
+        """Whether a grammar word of that role begins at the token, once the deeds are found."""
+        return role in self.grammatical.get(at, ())
 
     def deed(self, role: str, at: int) -> bool:
         """Whether a deed or word of naming of that role covers the token."""
@@ -86,6 +91,9 @@ def sort_heads(sentence: Sentence, hits: Iterable[Hit]) -> None:
 
 def find_deeds(sentence: Sentence, index: Phrases) -> None:
     """Find what is done to named things; asked of the few sentences that have a head noun."""
+    for role, marks in sentence.words.items():
+        for mark in marks:
+            sentence.grammatical.setdefault(mark.first, set()).add(role)
     tokens, first, last = sentence.tokens, sentence.first, sentence.last
     own = Tokens(tokens.text, tokens.starts[first:last], tokens.ends[first:last], tokens.norms[first:last])
     for hit in index.find(own):
