@@ -51,9 +51,10 @@ def read_aim(
 def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:
     """The nearest word of the role before the figure in its clause; after it where verbs come last."""
     near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
-    if not near and sentence.grammar.verbs_last:
+    if sentence.grammar.verbs_last:
         after = next((m for m in sentence.word(role) if figure.last <= m.first <= figure.last + reach), None)
-        return None if after is None or _is_reported(sentence, after, figure) else after
+        if after is not None and not _is_reported(sentence, after, figure):
+            return after
     if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):
         return None
     return near[-1]

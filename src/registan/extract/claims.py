@@ -119,6 +119,8 @@ def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: 
         return
     if timing.when is not None and -1 <= timing.when.first - figure.last <= 1:
         return
+    if timing.aside and timing.period is not None and sentence.grammar.verbs_last:
+        return  # '2021-yildagi 24,6 mlrd dollardan 26 mlrd dollarga'
     period = timing.period
     is_open = period is not None and period.stop is None
     if is_open and period and period.start and context.reference and period.start > context.reference:

@@ -176,6 +176,8 @@ def _amount(sentence: Sentence, figure: Figure, previous: Measured | None) -> Me
         return Measured("level", figure.value, figure.qualifier)  # '1,9 mlrd dollarga tushdi': fell to
     if figure.case == "from":
         return _beyond(sentence, figure)
+    if figure.link == "from_to":
+        return Measured("level", figure.value, figure.qualifier)
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
         if figure.case != "from" and sentence.says(role, after, after + 1):
             return Measured("change_abs", figure.value * sign, figure.qualifier)

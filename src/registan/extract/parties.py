@@ -63,7 +63,8 @@ def _pair(scene: Scene) -> Parties:
     if len(codes) < 2:
         codes, rule = _complete(codes, scene.context)
     home = scene.context.home
-    if home and scene.sentence.words.get("share") and not is_told and not {home, *scene.context.pair} & {*codes}:
+    shared = any(scene.sentence.says("share", area.last, area.last + 1) for area in scene.areas)
+    if home and shared and not is_told and not {home, *scene.context.pair} & {*codes}:
         codes = [
             codes[0],
             home,
@@ -170,7 +171,10 @@ def _part_of_whole(scene: Scene) -> Parties | None:
     for area in scene.areas:
         if sentence.norm(area.last) == "(" and area.last < figure.first <= area.last + 3:
             return Parties(topic.area, area.code) if topic else None
-    whole = next((area for area in scene.areas if area.owns or _names_whole(sentence, area)), None)
+    owners = [area for area in scene.areas if area.owns or _names_whole(sentence, area)]
+    # 'Xitoyning Qozog'iston tashqi savdosidagi ulushi': whose trade it is stands right before it.
+    whole = next((area for area in owners if any(cue.first == area.last for cue in sentence.cues)), None)
+    whole = whole or next(iter(owners), None)
     part = next((area for area in scene.areas if whole and area.code != whole.code), None)
     if whole and part:
         return Parties(whole.code, part.code)

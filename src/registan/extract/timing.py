@@ -108,10 +108,8 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
     if when.same_period or (when.preposition == "on" and when.grain != "day"):
         return True  # 'a rise of 72 percent on the first half of 2024'
-    if sentence.says("than", when.first - _COMPARED, when.first):
-        return True
     if not sentence.grammar.verbs_last:
-        return False
+        return sentence.says("than", when.first - _COMPARED, when.first)
     last = _past_bracket(sentence, when.last)
     restated = any(other.same_period and 0 <= when.first - other.last <= 1 for other in sentence.whens)
     return restated or sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
@@ -141,6 +139,8 @@ def base_of(when: When, period: Period | None, context: Context) -> Period | Non
         shift = when.shift or 1
         if when.year is not None:
             shift = period.start.year - when.year
+        if when.relative == "last" and shift == 0:
+            shift = 1  # told of last year, 'the same period of last year' is the one before
         return period.years_earlier(shift) if shift > 0 else None
     named = resolve(when, context)
     if named is None or period is None or period.start is None or named.start is None:
