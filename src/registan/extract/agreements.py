@@ -14,8 +14,8 @@ def is_agreement(sentence: Sentence, name: Name) -> bool:
     done = name.told(sentence, "signed", "adopted")
     meant = done or name.told(sentence, "proposed", "planned")
     if name.kind == "package":
-        bundled = name.needs == "deed" or name.counted or name.complement or _is_done_at_once(sentence, name)
-        return bundled and done
+        described = name.needs == "deed" or name.complement or _is_done_at_once(sentence, name)
+        return done and (name.counted or (name.needs != "count" and described))
     if not name.is_named and not name.complement:
         _complement_behind(sentence, name)
     if name.needs == "deed":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .names import Name, is_capital
-from .passage import Mark, Sentence
+from .passage import Area, Mark, Sentence
 
 _NEAR = 14
+_BOUND = 7
 
 
 def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
@@ -23,12 +24,19 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
     if name.needs == "place":  # 'met in Astana on 20 February'
         return date is not None and _is_placed(sentence, name)
     if name.needs == "bound":  # a visit: official, or dated
-        to = any(area.lead == "to" and 0 <= area.first - name.head.last <= 4 for area in sentence.areas)
+        to = any(area.lead == "to" and _is_bound(sentence, area, name) for area in sentence.areas)
         official = sentence.deed("official", name.head.first - 1)
         return (official and (to or date is not None)) or (date is not None and (to or name.first < name.head.first))
     if name.ordinal or name.is_named:
         return True
     return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
+
+
+def _is_bound(sentence: Sentence, area: Area, name: Name) -> bool:
+    """'visit of the President to Kazakhstan'; where verbs come last the destination precedes."""
+    if sentence.grammar.verbs_last:
+        return 0 <= name.head.first - area.last <= _BOUND
+    return 0 <= area.first - name.head.last <= _BOUND
 
 
 def _is_dated_itself(sentence: Sentence, name: Name) -> bool:

@@ -15,9 +15,11 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
         return opened and (name.complement or name.is_named or any(area.lead == "in" for area in sentence.areas))
     if name.needs == "name":
         return name.is_named
+    states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
+    if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
+        return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
-    states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
     return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
 
 

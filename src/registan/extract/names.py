@@ -8,6 +8,7 @@ from .passage import Mark, Sentence
 
 _LONGEST = 18
 _QUOTED = 20
+_MODIFIERS = 6
 _BREAKS = frozenset(",.;:()[]?!")
 _OWNERS = ("'s", "s'")
 _GRAMMATICAL = frozenset("from to in of with between by for and source future".split())
@@ -210,7 +211,7 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
 
 def read_complement(sentence: Sentence, at: int) -> int:
     """Where the words end that say what a thing is about: 'on …', 'of …', 'for the production of …'."""
-    if not sentence.deed("about", at):
+    if not sentence.deed("about", at) and not (sentence.grammar.heads_first and _is_plain(sentence, at)):
         return at
     begin = at
     whens = {when.first for when in sentence.whens}
@@ -244,6 +245,7 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
     if not sentence.deed("about", at):
         at = name.first - 1
         if not sentence.deed("about", at):
+            _modifiers_before(sentence, name)
             return
     begin = at
     while begin > sentence.first and name.head.first - begin < _LONGEST:
@@ -255,3 +257,19 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
         begin = before
     if begin < at:
         name.first, name.complement = min(name.first, begin), True
+
+
+def _modifiers_before(sentence: Sentence, name: Name) -> None:
+    """Where the head comes last, plain nouns before it say what it is about ('hamkorlik memorandumi')."""
+    at = name.first
+    cased = {area.last - 1 for area in sentence.areas if area.lead in ("in", "to", "from")}
+    while at > sentence.first and name.head.first - at < _MODIFIERS:
+        before = at - 1
+        joint = sentence.is_word("and", before) or sentence.norm(before) == "-"
+        if before in cased or not (joint or _is_plain(sentence, before)):
+            break
+        at = before
+    while at < name.first and not sentence.norm(at).isalpha():
+        at += 1
+    if at < name.first:
+        name.first, name.complement = at, True
