@@ -89,7 +89,9 @@ def _completed(scene: Scene, parties: Parties) -> Parties:
         return parties
     parties.rule = BY_PAIR
     if parties.area:
-        parties.counterpart = context.partner_of(parties.area)
+        beside = [code for code in context.areas if code != parties.area]
+        parties.counterpart = beside[0] if len(beside) == 1 and len(context.areas) == 2 else None
+        parties.counterpart = parties.counterpart or context.partner_of(parties.area)
     elif parties.counterpart:
         parties.area = context.partner_of(parties.counterpart)
     else:

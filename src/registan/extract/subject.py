@@ -14,6 +14,7 @@ from .passage import Area, Mark, Sentence
 _NOUN_REACH = 7
 _INHERIT_REACH = 3
 _ANAPHOR_REACH = 4
+_BRACKETED = 14
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _ENOUGH = 8
 _PART_REACH = 3
@@ -326,6 +327,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         gap = (last - first) * 2
         if sentence.grammar.verbs_last:  # the verb that governs a figure follows it
             score, crossing, gap = 56, 12, last - first
+            score -= _BRACKETED * any(sentence.norm(at) == ")" for at in range(first, last))
         elif last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
             score += 14
         partitive = any(sentence.says(role, figure.last, figure.last + 1) for role in ("of", "share"))

@@ -208,6 +208,8 @@ def _earlier(sentence: Sentence, figure: Figure) -> When | None:
     """'up from $3.1 billion a year before': the words right after an amount that make it the earlier level."""
     if figure.unit == "PCT" or figure.kind in ("multiple", "fraction") or figure.qualifier != "exact":
         return None
+    if sentence.grammar.verbs_last:
+        return None  # there they stand before the amount
     return next((w for w in sentence.whens if w.same_period and 0 <= w.first - figure.last <= _TIGHT), None)
 
 
