@@ -137,7 +137,7 @@ def test_words_behind_a_figure_say_how_exact_it_is(text: str, qualifier: str) ->
 
 @pytest.mark.parametrize(("text", "fields"), CLAIMS)
 def test_sentences_make_claims(text: str, fields: dict[str, Any]) -> None:
-    rows = claims_of(text)
+    rows = [row for row in claims_of(text) if row["type"] in ("observation", "target")]
     assert rows
     assert {name: rows[0].get(name) for name in fields} == fields
 
