@@ -91,7 +91,7 @@ def _follows_digits(tokens: Tokens, at: int) -> bool:
 def _led_by(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """The part of a year that follows its year; no further year, whose own part would follow and so on."""
     norm = norm_at(tokens, at)
-    if not norm or len(norm) == 4 or not vocabulary.dates(norm):
+    if not norm or (len(norm) == 4 and norm.isdecimal()) or not vocabulary.dates(norm):
         return None
     if set(vocabulary.date_cue(tokens, at)[1]) & {*_EDGES, *RELATIVE_YEARS}:
         return None

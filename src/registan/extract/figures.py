@@ -80,6 +80,8 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
         figure = attributes.rank(tokens, ordinal, vocabulary)
         if figure is not None:
             return figure, figure.last
+        if ordinal.last > at + 1:
+            return None, ordinal.last  # 'он биринчи жыйын' is no ten
     return _words(tokens, at, free, vocabulary)
 
 

@@ -138,8 +138,11 @@ class Vocabulary:
         return self._grammar.case_of(index.ending(norm)) if index else ""
 
     def suffix_at(self, tokens: Tokens, last: int) -> tuple[int, str] | None:
-        """The ending that a hyphen joins to digits or a sign ('350-ге', '14 %-ға'): the token after, and its role."""
+        """The ending joined to digits or a sign ('350-ге', '14 %-ға', '420дан'): the token after, and its role."""
         starts, ends, norms = tokens.starts, tokens.ends, tokens.norms
+        if 0 < last < len(norms) and len(norms[last]) > 1 and starts[last] == ends[last - 1]:
+            case = self._grammar.case_of(norms[last]) if self._leads.is_ending(norms[last]) else ""
+            return (last + 1, case) if case else None  # '420дан', written without the hyphen
         if not 0 < last < len(norms) - 1 or norms[last] != "-" or not self._leads.is_ending(norms[last + 1]):
             return None
         if starts[last] != ends[last - 1] or starts[last + 1] != ends[last]:
