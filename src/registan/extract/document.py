@@ -56,6 +56,8 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
     """Agreements, events, institutions and projects, read once the whole document is known."""
     occasion = Occasion()
     for index in sorted(sentences):
+        if document.blocks[index].kind == "heading":
+            continue  # what a headline names the text tells
         lexicon = load(str(document.blocks[index].language))
         occasion.pass_block()
         for sentence in sentences[index]:

@@ -44,7 +44,7 @@ def _is_dated_itself(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_held(sentence: Sentence, name: Name) -> bool:
-    held = sentence.deeds.get("held", ())
+    held = [*sentence.deeds.get("held", ()), *sentence.deeds.get("planned", ())]
     return any(-_NEAR <= mark.first - name.last <= _NEAR for mark in held)
 
 
@@ -60,7 +60,7 @@ def elided(sentence: Sentence, names: list[Name]) -> list[Name]:
     found = []
     for mark in sentence.deeds.get("ordinal", ()):
         before = [name for name in names if name.section == "events" and name.ordinal and name.last <= mark.first]
-        after = mark.last + (sentence.norm(mark.last) == "-")
+        after = mark.last + (sentence.norm(mark.last) == "-" or sentence.deed("held", mark.last))
         if before and (sentence.says("in", after, after + 1) or any(when.first == after for when in sentence.whens)):
             head = Mark(mark.first, mark.last, before[-1].head.value)
             found.append(

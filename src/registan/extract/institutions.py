@@ -8,7 +8,7 @@ from .passage import Sentence, groups
 
 def is_institution(sentence: Sentence, name: Name) -> bool:
     """Whether the phrase names a body between states; a state's own offices and world organisations are none."""
-    if _is_elsewhere(sentence, name):
+    if name.counted or _is_elsewhere(sentence, name):
         return False
     opened = name.told(sentence, "opened", "founded")
     if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed

@@ -28,6 +28,7 @@ HEADS = ("agreements", "events", "institutions", "projects")
 _DONE = frozenset({"signed", "adopted"})
 _OPENED = frozenset({"opened", "founded"})
 _BUILT = frozenset(projects.DEEDS)
+_DAY = len("2024-01-31")
 _LEANS = "as the event before"
 
 
@@ -63,9 +64,9 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     names += elided(sentence, names)
     taken: dict[str, int] = {}
     for name in sorted(names, key=lambda one: (one.section != "events", one.head.first)):
-        if name.head.first < taken.get(name.section, -1) or _is_modifier(name, names):
+        if name.head.first < taken.get(name.section, -1) or _is_modifier(sentence, name, names):
             continue
-        moment = read_moment(sentence, name, names, telling.context)
+        moment = read_moment(sentence, name, names, telling.context) or _today(sentence, telling.document)
         if _is_told(sentence, name, moment, telling.occasion) and not _is_again(
             sentence, name, moment, telling.occasion
         ):
@@ -73,6 +74,12 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
             if draft.fields["parties"]:
                 taken[name.section] = name.last
                 yield _MAKERS[name.section](sentence, draft, telling.occasion)
+
+
+def _today(sentence: Sentence, document: Document) -> Moment | None:
+    """'Today in Astana …': the day of publication, where it is known to the day."""
+    published = document.published or ""
+    return Moment(published) if "today" in sentence.deeds and len(published) == _DAY else None
 
 
 def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
@@ -97,8 +104,10 @@ def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: O
     return False
 
 
-def _is_modifier(name: Name, names: list[Name]) -> bool:
-    """'Plan agreement': of two heads of a kind side by side the last is meant; a body's meeting leaves the body."""
+def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
+    """'Forum meeting': of two heads side by side the last is meant (in Russian the first); a body stays itself."""
+    if sentence.grammar.heads_first:
+        return any(other.section == name.section and other.head.last == name.head.first for other in names)
     after = [other for other in names if other.head.first == name.head.last]
     return any(other.section == name.section or name.section != "institutions" for other in after)
 

@@ -108,11 +108,16 @@ def _extend_back(sentence: Sentence, name: Name) -> None:
             break
         if sentence.deed("stop", before) or sentence.deed("determiner", before):
             break
+        if sentence.grammar.heads_first and any(mark.first <= before < mark.last for _, mark in sentence.heads):
+            break
         if is_capital(sentence, before):
             at = name.first = before
             gap = 0
         elif sentence.deed("quality", before):
             at = name.first = before
+            if sentence.norm(at - 1) == '"' and not name.quoted and _opening(sentence, at - 1) is not None:
+                name.first = at = _opening(sentence, at - 1) or at
+                name.quoted = name.complement = True
         elif _joins(sentence, before):
             at = before
         elif gap < allowed and _is_plain(sentence, before):
@@ -121,7 +126,12 @@ def _extend_back(sentence: Sentence, name: Name) -> None:
             break
     _weigh(sentence, name)
     for figure in sentence.figures:
-        if figure.last <= name.head.first and _counts(sentence, figure.last, name):
+        if (
+            figure.kind == "number"
+            and figure.unit is None
+            and figure.last <= name.head.first
+            and _counts(sentence, figure.last, name)
+        ):
             name.counted, name.first = True, min(name.first, figure.first)
 
 
@@ -192,7 +202,7 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
     if sentence.norm(name.first - 1) == '"':
         within = range(at, min(at + _QUOTED, sentence.last))
         closing = next((one for one in within if sentence.norm(one) == '"'), None)
-        if closing is not None and closing > at:
+        if closing is not None:
             name.last, name.quoted = closing, True
             return
     if sentence.norm(at) == '"':
@@ -203,7 +213,7 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
             name.last, name.quoted = closing + 1, True
             return
     end = read_complement(sentence, at)
-    if end > at + 1:
+    if end > at + sentence.deed("about", at):
         name.last, name.complement = end, True
     if sentence.grammar.verbs_last and not name.quoted:
         _complement_before(sentence, name)

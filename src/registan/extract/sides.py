@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from registan.lexicons.loader import table
+from registan.lexicons.tables import table
 
 from .context import Context
 from .names import Name
@@ -41,13 +41,15 @@ def read_sides(
     stated = _states([area for area in sentence.areas if area.kind != "place"])
     if len(context.pair) == 2 and (near or not stated or stated & set(context.pair)):
         return tuple(sorted(context.pair)), "" if near >= set(context.pair) else BY_PAIR
-    return tuple(sorted(stated or context.pair)), BY_PAIR
+    return tuple(sorted(stated if len(stated) > 1 else context.pair)), BY_PAIR
 
 
 def _is_meant(sentence: Sentence, area: Area, name: Name) -> bool:
     """A group is a party in 'of Central Asia', not in the middle of a title ('North-South Central Asian corridor')."""
     quoted = sentence.norm(area.first - 1) == '"' and sentence.norm(area.last) == '"'
-    return not quoted and (area.first == name.first or area.first >= name.head.last)
+    if quoted or sentence.grammar.verbs_last:
+        return not quoted
+    return area.first - name.first <= 1 or area.first >= name.head.last
 
 
 def _states(areas: list[Area]) -> set[str]:
