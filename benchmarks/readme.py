@@ -54,7 +54,7 @@ def measured() -> str:
         for name, floor in json.loads(FLOORS.read_text(encoding="utf-8"))["floors"].items():
             said = ", ".join(f"{measure} {value:.2f}" for measure, value in floor.items())
             rows.append(
-                f"| figures against those read by hand, {DOCUMENTS[name.split()[0]]}, {name.split()[1]} (F1) | {said} |"
+                f"| claims against those read by hand, {DOCUMENTS[name.split()[0]]}, {name.split()[1]} (F1) | {said} |"
             )
     if FIGURES.exists():
         rows += _speed(json.loads(FIGURES.read_text(encoding="utf-8")))

@@ -44,7 +44,8 @@ def main() -> int:
     for name, score in scores.items():
         show_score(name, score)
     figures = {
-        name: {measure: getattr(score.figures, measure) for measure in MEASURES} for name, score in scores.items()
+        name: {measure: getattr(score.figures, measure) for measure in MEASURES} | {"named": score.named.found}
+        for name, score in scores.items()
     }
     return pin(figures, options.lower) if options.rise else hold(figures)
 

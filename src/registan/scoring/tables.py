@@ -82,6 +82,11 @@ class Score:
         """Observations and targets together."""
         return reduce(TypeScore.__add__, (self.types[kind] for kind in FIGURES))
 
+    @property
+    def named(self) -> TypeScore:
+        """Agreements, events, institutions and projects together."""
+        return reduce(TypeScore.__add__, (counts for kind, counts in self.types.items() if kind not in FIGURES))
+
     def rows(self) -> dict[str, dict[str, object]]:
         """The tables as plain values: one row a type, then `figures`."""
         rows = {kind: _row(counts) | {"fields": counts.fields} for kind, counts in self.types.items()}
