@@ -27,7 +27,7 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         to = any(area.lead == "to" and _is_bound(sentence, area, name) for area in sentence.areas)
         official = sentence.deed("official", name.head.first - 1)
         return (official and (to or date is not None)) or (date is not None and (to or name.first < name.head.first))
-    if name.ordinal or name.is_named:
+    if name.ordinal or name.is_named or year_in_name(sentence, name):
         return True
     return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
 

@@ -11,6 +11,8 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.counted or _is_elsewhere(sentence, name):
         return False
     opened = name.told(sentence, "opened", "founded")
+    if name.needs == "own":  # 'Tenge Bank': both named and opened
+        return opened and name.is_named
     if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed
         return opened and (name.complement or name.is_named or any(area.lead == "in" for area in sentence.areas))
     if name.needs == "name":

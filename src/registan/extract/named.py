@@ -89,7 +89,7 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
         return not _DONE.isdisjoint(sentence.deeds)
     if section == "projects":
         return needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
-    return needs != "opened" or not _OPENED.isdisjoint(sentence.deeds)
+    return needs not in ("opened", "own") or not _OPENED.isdisjoint(sentence.deeds)
 
 
 def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
@@ -142,7 +142,8 @@ def _modality(sentence: Sentence, name: Name) -> str:
         return "asserted"
     if name.told(sentence, "planned", "proposed") or sentence.word("future"):
         return "planned"
-    return "potential" if sentence.word("potential") else "asserted"
+    dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
+    return "potential" if any(mark.first not in dated for mark in sentence.word("potential")) else "asserted"
 
 
 def _lean(field: str, sentence: Sentence, draft: Draft, occasion: Occasion) -> str | None:

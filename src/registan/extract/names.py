@@ -61,7 +61,8 @@ def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
     kind = str(head.value.code)
     name = Name(head, section, kind, str(head.value.get("needs") or ""), head.first, head.last)
     name.capital = is_capital(sentence, head.first) and not is_start(sentence, head.first)
-    _extend_back(sentence, name)
+    if name.needs != "place":  # a verb: 'met in …'
+        _extend_back(sentence, name)
     _extend_on(sentence, name)
     name.core = name.last
     return name
@@ -227,7 +228,7 @@ def read_complement(sentence: Sentence, at: int) -> int:
     whens = {when.first for when in sentence.whens}
     while at < sentence.last and at - begin < _LONGEST:
         quoted = sentence.norm(at) == '"'
-        if sentence.norm(at) in _BREAKS or sentence.deed("stop", at) or sentence.deed("signed", at):
+        if sentence.norm(at) in _BREAKS or _ends(sentence, at):
             break
         if at in whens and not sentence.is_word("for", at - 1):
             break
@@ -236,9 +237,18 @@ def read_complement(sentence: Sentence, at: int) -> int:
         at += 1
         if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
             break
-    while at > begin and not _TRIMMED.isdisjoint(sentence.grammatical.get(at - 1, ())):
+    while at > begin and _is_loose(sentence, at - 1):
         at -= 1
     return at
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    return any(sentence.deed(role, at) for role in ("stop", "signed", "held"))
+
+
+def _is_loose(sentence: Sentence, at: int) -> bool:
+    """A preposition or article that the name cannot end with."""
+    return sentence.deed("about", at) or not _TRIMMED.isdisjoint(sentence.grammatical.get(at, ()))
 
 
 def _begins_anew(sentence: Sentence, at: int) -> bool:

@@ -6,10 +6,10 @@ from .names import Name
 from .passage import Sentence
 
 _STATUS = (
-    ("under_construction", "building"),
     ("completed", "completed"),
-    ("completed", "opened"),
     ("launched", "launched"),
+    ("under_construction", "building"),
+    ("completed", "opened"),
     ("agreed", "signed"),
 )
 

@@ -40,7 +40,7 @@ def read_sides(
         return tuple(sorted(near | ({other} if other else set()))), BY_PAIR
     stated = _states([area for area in sentence.areas if area.kind != "place"])
     if len(context.pair) == 2 and (near or not stated or stated & set(context.pair)):
-        return tuple(sorted(context.pair)), "" if near >= set(context.pair) else BY_PAIR
+        return tuple(sorted(context.pair)), "" if near | stated >= set(context.pair) else BY_PAIR
     return tuple(sorted(stated if len(stated) > 1 else context.pair)), BY_PAIR
 
 
