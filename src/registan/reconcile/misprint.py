@@ -22,7 +22,8 @@ PLAUSIBLE = {
 }
 """How much each kind of misprint explains by itself, once it mends the figures to the last digit."""
 
-_ALIKE = {frozenset(pair) for pair in ("38", "56", "17", "08", "06", "68", "35", "49", "89", "27")}
+LOOK_ALIKE = {frozenset(pair) for pair in ("38", "56", "17", "08", "06", "68", "35", "49", "89", "27")}
+"""Digits that a hand or a scanner takes for each other."""
 _SCALES = {0: "one", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
 _ENOUGH_DIGITS = 3
 _NARROW = 4
@@ -90,7 +91,7 @@ def _edits(digits: str) -> Iterator[tuple[str, str]]:
             yield before + after, "digit_doubled"
         for other in "0123456789":
             if other != digit:
-                alike = frozenset((digit, other)) in _ALIKE
+                alike = frozenset((digit, other)) in LOOK_ALIKE
                 yield before + other + after, "digit_misread" if alike else "digit_mistyped"
     if digits:
         for at in range(len(digits) + 1):
