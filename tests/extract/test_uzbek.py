@@ -210,3 +210,37 @@ _ENDINGS_SAY = {
 def test_the_lexicon_has_every_role_that_its_grammar_needs(section: str) -> None:
     english, uzbek = ({getattr(m, "code", m) for m in load(name).forms[section]} for name in ("en", "uz"))
     assert english - uzbek == set(_ENDINGS_SAY.get(section, "").split())
+
+
+MISSPELT = [
+    "Oʻzbekiston",
+    "O‘zbekiston",
+    "O’zbekiston",
+    "O`zbekiston",
+    "O´zbekiston",
+    "O′zbekiston",
+    "Oʼzbekiston",
+    "Ozbekiston",
+    "Ozbekistan",
+    "Uzbеkistоn",  # Cyrillic е and о
+]
+
+
+@pytest.mark.parametrize("name", MISSPELT)
+def test_a_name_is_known_with_any_apostrophe_or_none_and_with_letters_of_both_scripts(name: str) -> None:
+    rows = read(f"2023-yilda {name}ning Qozog'istonga eksporti 1,4 mlrd dollarni tashkil etdi.", language="uz")
+    assert [told(row, "indicator", "value", "area", "counterpart") for row in rows] == [
+        ("trade.exports", 1_400_000_000, "UZB", "KAZ")
+    ]
+
+
+def test_a_cyrillic_text_may_have_latin_letters() -> None:
+    rows = read("2023 йилда Ўзбeкистоннинг Россияга экспoрти 1,4 млpд долларни ташкил этди.", language="uz")
+    assert [told(row, "indicator", "value", "area", "counterpart") for row in rows] == [
+        ("trade.exports", 1_400_000_000, "UZB", "RUS")
+    ]
+
+
+def test_the_word_for_exceeded_is_no_city_without_its_apostrophe() -> None:
+    rows = read("2023-yilda Polshaning eksporti oshdi va 1,4 mlrd yevroga yetdi.", language="uz")
+    assert [told(row, "area", "counterpart") for row in rows] == [("POL", None)]

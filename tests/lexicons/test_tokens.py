@@ -15,6 +15,10 @@ CASES = [
     ("Sta-\ntistics", "statistics"),  # a word broken at a line's end
     ("Kyzylorda-\nUchkuduk", "kyzylorda - uchkuduk"),  # two names joined by a dash that ends a line
     ("по\u0301езд", "поезд"),  # a stress mark
+    ("товарооборот с Кита\u0438\u0306", "товарооборот с китай"),  # й in two parts, as some systems write it
+    ("у\u0306зга", "ўзга"),
+    ("Кaзaхстан, Uzbеkistan", "казахстан , uzbekistan"),  # two Latin a; a Cyrillic е
+    ("O‘zbekiston O`zbekiston O´zbekiston O’zbekiston O′zbekiston Oʽzbekiston", " ".join(["o'zbekiston"] * 6)),
     ("тор\u00adговля", "торговля"),  # a soft hyphen
     ("4\u202f417,1", "4 417 , 1"),
     ("a\u200bb", "a b"),

@@ -2,9 +2,10 @@
 
 from .grammar import Grammar
 from .indicators import MONEY, Indicator, indicators
-from .loader import languages, load, table
+from .loader import languages, load
 from .phrases import Entry, Hit, Phrases
 from .schema import Lexicon, LexiconError, Meaning
+from .tables import table
 from .tokens import Tokens, fold, tokenize
 
 __all__ = [

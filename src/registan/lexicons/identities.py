@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
-from .loader import DATA, table
 from .schema import LexiconError
+from .tables import DATA, table
 
 _KEYS = ("identities", "mirrors", "real_growth", "signed")
 _RULE = re.compile(r"(\S+) = (\S+)((?: [+-] \S+)+)\Z")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from .loader import table
+from .tables import table
 
 MONEY = "money"
 """The class of all currencies among an indicator's units."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
-from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -13,9 +11,14 @@ import yaml
 
 from .grammar import Grammar, read_grammar
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
+from .tables import DATA, table
+from .tokens import APOSTROPHES
 from .transliterate import transliterator
 
-DATA = files(__package__) / "data"
+__all__ = ["DATA", "common_forms", "languages", "load", "read_lexicon", "table"]
+
+_UNMARKED = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
+_LONG_NAME = 5
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -63,6 +66,7 @@ def read_lexicon(path: Traversable) -> Lexicon:
     if not settings.get("language"):
         raise LexiconError(f"{label}:1: the file does not say its language")
     filled += common_forms(settings["language"])
+    filled += _without_marks(filled, settings.get("unmarked") or ())
     if settings.get("transliterate"):
         _transliterate(settings, filled)
     try:
@@ -70,6 +74,16 @@ def read_lexicon(path: Traversable) -> Lexicon:
     except ValueError as error:
         raise LexiconError(f"{label}:1: {error}") from error
     return _gather(settings, filled, grammar)
+
+
+def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]) -> list[tuple[str, Any, str]]:
+    """The forms of those sections without apostrophes, which hasty writers leave out of names.
+
+    A short one would be another word: Uzbek Oʻsh is a city, 'oshdi' means exceeded.
+    """
+    known = set(filled)
+    bare = dict.fromkeys((*part[:2], part[2].translate(_UNMARKED)) for part in filled if part[0] in sections)
+    return [part for part in bare if part not in known and len(part[2].strip("^~")) >= _LONG_NAME]
 
 
 def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> None:
@@ -181,9 +195,3 @@ def common_forms(language: str) -> list[tuple[str, Any, str]]:
         names = (row.get("symbols") or "", f"^{row['code']}", row.get(language) or "")
         found += [("currencies", row["code"], form) for column in names for form in column.split("|") if form]
     return found
-
-
-@cache
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of a common table (`territories.csv`, `places.csv`, `currencies.csv`, `indicators.csv`, …)."""
-    return tuple(csv.DictReader((DATA / name).read_text(encoding="utf-8").splitlines()))

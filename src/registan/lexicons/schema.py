@@ -112,7 +112,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 SETTINGS = (
     "language name decimal group endings stacked clitics abbreviations cases governed order heads names"
-    " transliterate".split()
+    " transliterate unmarked".split()
 )
 
 SECTIONS: dict[str, Section] = {

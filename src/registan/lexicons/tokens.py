@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
+
+from .scripts import in_one_script
 
 APOSTROPHES = "'`´ʻʼʽ‘’‛′"
-_LETTER = r"(?:[^\W\d_]\u0301?)"
+_MARKS = "\u0300-\u036f"
+_LETTER = rf"(?:[^\W\d_][{_MARKS}]?)"
 # A word broken at a line's end goes on with a small letter: 'Sta-\ntistics' is one word, 'Kyzylorda-\nUchkuduk' two.
 _BROKEN = rf"[-\u00ad\u2010]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTER}+"
 _SOFT = rf"\u00ad{_LETTER}+"
 _WORD = rf"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+|{_BROKEN}|{_SOFT})*"
-_TOKEN = re.compile(rf"{_WORD}|\d+|[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+# Letters that a scan or a hand put for zeros and threes inside a number: '2О19', 'З5', '2З'.
+_DIGITS = r"(?<![^\W_])З(?=\d)[\dЗ]+(?![^\W_])|\d+(?:[OОoоЗз]+\d+)*(?:З+(?![^\W_]))?"
+_TOKEN = re.compile(rf"{_DIGITS}|{_WORD}|[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_MARKED = re.compile(rf"[{_MARKS}]")
+_MISREAD = str.maketrans("OОoоЗз", "000033")
 _JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
 _FOLD = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
 _FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "ё": "е", "Ё": "Е"})
@@ -21,8 +29,8 @@ _FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "
 class Tokens:
     """Parallel lists, one item a token: its place in `text` and its folded form.
 
-    The folded form is in lower case, without line-end hyphens and stress marks, with one kind of apostrophe (') for
-    all, one quotation mark ("), one dash (-), and е for ё, which print mostly leaves out.
+    The folded form is in lower case and one script, without line-end hyphens and stress marks, with one kind of
+    apostrophe (') for all, one quotation mark ("), one dash (-), and е for ё, which print mostly leaves out.
     """
 
     text: str
@@ -60,8 +68,12 @@ _LONGEST_KEPT = 64
 
 def fold(word: str) -> str:
     """The form under which a word is compared (see Tokens)."""
+    if not word.isalpha() and (digits := word.translate(_MISREAD)).isdecimal():
+        return digits
     if not word.isascii() or "'" in word or "`" in word:
-        word = word.translate(_FOLD)
+        if _MARKED.search(word):
+            word = normalize("NFC", word)
+        word = in_one_script(word).translate(_FOLD)
     if len(word) > 1 and ("-" in word or "\u00ad" in word or "\u2010" in word or "\u0301" in word):
         word = _JOINTS.sub("", word)
     return word.lower()
