@@ -29,6 +29,8 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         return (official and (to or date is not None)) or (date is not None and (to or name.first < name.head.first))
     if name.ordinal or name.is_named or year_in_name(sentence, name):
         return True
+    if date is not None and any(when.last == name.first for when in sentence.whens):
+        return True  # 'the Dec. 21 business forum'
     return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
 
 

@@ -15,7 +15,7 @@ from .timing import is_comparison, resolve
 _REACH = 30
 _LATER = ("by", "until", "for", "compared")
 _CROSSED = 8
-_COMMA = 3
+_COMMA = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,12 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
         if gap < best_gap:
             best, best_gap = Moment(iso_of(when, period), when.grain == "years"), gap
     return best
+
+
+def signing_date(iso: str | None) -> str | None:
+    """What is signed in the course of a visit of several days is signed on one of them: their month is known."""
+    start, _, stop = (iso or "").partition("/")
+    return start[:7] if stop and stop[:7] == start[:7] else iso
 
 
 def _gap(when: When, name: Name) -> int:

@@ -15,7 +15,7 @@ from .cities import read_place
 from .context import Context
 from .events import elided, is_event, year_in_name
 from .institutions import is_institution
-from .moments import Moment, read_moment
+from .moments import Moment, read_moment, signing_date
 from .names import Name, read_name
 from .occasions import Occasion
 from .passage import Mark, Sentence, find_deeds, groups
@@ -164,7 +164,7 @@ def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     signed = moment.iso if moment and status != "planned" and not moment.is_span else None
     if signed is None and name.told(sentence, "signed", "adopted"):
         signed = _lean("signed", sentence, draft, occasion)
-    return Agreement(**draft.done(), kind=name.kind, signed=signed, status=status)
+    return Agreement(**draft.done(), kind=name.kind, signed=signing_date(signed), status=status)
 
 
 def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
