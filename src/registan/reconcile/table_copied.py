@@ -1,0 +1,38 @@
+"""Whether a figure stands elsewhere in its row too, so that it was perhaps copied from there."""
+
+from __future__ import annotations
+
+from .table_figures import Figure
+from .table_misprint import PERIOD, Surprise, logarithm
+from .table_row import Row
+
+_ENOUGH_DIGITS = 2
+_MANY_PARTS = 5
+"""Terms of an equality that adds up parts of a year: four quarters and the year, or more."""
+
+
+def copied_from(row: Row, cell: int, printed: Figure) -> Surprise | None:
+    """How surprising it is that the figure was copied from beside it; None when it does not stand there."""
+    if len(str(abs(printed.number))) < _ENOUGH_DIGITS:
+        return None
+    value = printed.value
+    if any(figure.value == value for figure in row.record.context):
+        return PERIOD + logarithm(len(row.record.context)), "period"
+    same = [
+        other
+        for other, figure in enumerate(row.record.figures)
+        if figure is not None and other != cell and figure.number == printed.number and figure.value == value
+    ]
+    if not same:
+        return None
+    kind = "period" if any(_are_parts(row, cell, other) for other in same) else "other"
+    return PERIOD + logarithm(len(row.record.figures)), kind
+
+
+def _are_parts(row: Row, cell: int, other: int) -> bool:
+    """Whether both are parts of one sum, as months of a year are."""
+    for place in row.system.around[cell]:
+        equality = row.system.equalities[place]
+        if other in equality.cells and len(equality.terms) >= _MANY_PARTS:
+            return equality.coefs[cell] == equality.coefs[other]
+    return False

@@ -1,0 +1,105 @@
+"""Why a row cannot be true: all minimal explanations, what each costs, and the figures that were probably meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from .table_bands import bands_cost
+from .table_implied import Implied
+from .table_price import EVENT, Variant, variants
+from .table_row import Row
+from .table_rules import Rules
+from .table_search import Cells, Search, contradictions
+
+_LARGEST = 4
+"""Cells that one group of equalities is searched for together."""
+_LEAST_EACH = EVENT + 180
+_MOST_COMBINED = 12
+_GREEDIEST = 12
+_LISTED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A minimal set of cells that could be wrong: its ways to be mended with what they cost, the cheapest first."""
+
+    cells: Cells
+    variants: tuple[Variant, ...]
+    left: dict[int, Implied]
+
+    @property
+    def cost(self) -> int:
+        """What its cheapest way costs."""
+        return self.variants[0].cost
+
+
+def explain(row: Row, rules: Rules) -> list[Explanation]:
+    """The explanations of a row, the likeliest first; none where all can be true."""
+    parts = [_part(search, rules) for search in contradictions(row, rules.nonneg)]
+    return _together(row, rules, parts) if parts else []
+
+
+def _part(search: Search, rules: Rules) -> list[Explanation]:
+    """The explanations of one group of equalities, larger ones only where smaller ones do not convince."""
+    found: list[Explanation] = []
+    for size in range(1, _LARGEST + 1):
+        known = [frozenset(each.cells) for each in found]
+        for cells, left in search.explanations(size):
+            if len(cells) == size and not any(one < frozenset(cells) for one in known):
+                found.append(_priced(search, cells, left))
+        best = min((_with_bands(search.row, rules, each) for each in found), default=None)
+        if search.spent or (best is not None and best <= (size + 1) * _LEAST_EACH):
+            break
+    return sorted(found or _greedy(search), key=lambda each: (each.cost, each.cells))
+
+
+def _priced(search: Search, cells: Cells, left: dict[int, Implied]) -> Explanation:
+    found = variants(search.row, search.coupled(cells), left, search.nonneg)
+    return Explanation(cells, tuple(found), left)
+
+
+def _with_bands(row: Row, rules: Rules, explanation: Explanation) -> int:
+    return min(each.cost + bands_cost(row, rules.bands, _centres(each)) for each in explanation.variants)
+
+
+def _centres(variant: Variant) -> dict[int, int | None]:
+    return {cell: repair.centre for cell, repair in variant.repairs.items()}
+
+
+def _greedy(search: Search) -> list[Explanation]:
+    """Where no few cells explain all: the cells that take part in most of what is broken, one after the other."""
+    cells: Cells = ()
+    while len(cells) < _GREEDIEST:
+        left, culprits = search.contradiction(cells)
+        if left is not None:
+            return [_priced(search, tuple(sorted(cells)), left)]
+        if not culprits:
+            return []
+        equalities = search.row.system.equalities
+        counted = Counter(cell for place in search.broken for cell in equalities[place].cells)
+        cells = (*cells, max(sorted(culprits), key=lambda each: counted[each]))
+    return []
+
+
+def _together(row: Row, rules: Rules, parts: Sequence[list[Explanation]]) -> list[Explanation]:
+    """The explanations of the whole row: one of each group, the bands between them asked as well."""
+    best: dict[Cells, Explanation] = {}
+    for chosen in product(*(each[: _LISTED if len(parts) == 1 else _MOST_COMBINED] for each in parts)):
+        cells = tuple(sorted(cell for each in chosen for cell in each.cells))
+        found = sorted(_joined(row, rules, chosen), key=lambda each: each.order)
+        if found:
+            left = {cell: one for each in chosen for cell, one in each.left.items()}
+            best[cells] = Explanation(cells, tuple(found), left)
+    return sorted(best.values(), key=lambda each: (each.cost, each.cells))[:_LISTED]
+
+
+def _joined(row: Row, rules: Rules, chosen: Sequence[Explanation]) -> Iterable[Variant]:
+    most = 8 if len(chosen) == 1 else 3 if len(chosen) == 2 else 1
+    for each in product(*(explanation.variants[:most] for explanation in chosen)):
+        repairs = {cell: repair for variant in each for cell, repair in variant.repairs.items()}
+        centres = {cell: repair.centre for cell, repair in repairs.items()}
+        cost = sum(variant.cost for variant in each) + bands_cost(row, rules.bands, centres)
+        yield Variant(cost, dict(sorted(repairs.items())))

@@ -1,0 +1,130 @@
+"""Which sets of cells, set aside together, leave a row without contradiction: the smallest first, and all minimal ones.
+
+Each contradiction names the cells of which one at least must be wrong; the search branches over those, so that no
+minimal set is missed (the hitting sets of the irreducible conflicts).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .table_implied import Implied, implied, implied_together
+from .table_row import Row
+
+_MOST_NODES = 6000
+
+Cells = tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Search:
+    """The contradictions of one group of a row's equalities."""
+
+    row: Row
+    group: tuple[int, ...]
+    nonneg: frozenset[int]
+    broken: list[int] = field(default_factory=list)
+    negative: list[int] = field(default_factory=list)
+    nodes: int = 0
+    _alone: dict[int, Implied] = field(default_factory=dict)
+
+    def explanations(self, size: int) -> list[tuple[Cells, dict[int, Implied]]]:
+        """The sets of at most so many cells that explain all, with what is left for each of their cells."""
+        found: dict[Cells, dict[int, Implied]] = {}
+        seen: set[frozenset[int]] = set()
+        for cells, left in self._grown((), size, seen):
+            found.setdefault(cells, left)
+        sets = {cells: frozenset(cells) for cells in found}
+        return [(cells, left) for cells, left in found.items() if not any(sets[other] < sets[cells] for other in found)]
+
+    @property
+    def spent(self) -> bool:
+        """Whether the search has looked at as many sets as it may."""
+        return self.nodes >= _MOST_NODES
+
+    def _grown(self, cells: Cells, more: int, seen: set[frozenset[int]]) -> Iterator[tuple[Cells, dict[int, Implied]]]:
+        one = frozenset(cells)
+        if one in seen or self.spent:
+            return
+        seen.add(one)
+        self.nodes += 1
+        left, culprits = self.contradiction(cells, more)
+        if left is not None:
+            yield tuple(sorted(cells)), left
+        elif more:
+            for cell in sorted(culprits):
+                yield from self._grown((*cells, cell), more - 1, seen)
+
+    def contradiction(self, cells: Cells, more: int = 2) -> tuple[dict[int, Implied] | None, frozenset[int]]:
+        """What is left for each of the cells once they are set aside; else None, and of which others one is wrong."""
+        one = frozenset(cells)
+        culprits = self._untouched(one, more)
+        if culprits is None:
+            left, culprits = self._left_for(cells)
+            if left is not None:
+                return left, culprits
+        figures = self.row.record.figures
+        return None, frozenset(cell for cell in culprits - one if figures[cell] is not None)
+
+    def _untouched(self, cells: frozenset[int], more: int) -> frozenset[int] | None:
+        """The culprits of what the cells do not touch: None when they touch all that is broken."""
+        for cell in self.negative:
+            if cell not in cells:
+                return frozenset((cell,))
+        equalities = self.row.system.equalities
+        left = [equalities[place].cells for place in self.broken if equalities[place].cells.isdisjoint(cells)]
+        if not left:
+            return None
+        # The last cell has to mend all that is left.
+        return frozenset.intersection(*left) if more == 1 else min(left, key=lambda each: (len(each), sorted(each)))
+
+    def _left_for(self, cells: Cells) -> tuple[dict[int, Implied] | None, frozenset[int]]:
+        """What is left for each of the cells, or the culprits of a contradiction that remains."""
+        found: dict[int, Implied] = {}
+        for together in self.coupled(cells):
+            if len(together) == 1:
+                cell = together[0]
+                one = self._alone.get(cell) or implied(self.row, cell, cell in self.nonneg)
+                self._alone[cell] = one
+                if one.empty:
+                    return None, self._cells_of(place for place in (one.lowest, one.highest) if place is not None)
+                found[cell] = one
+                continue
+            several = implied_together(self.row, together, self.nonneg)
+            if several is None:
+                around = self.row.system.around
+                return None, self._cells_of(place for cell in together for place in around[cell])
+            found |= several
+        return found, frozenset()
+
+    def _cells_of(self, places: Iterator[int]) -> frozenset[int]:
+        return frozenset().union(*(self.row.system.equalities[place].cells for place in places))
+
+    def coupled(self, cells: Cells) -> list[Cells]:
+        """The cells in groups that share no equality."""
+        around = self.row.system.around
+        groups: list[tuple[Cells, frozenset[int]]] = []
+        for cell in cells:
+            own = frozenset(around[cell])
+            touching = [each for each in groups if not each[1].isdisjoint(own)]
+            groups = [each for each in groups if each[1].isdisjoint(own)]
+            joined = tuple(sorted((cell, *(one for group, _ in touching for one in group))))
+            groups.append((joined, own.union(*(places for _, places in touching))))
+        return [group for group, _ in groups]
+
+
+def contradictions(row: Row, nonneg: frozenset[int]) -> list[Search]:
+    """The groups of the row's equalities in which something cannot be true, and cells that cannot be negative."""
+    negative = [cell for cell in sorted(nonneg) if row.high[cell] < 0]
+    searches = []
+    grouped: set[int] = set()
+    for group in row.system.groups:
+        broken = [place for place in group if not row.holds(place)]
+        cells = frozenset().union(*(row.system.equalities[place].cells for place in group))
+        below = [cell for cell in negative if cell in cells]
+        grouped.update(below)
+        if broken or below:
+            searches.append(Search(row, group, nonneg, broken, below))
+    searches += [Search(row, (), nonneg, [], [cell]) for cell in negative if cell not in grouped]
+    return searches

@@ -1,0 +1,106 @@
+"""The equalities that bind a row: those of the rules, and what follows from them for cells that are not exact.
+
+Where turnover is not reported, turnover = exports + imports and balance = exports - imports say nothing of it; but
+together with another equality of turnover they bind the rest. So each unknown is eliminated from pairs of equalities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from math import gcd
+
+from .table_rules import Equality, Rules
+
+_WIDEST = 18
+_MOST_PAIRED = 5
+_KEPT = 4096
+"""How many patterns of unknowns are remembered."""
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """Equalities, those around each cell, and the groups of them that share no cell."""
+
+    equalities: tuple[Equality, ...]
+    around: tuple[tuple[int, ...], ...]
+    groups: tuple[tuple[int, ...], ...]
+
+
+@dataclass(slots=True)
+class Systems:
+    """The system for each pattern of unknown cells."""
+
+    rules: Rules
+    known: dict[frozenset[int], System] = field(default_factory=dict)
+
+    def without(self, unknown: frozenset[int]) -> System:
+        """What binds the cells when those are not reported, or not exactly."""
+        found = self.known.get(unknown)
+        if found is None:
+            derived = eliminated(self.rules.equalities, unknown)
+            found = system_of((*self.rules.equalities, *derived), len(self.rules.names))
+            if len(self.known) < _KEPT:
+                self.known[unknown] = found
+        return found
+
+
+def system_of(equalities: Sequence[Equality], cells: int) -> System:
+    """The equalities with their index."""
+    around: list[list[int]] = [[] for _ in range(cells)]
+    for place, equality in enumerate(equalities):
+        for cell in equality.cells:
+            around[cell].append(place)
+    return System(tuple(equalities), tuple(map(tuple, around)), tuple(_groups(equalities, around)))
+
+
+def _groups(equalities: Sequence[Equality], around: Sequence[Sequence[int]]) -> Iterable[tuple[int, ...]]:
+    seen: set[int] = set()
+    for first in range(len(equalities)):
+        if first in seen:
+            continue
+        group = [first]
+        seen.add(first)
+        for place in group:  # grows while it is walked
+            for cell in sorted(equalities[place].cells):
+                fresh = [other for other in around[cell] if other not in seen]
+                seen.update(fresh)
+                group += fresh
+        yield tuple(sorted(group))
+
+
+def eliminated(equalities: Sequence[Equality], unknown: frozenset[int]) -> list[Equality]:
+    """What the equalities say of the other cells alone, each unknown having been taken out of pairs of them."""
+    pool = [each for each in equalities if not each.cells.isdisjoint(unknown)]
+    derived: dict[tuple[object, ...], Equality] = {}
+    left = set(unknown)
+    while left:
+        cell = min(left, key=lambda each: (sum(each in one.cells for one in pool), each))
+        left.remove(cell)
+        having = sorted((each for each in pool if cell in each.cells), key=lambda each: len(each.terms))
+        pool = [each for each in pool if cell not in each.cells]
+        for first, second in combinations(having[:_MOST_PAIRED], 2):
+            joined = _without(cell, first, second)
+            if 0 < len(joined.terms) <= _WIDEST:
+                target = derived if joined.cells.isdisjoint(unknown) else None
+                if target is None:
+                    pool.append(joined)
+                else:
+                    target.setdefault((joined.terms, joined.rhs), joined)
+    return list(derived.values())
+
+
+def _without(cell: int, first: Equality, second: Equality) -> Equality:
+    """The difference of two equalities that has no such cell."""
+    left, right = first.coefs[cell], second.coefs[cell]
+    shared = gcd(left, right)
+    left, right = left // shared, right // shared
+    coefs = {place: coef * right for place, coef in first.terms}
+    for place, coef in second.terms:
+        coefs[place] = coefs.get(place, 0) - coef * left
+    terms = tuple((place, coef) for place, coef in sorted(coefs.items()) if coef)
+    rhs = first.rhs * right - second.rhs * left
+    common = gcd(*(coef for _, coef in terms)) if terms and not rhs else 1
+    names = tuple(dict.fromkeys((*first.names, *second.names)))
+    return Equality(names=names, terms=tuple((place, coef // common) for place, coef in terms), rhs=rhs)
