@@ -26,3 +26,9 @@ def read(text: str, published: str | None = "2024-03-04", language: str = "en") 
 def told(row: dict[str, Any], *fields: str) -> tuple[Any, ...]:
     """Some fields of a row, for comparing."""
     return tuple(row.get(field) for field in fields)
+
+
+def read_named(text: str, published: str | None = "2024-03-04", language: str = "en") -> list[dict[str, Any]]:
+    """The agreements, events, institutions and projects claimed, as rows of the exchange format."""
+    claims = extract(document(text, published, language))
+    return [to_row(claim) for claim in claims if claim.type not in ("observation", "target")]

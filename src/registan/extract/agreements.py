@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .names import Name, read_complement
+from .complements import read_complement
+from .names import Name
 from .passage import Mark, Sentence
 
 _PASSIVE = 4

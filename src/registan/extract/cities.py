@@ -15,7 +15,7 @@ _REACH = 20
 
 def read_place(sentence: Sentence, name: Name, language: str, *, bound: bool = False) -> str | None:
     """The city nearest to the name, in English; `bound` also takes what a visit is bound for ('to Astana')."""
-    leads = ("in", "to") if bound else ("in",)
+    leads = ("in", "to") if bound or sentence.grammar.governed else ("in",)  # 'в Тбилиси' has no ending to tell
     places = [area for area in sentence.areas if area.kind == "place" and area.lead in leads]
     places = [area for area in places if _gap(area.first, area.last, name) <= _REACH]
     if places:

@@ -12,11 +12,12 @@ from registan.model import Agreement, Claim, Document, Event, Institution, Perio
 from . import agreements, institutions, projects
 from .agreements import is_agreement
 from .cities import read_place
+from .complements import read_name
 from .context import Context
 from .events import elided, is_event, year_in_name
 from .institutions import is_institution
 from .moments import Moment, read_moment, signing_date
-from .names import Name, read_name
+from .names import Name
 from .occasions import Occasion
 from .passage import Mark, Sentence, find_deeds, groups
 from .projects import is_project

@@ -1,0 +1,125 @@
+"""Agreements as told in sentences: name, kind, parties, day, place and status."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import read_named, told
+
+AGREEMENT = ("quote", "kind", "parties", "signed", "place", "status")
+
+TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
+    (
+        "en",
+        "In Lima on 3 May 2023 Peru and Chile signed the Treaty on the Protection of Lake Waters.",
+        ("Treaty on the Protection of Lake Waters", "treaty", ["CHL", "PER"], "2023-05-03", "Lima", "signed"),
+    ),
+    (
+        "en",
+        "On 4 July 2022 Ghana and Togo signed a memorandum of understanding on cross-border markets.",
+        (
+            "memorandum of understanding on cross-border markets",
+            "memorandum",
+            ["GHA", "TGO"],
+            "2022-07-04",
+            None,
+            "signed",
+        ),
+    ),
+    (
+        "en",
+        "Ghana and Togo plan to sign an agreement on fisheries next year.",
+        ("agreement on fisheries", "agreement", ["GHA", "TGO"], None, None, "planned"),
+    ),
+    (
+        "en",
+        "The Treaty of Good Neighbours (1998) binds Peru and Chile.",
+        ("Treaty of Good Neighbours", "treaty", ["CHL", "PER"], "1998", None, "signed"),
+    ),
+    (
+        "en",
+        "In 2021 an agreement was signed on the joint use of the river by Ghana and Togo.",
+        (
+            "agreement was signed on the joint use of the river",
+            "agreement",
+            ["GHA", "TGO"],
+            "2021",
+            None,
+            "signed",
+        ),
+    ),
+    (
+        "ru",
+        "15 мая 2023 года Армения и Грузия подписали Меморандум о развитии туризма.",
+        ("Меморандум о развитии туризма", "memorandum", ["ARM", "GEO"], "2023-05-15", None, "signed"),
+    ),
+    (
+        "kk",
+        "2023 жылғы 15 мамырда Түркия мен Әзербайжан Туризмді дамыту туралы келісімге қол қойды.",
+        ("Туризмді дамыту туралы келісімге", "agreement", ["AZE", "TUR"], "2023-05-15", None, "signed"),
+    ),
+    (
+        "uz",
+        "2023-yil 15-may kuni Turkiya va Ozarbayjon Turizmni rivojlantirish to'g'risidagi bitimni imzoladi.",
+        ("Turizmni rivojlantirish to'g'risidagi bitimni", "agreement", ["AZE", "TUR"], "2023-05-15", None, "signed"),
+    ),
+]
+
+PASSED_OVER: list[tuple[str, str]] = [
+    ("en", "Peru and Chile value friendly relations, and cooperation between them grows every year."),
+    ("en", "The agreement between the peoples of Peru and Chile is a treasure."),
+    ("en", "Ghana and Togo are bound by many agreements."),
+    ("en", "The documents of Ghana and Togo lie in the archive."),
+    ("en", "The Strategy of Growth of Peru is long; Chile has none."),
+    ("ru", "Армения и Грузия договорились дружить, сотрудничество растёт."),
+    ("kk", "Түркия мен Әзербайжан достығы нығайып келеді."),
+    ("uz", "Turkiya va Ozarbayjon hamkorligi mustahkamlanmoqda."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fields"), TOLD)
+def test_an_agreement_is_claimed(language: str, text: str, fields: tuple[Any, ...]) -> None:
+    rows = read_named(text, language=language)
+    assert [told(row, *AGREEMENT) for row in rows if row["type"] == "agreement"] == [fields]
+
+
+@pytest.mark.parametrize(("language", "text"), PASSED_OVER)
+def test_common_nouns_are_no_agreements(language: str, text: str) -> None:
+    assert [row for row in read_named(text, language=language) if row["type"] == "agreement"] == []
+
+
+def test_documents_signed_together_are_a_package() -> None:
+    (row,) = read_named("Ghana and Togo signed five documents in Accra in June 2021.")
+    assert told(row, "kind", "parties", "signed", "place") == ("package", ["GHA", "TGO"], "2021-06", "Accra")
+    assert row["quote"].startswith("five documents")
+
+
+def test_each_agreement_of_a_list_is_claimed() -> None:
+    rows = read_named(
+        "On 11 May 2023 Ghana and Togo signed the Protocol on Simplified Transit and a memorandum on training, "
+        "and an agreement on visas."
+    )
+    assert [row["kind"] for row in rows] == ["protocol", "memorandum", "agreement"]
+    assert {row["signed"] for row in rows} == {"2023-05-11"}
+
+
+def test_what_is_signed_during_a_visit_has_its_month_and_place() -> None:
+    rows = read_named(
+        "The President of Peru paid a state visit to Chile on 5-6 June 2022. "
+        "During the visit the Treaty on Allied Relations was signed."
+    )
+    treaty = next(row for row in rows if row["type"] == "agreement")
+    assert treaty["signed"] == "2022-06"
+    assert "signed" in treaty["inferred"]
+
+
+def test_years_of_a_plan_are_not_its_day() -> None:
+    (row,) = read_named("Vietnam and Laos adopted the Strategy for Economic Cooperation for 2021-2030.")
+    assert row["signed"] is None
+
+
+def test_a_name_that_comes_back_is_claimed_once() -> None:
+    rows = read_named("Peru and Chile signed the Treaty on Lakes in 2001. The Treaty on Lakes is often praised.")
+    assert len(rows) == 1

@@ -1,0 +1,92 @@
+"""Events as told in sentences; only those that are named, numbered or dated."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import read_named, told
+
+EVENT = ("kind", "parties", "date", "place", "modality")
+
+TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
+    (
+        "en",
+        "The President of Peru paid a state visit to Chile on 5-6 June 2022.",
+        ("visit", ["CHL", "PER"], "2022-06-05/2022-06-06", None, "asserted"),
+    ),
+    (
+        "en",
+        "Ministers of Peru and Chile met in Arequipa on 7 February 2024.",
+        ("meeting", ["CHL", "PER"], "2024-02-07", "Arequipa", "asserted"),
+    ),
+    (
+        "en",
+        "Kenya and Uganda hosted the Nairobi Investment Forum in October 2022.",
+        ("forum", ["KEN", "UGA"], "2022-10", None, "asserted"),
+    ),
+    ("en", "2019 was declared the Year of Chile in Peru.", ("year", ["CHL", "PER"], "2019", None, "asserted")),
+    (
+        "en",
+        "Diplomatic relations between Ghana and Togo were established on 12 March 1961.",
+        ("relations", ["GHA", "TGO"], "1961-03-12", None, "asserted"),
+    ),
+    (
+        "ru",
+        "14 мая 2023 года в Тбилиси прошёл третий форум регионов Армении и Грузии.",
+        ("forum", ["ARM", "GEO"], "2023-05-14", "Tbilisi", "asserted"),
+    ),
+    (
+        "kk",
+        "2023 жылғы 15 мамырда Бакуде Түркия мен Әзербайжан үкіметаралық комиссиясының үшінші отырысы өтті.",
+        ("meeting", ["AZE", "TUR"], "2023-05-15", "Baku", "asserted"),
+    ),
+    (
+        "uz",
+        "2023-yil 15-may kuni Bokuda Turkiya va Ozarbayjon komissiyasining uchinchi yig'ilishi bo'lib o'tdi.",
+        ("meeting", ["AZE", "TUR"], "2023-05-15", "Baku", "asserted"),
+    ),
+]
+
+PASSED_OVER: list[str] = [
+    "Meetings between officials of Peru and Chile are held often.",
+    "Diplomatic relations between Ghana and Togo are excellent.",
+    "Egypt's parliament met to discuss the budget of Sudan.",
+    "Visitors from Peru like the conference rooms of Chile.",
+    "The year was good for Peru and Chile.",
+    "Prior to the visit, Peru and Chile exchanged notes in May 2023.",
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fields"), TOLD)
+def test_an_event_is_claimed(language: str, text: str, fields: tuple[Any, ...]) -> None:
+    rows = read_named(text, language=language)
+    assert [told(row, *EVENT) for row in rows if row["type"] == "event"] == [fields]
+
+
+@pytest.mark.parametrize("text", PASSED_OVER)
+def test_what_is_neither_named_nor_dated_is_no_event(text: str) -> None:
+    assert [row for row in read_named(text) if row["type"] == "event"] == []
+
+
+def test_the_second_after_the_first() -> None:
+    rows = read_named(
+        "The first forum of Peru and Chile was held in Lima in May 2018, the second in Tacna in June 2020."
+    )
+    assert [told(row, "kind", "date") for row in rows] == [("forum", "2018-05"), ("forum", "2020-06")]
+
+
+def test_a_group_stands_for_its_members() -> None:
+    (row,) = read_named("Tashkent hosted the sixth summit of the heads of state of Central Asia in May 2023.")
+    assert row["parties"] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
+
+
+def test_headlines_tell_nothing_of_their_own() -> None:
+    from registan.extract import extract
+    from registan.model import Block, Document, Span
+
+    text = "Third Chile-Peru Forum"
+    heading = Block(kind="heading", span=Span(0, len(text)), language="en")
+    document = Document(name="t.txt", digest="0" * 64, text=text, blocks=(heading,), published=None)
+    assert extract(document) == []

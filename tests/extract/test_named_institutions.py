@@ -1,0 +1,57 @@
+"""Institutions between states, and bodies that one opens in the other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import read_named, told
+
+INSTITUTION = ("quote", "kind", "parties", "founded", "status")
+
+TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
+    (
+        "en",
+        "The Joint Intergovernmental Commission of Ghana and Togo has worked for years.",
+        ("Joint Intergovernmental Commission of Ghana and Togo", "commission", ["GHA", "TGO"], None, "operating"),
+    ),
+    (
+        "en",
+        "Togo opened a Consulate General in Accra in 2018.",
+        ("Consulate General in Accra", "consulate", ["GHA", "TGO"], "2018", "operating"),
+    ),
+    (
+        "en",
+        "The Chile-Peru Business Council unites 80 firms.",
+        ("Chile-Peru Business Council", "council", ["CHL", "PER"], None, "operating"),
+    ),
+    (
+        "ru",
+        "Вырос капитал Российско-Белорусского фонда развития.",
+        ("Российско-Белорусского фонда развития", "fund", ["BLR", "RUS"], None, "operating"),
+    ),
+]
+
+PASSED_OVER: list[str] = [
+    "The Ministry of Trade of Ghana and the Central Bank of Ghana keep the figures of Togo.",
+    "The UN Security Council discussed Ghana and Togo.",
+    "There are 120 joint ventures of Peru and Chile, all opened since 2015.",
+    "Councils and commissions of Peru and Chile are many.",
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fields"), TOLD)
+def test_an_institution_is_claimed(language: str, text: str, fields: tuple[Any, ...]) -> None:
+    rows = read_named(text, language=language)
+    assert [told(row, *INSTITUTION) for row in rows if row["type"] == "institution"] == [fields]
+
+
+@pytest.mark.parametrize("text", PASSED_OVER)
+def test_own_offices_world_bodies_and_counts_are_none(text: str) -> None:
+    assert [row for row in read_named(text) if row["type"] == "institution"] == []
+
+
+def test_a_planned_body_is_not_at_work() -> None:
+    (row,) = read_named("Chile will open a trading house in Lima, Peru, in 2025.")
+    assert told(row, "kind", "status", "modality", "place") == ("centre", "planned", "planned", "Lima")

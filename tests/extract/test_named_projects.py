@@ -1,0 +1,63 @@
+"""Projects: what is built, with its sector and how far it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from .reading import read_named, told
+
+PROJECT = ("quote", "sector", "parties", "status")
+
+TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
+    (
+        "en",
+        "Peru and Chile are building the Tacna-Arica railway.",
+        ("Tacna-Arica railway", "transport", ["CHL", "PER"], "under_construction"),
+    ),
+    (
+        "en",
+        "A plant for the production of copper wire was launched in Tacna by Peru and Chile.",
+        ("plant for the production of copper wire", "industry", ["CHL", "PER"], "launched"),
+    ),
+    (
+        "en",
+        "The construction of the Friendship Bridge between Ghana and Togo was completed in 2020.",
+        ("Friendship Bridge between Ghana and Togo", "transport", ["GHA", "TGO"], "completed"),
+    ),
+]
+
+PASSED_OVER: list[str] = [
+    "Factories in Peru and Chile make paper.",
+    "The road from Peru to Chile is long.",
+    "Peru and Chile are building 69 factories.",
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fields"), TOLD)
+def test_a_project_is_claimed(language: str, text: str, fields: tuple[Any, ...]) -> None:
+    rows = read_named(text, language=language)
+    assert [told(row, *PROJECT) for row in rows if row["type"] == "project"] == [fields]
+
+
+@pytest.mark.parametrize("text", PASSED_OVER)
+def test_what_merely_stands_there_is_no_project(text: str) -> None:
+    assert [row for row in read_named(text) if row["type"] == "project"] == []
+
+
+WORDS = st.sampled_from(
+    'the Joint Treaty of on signed Peru Chile and " , ( ) first meeting forum plant Bridge building 2023 in Lima May '
+    "agreement documents five opened Council Kazakhstan's - visit to met".split()
+)
+
+
+@given(st.lists(WORDS, max_size=30))
+def test_every_claim_quotes_its_place(words: list[str]) -> None:
+    text = " ".join(words)
+    for row in read_named(text):
+        assert row["quote"] == text[row["start"] : row["end"]]
+        assert row["quote"].strip() == row["quote"] != ""
+        assert row["parties"] == sorted(set(row["parties"])) != []
