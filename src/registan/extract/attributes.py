@@ -45,7 +45,7 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         value=EXACT.multiply(number.value, factor),
         unit=unit,
         resolution=EXACT.multiply(number.resolution, abs(factor)),
-        qualifier=qualifier(tokens, first, last, vocabulary),
+        qualifier="about" if case == "about" else qualifier(tokens, first, last, vocabulary),
         words=number.words,
         points=points,
         scale=scale,

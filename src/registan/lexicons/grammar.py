@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-CASES = ("from", "to", "in", "of", "with", "by", "owner", "part")
+CASES = ("from", "to", "in", "of", "with", "by", "owner", "part", "about")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +13,9 @@ class Grammar:
     """Settings of a lexicon that concern grammar.
 
     `cases` ties the ending of a name to the role that a preposition has elsewhere, longest ending first ('нан' is
-    'from', "'s" is 'owner'); 'part' is the ending of a number of them ('23-і', 'төртеуі'). `governed` says what an
-    ending makes of a preposition: Russian 'в' with a name that has none is 'to', with 'е' it stays 'in'.
+    'from', "'s" is 'owner'); 'part' is the ending of a number of them ('23-і', 'төртеуі'), 'about' that of a rough
+    number ('300дөй'). `governed` says what an ending makes of a preposition: Russian 'в' with a name that has none is
+    'to', with 'е' it stays 'in'.
     `verbs_last`: the verb follows what it governs, so that words of aim and comparison are looked for after a
     figure as well as before it. `heads_first`: of two nouns side by side the first is the head ('импорт нефти'),
     not the last ('oil imports'). `small_names`: only the first word of a name has a capital ('Совместная комиссия').
