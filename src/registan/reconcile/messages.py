@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cache
 
 from registan.lexicons import table
 from registan.model import Observation, Period
@@ -73,35 +74,35 @@ def _sum(check: Check) -> str:
     ordered = parts if is_less else sorted(parts, key=place)
     terms = (" less " if is_less else " and ").join(_term(part, total) for part in ordered)
     made = _middle(check)
-    stated = f"{_label(total)} of {amount(total.value, total.unit)}"
-    return f"{_head(total)}: {terms} {'leave' if is_less else 'make'} {made}, not the {stated}."
+    stated = f"{label(total)} of {amount(total.value, total.unit)}"
+    return f"{head(total)}: {terms} {'leave' if is_less else 'make'} {made}, not the {stated}."
 
 
 def _term(part: Observation, total: Observation) -> str:
     """What is added up: by its name, or of a list's items by what tells them apart."""
     figure = amount(part.value, part.unit)
     if part.indicator != total.indicator:
-        return f"{_label(part)} of {figure}"
+        return f"{label(part)} of {figure}"
     if part.counterpart != total.counterpart and part.counterpart:
-        return f"{figure} ({_name(part.counterpart)})"
+        return f"{figure} ({state_name(part.counterpart)})"
     return f"{figure} ({part.product})" if part.product != total.product and part.product else figure
 
 
 def _change(check: Check) -> str:
     later, earlier, change = check.claims
     levels = f"from {amount(earlier.value, earlier.unit)} to {amount(later.value, later.unit)}"
-    return f"{_head(later)}: {_label(later)} going {levels} has not changed by {amount(change.value, change.unit)}."
+    return f"{head(later)}: {label(later)} going {levels} has not changed by {amount(change.value, change.unit)}."
 
 
 def _share(check: Check) -> str:
     part, whole, share = (amount(claim.value, claim.unit) for claim in check.claims)
-    return f"{_head(check.claims[0])}: {part} of {whole} ({_label(check.claims[1])}) are not {share}."
+    return f"{head(check.claims[0])}: {part} of {whole} ({label(check.claims[1])}) are not {share}."
 
 
 def _within(check: Check) -> str:
     part, whole = check.claims
     figures = amount(part.value, part.unit), amount(whole.value, whole.unit)
-    return f"{_head(part)}: {_label(part)} of {figures[0]} exceeds the {figures[1]} of all {_dates(whole.period)}."
+    return f"{head(part)}: {label(part)} of {figures[0]} exceeds the {figures[1]} of all {dates(whole.period)}."
 
 
 _SENTENCES = {"sum": _sum, "growth": _change, "change": _change, "share": _share, "within": _within}
@@ -114,24 +115,27 @@ def _middle(check: Check) -> str:
     return amount((expected.low + expected.high) / 2, check.claims[0].unit)
 
 
-def _label(claim: Observation) -> str:
+def label(claim: Observation) -> str:
     """'trade exports of wheat': the indicator's code in words."""
     name = claim.indicator.replace(".", " ").replace("_", " ")
     return f"{name} of {claim.product}" if claim.product else name
 
 
-def _head(claim: Observation) -> str:
+def head(claim: Observation) -> str:
     """Whom and when the sentence is about."""
-    areas = " and ".join(_name(code) for code in (claim.area, claim.counterpart) if code)
-    return ", ".join(part for part in (areas, _dates(claim.period)) if part) or "In one passage"
+    areas = " and ".join(state_name(code) for code in (claim.area, claim.counterpart) if code)
+    return ", ".join(part for part in (areas, dates(claim.period)) if part) or "In one passage"
 
 
-def _name(code: str) -> str:
+@cache
+def state_name(code: str) -> str:
+    """The usual English name of a state, its code where there is none."""
     names = (row["en"].split("|")[0] for row in table("territories.csv") if row["code"] == code)
     return next(names, code).removeprefix("^")
 
 
-def _dates(period: Period | None) -> str:
+def dates(period: Period | None) -> str:
+    """When: '2023', '2023-01-01 to 2023-09-30', '' where the text does not say."""
     if period is None:
         return ""
     if period.is_full_year() and period.start:

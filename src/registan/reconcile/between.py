@@ -1,0 +1,36 @@
+"""What documents say against each other: contradictions, mirror gaps, moved targets, impossible dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from registan.model import Claim, Finding, Observation, Target
+
+from .around import Around
+from .backing import Backing
+from .books import library
+from .contradiction import check_contradictions
+from .dates import check_dates
+from .findings import in_order
+from .mirror import check_mirrors
+from .targets import check_targets
+
+__all__ = ["Around", "reconcile_between"]
+
+
+def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> list[Finding]:
+    """The findings that no document gives by itself, most serious first; the order of the claims means nothing.
+
+    Rounding, different periods, different goods, growth in time and figures of unknown reporters give none.
+    """
+    around = around or Around()
+    figures = [claim for claim in dict.fromkeys(claims) if isinstance(claim, Observation)]
+    books = library(figures)
+    targets = [claim for claim in figures if isinstance(claim, Target)]
+    found = [
+        *check_contradictions(books, around, Backing(figures)),
+        *check_mirrors(books, around),
+        *check_targets(targets, around),
+        *check_dates(figures, around),
+    ]
+    return sorted(found, key=in_order)

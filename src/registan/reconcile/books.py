@@ -1,0 +1,86 @@
+"""Whose figures: the asserted levels of all documents by cell and by the reporter whose book they are from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from registan.lexicons.comparisons import comparisons
+from registan.lexicons.indicators import indicators
+from registan.model import Observation
+
+from .cells import Cell, cell_of, place
+
+Book = str
+"""The reporter of a figure, named by the text or, where its document names only one, meant."""
+
+
+def source_of(claim: Observation) -> str:
+    """The document that a claim stands in: its digest, or the name of a file that is not at hand."""
+    return claim.document or claim.doc
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where figures of one statistic in one unit stand; a book keeps one figure on it."""
+
+    cell: Cell
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The figures of all documents by shelf and book, each list in the order of its claims' places."""
+
+    shelves: Mapping[Shelf, Mapping[Book, list[Observation]]]
+
+    def of(self, cell: Cell, unit: str, book: Book) -> list[Observation]:
+        """The figures of one book on one shelf."""
+        return self.shelves.get(Shelf(cell, unit), {}).get(book, [])
+
+
+def library(claims: Iterable[Observation]) -> Library:
+    """Sort the levels that can be compared between documents; the order of the claims means nothing.
+
+    A figure is comparable when its cell holds one figure by its nature, its period is closed, and its reporter is
+    known: of a figure whose book nobody knows, no other can be the contradiction.
+    """
+    shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
+    for claim, book in _with_books(sorted(claims, key=_place)):
+        if book is not None and _is_comparable(claim):
+            shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
+            shelf.setdefault(book, []).append(claim)
+    return Library(shelves)
+
+
+def is_reported(claim: Observation) -> bool:
+    """Whether a claim tells a figure that somebody counted: nothing planned, possible or denied."""
+    return claim.type == "observation" and claim.modality == "asserted"
+
+
+def _place(claim: Observation) -> tuple[object, ...]:
+    return claim.doc, claim.document, *place(claim)
+
+
+def _is_comparable(claim: Observation) -> bool:
+    period = claim.period
+    is_closed = period is not None and period.start is not None and period.stop is not None
+    return is_closed and claim.measure == "level" and claim.indicator in comparisons().single
+
+
+def _with_books(claims: list[Observation]) -> Iterator[tuple[Observation, Book | None]]:
+    reported = [claim for claim in claims if is_reported(claim)]
+    named: dict[str, set[Book]] = {}
+    for claim in reported:
+        if claim.reporter:
+            named.setdefault(source_of(claim), set()).add(claim.reporter)
+    for claim in reported:
+        yield claim, claim.reporter or _meant(claim, named.get(source_of(claim), set()))
+
+
+def _meant(claim: Observation, named: set[Book]) -> Book | None:
+    """The one reporter that the document names; where it names none, the state of which alone the figure is."""
+    if named:
+        return next(iter(named)) if len(named) == 1 else None
+    known = indicators().get(claim.indicator)
+    return claim.area if known and known.parties == "single" else None

@@ -1,0 +1,204 @@
+"""Two documents, one statistic of one reporter, figures that do not meet: which of them is likelier wrong, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from registan.model import Finding, FindingKind, Observation, Severity, Suggestion
+
+from .around import Around, spot
+from .backing import Backing
+from .books import Book, Library, Shelf
+from .camps import Camp, apart, camps_of, loose, mixed
+from .messages import amount, dates, head, label, state_name
+from .misprint import Misprint, misprint_of
+from .printed import last_digit, printed
+from .scopes import definition
+
+RULE = "same statistic, intervals do not meet"
+REVISED = Decimal("0.02")
+"""By what part of itself a figure can change when its statistics are revised."""
+
+ALIEN = Decimal(1) / 3
+"""Farther apart than this, figures that nothing else explains are hardly of one thing: goods or a part went unread."""
+
+_TELLING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What contradictions are judged with."""
+
+    books: Library
+    around: Around
+    backing: Backing
+    accused: Mapping[tuple[str, object], Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dispute:
+    """A reading that the evidence speaks against (None where it does not tell), and the reading that stands."""
+
+    fallen: Camp
+    standing: Camp
+    is_told: bool
+    elsewhere: Observation | None
+    within: Finding | None
+    misprint: Misprint | None
+
+
+def check_contradictions(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
+    """Every reading of a figure that differs from the best supported one, by shelf and book."""
+    desk = Desk(books, around, backing, around.accused())
+    for shelf, by_book in books.shelves.items():
+        for book, claims in by_book.items():
+            camps = camps_of(claims) if len(claims) > 1 else []
+            if len(camps) > 1 and len(frozenset().union(*(camp.documents for camp in camps))) > 1:
+                yield from _check(desk, shelf, book, camps)
+
+
+def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Iterator[Finding]:
+    ranked = sorted(camps, key=lambda camp: -_weight(desk, shelf, book, camp))
+    standing = ranked[0]
+    for fallen in ranked[1:]:
+        if fallen.documents <= standing.documents:
+            continue  # a document that gives two figures means two things
+        noted = definition(fallen.figure, standing.figure, desk.around)
+        yield noted or _finding(desk, _judged(desk, shelf, book, fallen, standing), book)
+
+
+def _weight(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> int:
+    """Independent origins, arithmetic of its own document for or against it, the look of another period's figure."""
+    weight = 2 * camp.witnesses(desk.around.origins)
+    if any(spot(claim) in desk.accused for claim in camp.claims):
+        weight -= 4
+    elif desk.backing.backs(camp.claims):
+        weight += 2
+    return weight - 3 * (_elsewhere(desk, shelf, book, camp) is not None)
+
+
+def _judged(desk: Desk, shelf: Shelf, book: Book, fallen: Camp, standing: Camp) -> _Dispute:
+    accusations = (desk.accused.get(spot(claim)) for claim in fallen.claims)
+    within = next((each for each in accusations if each and each.suggestion and _agrees(each, standing)), None)
+    told = _weight(desk, shelf, book, fallen) < _weight(desk, shelf, book, standing)
+    return _Dispute(
+        fallen=fallen,
+        standing=standing,
+        is_told=told,
+        elsewhere=_elsewhere(desk, shelf, book, fallen) if told else None,
+        within=within,
+        misprint=misprint_of(fallen.figure, standing.figure.interval) if told else None,
+    )
+
+
+def _agrees(finding: Finding, standing: Camp) -> bool:
+    """Whether what arithmetic wants of the suspect is what the other documents say."""
+    fields = dict(finding.suggestion.fields) if finding.suggestion else {}
+    value = fields.get("value")
+    return isinstance(value, (Decimal, int)) and loose(standing.figure).contains(Decimal(value))
+
+
+def _elsewhere(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> Observation | None:
+    """The figure of the year before or after, in another document, that this one repeats."""
+    period, figure = shelf.cell.period, camp.figure
+    shown = printed(figure)
+    if period is None or period.start is None or shown is None or shown.digits < _TELLING:
+        return None
+    for years in (1, -1):
+        if not 1 < period.start.year - years < 9999:
+            continue
+        for claim in desk.books.of(shelf.cell.at(period.years_earlier(years)), shelf.unit, book):
+            is_finer = last_digit(claim) <= last_digit(figure)
+            if is_finer and spot(claim)[0] not in camp.documents and claim.interval.meets(figure.interval):
+                return claim
+    return None
+
+
+def _finding(desk: Desk, dispute: _Dispute, book: Book) -> Finding:
+    kind, severity = _grade(desk, dispute)
+    is_told = dispute.is_told and severity != "note"
+    claims = mixed([dispute.fallen, dispute.standing])
+    if dispute.elsewhere:
+        claims = tuple(dict.fromkeys((*claims[:2], dispute.elsewhere, *claims[2:])))
+    return Finding(
+        kind=kind,
+        severity=severity,
+        claims=claims,
+        suspect=0 if is_told else None,
+        suggestion=_suggestion(dispute) if is_told else None,
+        confidence=_confidence(dispute) if is_told else 0.5,
+        message=_message(dispute, book, severity),
+        rule=RULE,
+    )
+
+
+def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
+    if dispute.within:
+        return dispute.within.kind, dispute.within.severity
+    fallen, standing = dispute.fallen, dispute.standing
+    if dispute.misprint and dispute.misprint.is_scale:
+        return "scale", "error"
+    if dispute.misprint and standing.witnesses(desk.around.origins) > 1:
+        return "digits", "doubt"
+    gap = apart(fallen.figure, standing.figure)
+    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere
+    return "contradiction", "note" if is_honest else "doubt"
+
+
+def _suggestion(dispute: _Dispute) -> Suggestion:
+    if dispute.within and dispute.within.suggestion:
+        return dispute.within.suggestion
+    value = dispute.standing.figure.value
+    how = "figure_of_another_period" if dispute.elsewhere else "taken_from_other_source"
+    if dispute.misprint and not dispute.elsewhere and dispute.misprint.is_scale:
+        value, how = dispute.misprint.value, dispute.misprint.how
+    return Suggestion(fields=(("value", value),), how=how)
+
+
+def _confidence(dispute: _Dispute) -> float:
+    if dispute.within:
+        return 0.95
+    return 0.85 if dispute.elsewhere or dispute.misprint else 0.65
+
+
+def _message(dispute: _Dispute, book: Book, severity: Severity) -> str:
+    fallen, standing = dispute.fallen.figure, dispute.standing.figure
+    figures = amount(fallen.value, fallen.unit), amount(standing.value, standing.unit)
+    said = (
+        f"{head(fallen)}, {label(fallen)}: the statistics of {state_name(book)} are quoted with {figures[0]}"
+        f" in {fallen.doc} and with {figures[1]} in {_listed(dispute.standing)}."
+    )
+    if severity == "note":
+        is_slight = apart(fallen, standing) <= REVISED
+        return (
+            f"{said} {'So small a difference can be a revision' if is_slight else 'They can be of different things'}."
+        )
+    if not dispute.is_told:
+        return f"{said} Which of them is wrong, the documents do not tell."
+    return f"{said} {_because(dispute)}"
+
+
+def _because(dispute: _Dispute) -> str:
+    if dispute.elsewhere:
+        figure = amount(dispute.elsewhere.value, dispute.elsewhere.unit)
+        return f"{figure} is the figure of {dates(dispute.elsewhere.period)}: it was probably copied from there."
+    if dispute.within:
+        return f"The first breaks the arithmetic of its own document, which wants {_wanted(dispute.within)}."
+    if dispute.misprint and dispute.misprint.is_scale:
+        return f"{dispute.misprint.how.replace('_', ' ')} was probably printed."
+    return "The second has more to back it."
+
+
+def _wanted(finding: Finding) -> str:
+    suspect = finding.claims[finding.suspect or 0]
+    fields = dict(finding.suggestion.fields) if finding.suggestion else {}
+    value = fields.get("value")
+    unit = suspect.unit if isinstance(suspect, Observation) else ""
+    return amount(Decimal(value), unit) if isinstance(value, (Decimal, int)) else "another figure"
+
+
+def _listed(camp: Camp) -> str:
+    names = list(dict.fromkeys(claim.doc for claim in camp.mentions()))
+    return " and ".join((", ".join(names[:-1]), names[-1]) if len(names) > 1 else names)
