@@ -35,6 +35,8 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
     timing = Timing()
     plain = [when for when in sentence.whens if not is_comparison(sentence, when) and _suits(sentence, when, indicator)]
     timing.when = _nearest(sentence, figure, plain)
+    if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
+        timing.when = None
     if timing.when is not None:
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years":
@@ -58,6 +60,11 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         if compared is not None:
             timing.base = base_of(compared, timing.period, context)
     return timing
+
+
+def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:
+    """'A 350-km line costing $2.9 billion, to be completed in 2026': the time behind a comma is not the length's."""
+    return when.first >= figure.last and _has_comma(sentence, figure, when)
 
 
 def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
