@@ -94,14 +94,17 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
     for role, marks in sentence.words.items():
         for mark in marks:
             sentence.grammatical.setdefault(mark.first, set()).add(role)
-    tokens, first, last = sentence.tokens, sentence.first, sentence.last
-    own = Tokens(tokens.text, tokens.starts[first:last], tokens.ends[first:last], tokens.norms[first:last])
-    for hit in index.find(own):
-        for entry in hit.entries:
-            mark = Mark(hit.first + first, hit.last + first, entry.value)
-            sentence.deeds.setdefault(entry.value, []).append(mark)
-            for at in range(mark.first, mark.last):
-                sentence.acting.setdefault(at, set()).add(entry.value)
+    tokens, at = sentence.tokens, sentence.first
+    while at < sentence.last:
+        entries, end = index.alone(tokens.norms[at]), at + 1
+        if entries is None:
+            hit = index.at(tokens, at)
+            entries, end = (hit.entries, hit.last) if hit else ((), end)
+        for entry in entries:
+            sentence.deeds.setdefault(entry.value, []).append(Mark(at, end, entry.value))
+            for covered in range(at, end):
+                sentence.acting.setdefault(covered, set()).add(entry.value)
+        at = end
 
 
 # A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
