@@ -17,7 +17,18 @@ from .claim import (
 )
 from .digest import content_id
 from .document import Block, Cell, Document, Source, Unreadable
-from .exchange import claim_id, dumps, finding_id, finding_to_row, from_row, in_order, loads, to_row
+from .exchange import (
+    claim_id,
+    dumps,
+    fact_id,
+    fact_to_row,
+    finding_id,
+    finding_to_row,
+    from_row,
+    in_order,
+    loads,
+    to_row,
+)
 from .finding import Fact, Finding, FindingKind, Severity, Suggestion, Verdict
 from .period import Period, parse_period
 from .quantity import Interval, Qualifier, printed_interval, resolution_of
@@ -55,6 +66,8 @@ __all__ = [
     "claim_id",
     "content_id",
     "dumps",
+    "fact_id",
+    "fact_to_row",
     "finding_id",
     "finding_to_row",
     "from_row",

@@ -12,7 +12,7 @@ import simplejson
 
 from .claim import Agreement, Claim, ClaimError, Event, Institution, Observation, Project, Target
 from .digest import content_id
-from .finding import Finding
+from .finding import Fact, Finding
 from .period import Period, parse_period
 from .span import Span
 
@@ -29,6 +29,7 @@ _FIELDS: dict[str, list[str]] = {
     "institution": ["name", "kind", "parties", "founded", "place", "status"],
     "project": ["name", "sector", "parties", "place", "period", "status"],
 }
+_CELL = "indicator measure unit area counterpart reporter period base_period product".split()
 _CLASSES: dict[str, type[Claim]] = {
     kind.type: kind for kind in (Observation, Target, Agreement, Event, Institution, Project)
 }
@@ -108,6 +109,18 @@ def finding_to_row(finding: Finding) -> Row:
 def finding_id(finding: Finding) -> str:
     """The same conflict between the same claims keeps its id from build to build."""
     return content_id("finding", finding.kind, finding.rule, sorted(claim_id(claim) for claim in finding.claims))
+
+
+def fact_to_row(fact: Fact) -> Row:
+    """The fact with its best reading, why that is best, and every mention."""
+    row = {name: _plain(getattr(fact.reading, name)) for name in (*_CELL, "value", "value_high", "qualifier")}
+    row |= {"why": fact.why, "origins": fact.origins, "best": fact.best}
+    return {"id": fact_id(fact), **row, "claims": [_cited(claim) for claim in fact.claims]}
+
+
+def fact_id(fact: Fact) -> str:
+    """The fact of one cell keeps its id whoever mentions it next."""
+    return content_id("fact", [_plain(getattr(fact.reading, name)) for name in _CELL], fact.apart)
 
 
 def dumps(row: object) -> str:

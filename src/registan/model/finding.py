@@ -48,10 +48,22 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """The claims that speak of one cell of one statistic, with the one whose reading is thought best."""
+    """The claims that speak of one cell of one statistic, with the one whose reading is thought best, and why.
+
+    `origins` counts the independent documents among them: copies are no witnesses. `apart` tells the fact from others
+    of the same cell, where many things can stand in it (projects, contracts) or its time is not told.
+    """
 
     claims: tuple[Observation, ...]
     best: int
+    why: str
+    origins: int
+    apart: str = ""
+
+    @property
+    def reading(self) -> Observation:
+        """The mention whose reading is thought best."""
+        return self.claims[self.best]
 
     def __post_init__(self) -> None:
         if not 0 <= self.best < len(self.claims):
