@@ -94,17 +94,24 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
     for role, marks in sentence.words.items():
         for mark in marks:
             sentence.grammatical.setdefault(mark.first, set()).add(role)
-    tokens, at = sentence.tokens, sentence.first
-    while at < sentence.last:
-        entries, end = index.alone(tokens.norms[at]), at + 1
+    tokens, at, last = sentence.tokens, sentence.first, sentence.last
+    norms, alone, acting, deeds = tokens.norms, index.alone, sentence.acting, sentence.deeds
+    while at < last:
+        entries, end = alone(norms[at]), at + 1
         if entries is None:
             hit = index.at(tokens, at)
             entries, end = (hit.entries, hit.last) if hit else ((), end)
-        for entry in entries:
-            sentence.deeds.setdefault(entry.value, []).append(Mark(at, end, entry.value))
+        if entries:
+            roles = {entry.value for entry in entries}
             for covered in range(at, end):
-                sentence.acting.setdefault(covered, set()).add(entry.value)
+                acting[covered] = roles
+            for role in roles - _STEERING:
+                deeds.setdefault(role, []).append(Mark(at, end, role))
         at = end
+
+
+_STEERING = frozenset("stop determiner about quality official joint interstate worldwide aside numbering".split())
+"""Words that steer the reading of names: asked for by token only."""
 
 
 # A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.

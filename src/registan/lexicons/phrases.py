@@ -73,6 +73,7 @@ class Phrases:
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._known: dict[str, tuple[str, ...]] = {}
+        self._alone: dict[str, tuple[Entry, ...] | None] = {}
         self._begun: dict[str, tuple[_Node, ...]] = {}
 
     def add(self, form: str, entry: Entry) -> None:
@@ -88,6 +89,7 @@ class Phrases:
             node.cased = node.cased or bool(entry.written)
         self._known.clear()
         self._begun.clear()
+        self._alone.clear()
 
     def find(self, tokens: Tokens) -> list[Hit]:
         """All phrases in the tokens, in order."""
@@ -110,6 +112,21 @@ class Phrases:
         if nodes is None:
             nodes = self._begin(norm)
         return self._match(tokens, first, nodes) if nodes else None
+
+    def alone(self, word: str) -> tuple[Entry, ...] | None:
+        """What the folded word stands for in any passage; None when what follows it or its capitals decide."""
+        try:
+            return self._alone[word]
+        except KeyError:
+            if len(self._alone) >= _CACHED_WORDS:
+                self._alone.clear()
+            return self._alone.setdefault(word, self._settle(word))
+
+    def _settle(self, word: str) -> tuple[Entry, ...] | None:
+        nodes = self._begin(word)
+        if any(node.following or node.cased for node in nodes):
+            return None
+        return tuple(dict.fromkeys(entry for node in nodes for entry in node.entries))
 
     def begins(self, word: str) -> bool:
         """Whether a phrase can begin with that folded word."""
