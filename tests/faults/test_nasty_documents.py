@@ -249,6 +249,9 @@ def test_time_grows_with_length_and_no_faster(shape: str, tmp_path: Path) -> Non
         return time.process_time() - started
 
     seconds(1_000)
-    base = 250_000
-    times = [min(seconds(base * factor) for _ in range(2)) for factor in (1, 2, 4)]
-    assert all(later <= 2.6 * earlier + 0.1 for earlier, later in pairwise(times)), times
+    base, tries = 250_000, []
+    for _ in range(4):  # a busy machine stretches single runs; a quadratic reader fails every time
+        tries.append([min(seconds(base * factor) for _ in range(2)) for factor in (1, 2, 4)])
+        if all(later <= 2.6 * earlier + 0.1 for earlier, later in pairwise(tries[-1])):
+            return
+    pytest.fail(f"seconds at n, 2n, 4n: {tries}")
