@@ -16,7 +16,7 @@ def copied_from(row: Row, cell: int, printed: Figure) -> Surprise | None:
     if len(str(abs(printed.number))) < _ENOUGH_DIGITS:
         return None
     value = printed.value
-    if any(figure.value == value for figure in row.record.context):
+    if value in row.record.context:
         return PERIOD + logarithm(len(row.record.context)), "period"
     same = [
         other

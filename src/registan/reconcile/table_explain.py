@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from .table_bands import bands_cost
+from .table_bands import Ratios, ratios_of
 from .table_implied import Implied
 from .table_price import EVENT, Variant, variants
 from .table_row import Row
@@ -17,6 +17,7 @@ from .table_search import Cells, Search, contradictions
 _LARGEST = 4
 """Cells that one group of equalities is searched for together."""
 _LEAST_EACH = EVENT + 180
+_LEAST_EXCHANGED = EVENT + 350
 _MOST_COMBINED = 12
 _GREEDIEST = 12
 _LISTED = 40
@@ -38,11 +39,14 @@ class Explanation:
 
 def explain(row: Row, rules: Rules) -> list[Explanation]:
     """The explanations of a row, the likeliest first; none where all can be true."""
-    parts = [_part(search, rules) for search in contradictions(row, rules.nonneg)]
-    return _together(row, rules, parts) if parts else []
+    searches = contradictions(row, rules.nonneg)
+    if not searches:
+        return []
+    ratios = ratios_of(row, rules)
+    return _together(ratios, [_part(search, ratios) for search in searches])
 
 
-def _part(search: Search, rules: Rules) -> list[Explanation]:
+def _part(search: Search, ratios: Ratios) -> list[Explanation]:
     """The explanations of one group of equalities, larger ones only where smaller ones do not convince."""
     found: list[Explanation] = []
     for size in range(1, _LARGEST + 1):
@@ -50,8 +54,7 @@ def _part(search: Search, rules: Rules) -> list[Explanation]:
         for cells, left in search.explanations(size):
             if len(cells) == size and not any(one < frozenset(cells) for one in known):
                 found.append(_priced(search, cells, left))
-        best = min((_with_bands(search.row, rules, each) for each in found), default=None)
-        if search.spent or (best is not None and best <= (size + 1) * _LEAST_EACH):
+        if search.spent or any(_convinces(ratios, each, size + 1) for each in found):
             break
     return sorted(found or _greedy(search), key=lambda each: (each.cost, each.cells))
 
@@ -61,8 +64,13 @@ def _priced(search: Search, cells: Cells, left: dict[int, Implied]) -> Explanati
     return Explanation(cells, tuple(found), left)
 
 
-def _with_bands(row: Row, rules: Rules, explanation: Explanation) -> int:
-    return min(each.cost + bands_cost(row, rules.bands, _centres(each)) for each in explanation.variants)
+def _convinces(ratios: Ratios, explanation: Explanation, size: int) -> bool:
+    """Whether no explanation of that size can well be cheaper; where bands stay broken, cells may be exchanged."""
+    for each in explanation.variants:
+        bands = ratios.cost(_centres(each))
+        if each.cost + bands <= (_LEAST_EXCHANGED if bands else size * _LEAST_EACH):
+            return True
+    return False
 
 
 def _centres(variant: Variant) -> dict[int, int | None]:
@@ -84,22 +92,22 @@ def _greedy(search: Search) -> list[Explanation]:
     return []
 
 
-def _together(row: Row, rules: Rules, parts: Sequence[list[Explanation]]) -> list[Explanation]:
+def _together(ratios: Ratios, parts: Sequence[list[Explanation]]) -> list[Explanation]:
     """The explanations of the whole row: one of each group, the bands between them asked as well."""
     best: dict[Cells, Explanation] = {}
     for chosen in product(*(each[: _LISTED if len(parts) == 1 else _MOST_COMBINED] for each in parts)):
         cells = tuple(sorted(cell for each in chosen for cell in each.cells))
-        found = sorted(_joined(row, rules, chosen), key=lambda each: each.order)
+        found = sorted(_joined(ratios, chosen), key=lambda each: each.order)
         if found:
             left = {cell: one for each in chosen for cell, one in each.left.items()}
             best[cells] = Explanation(cells, tuple(found), left)
     return sorted(best.values(), key=lambda each: (each.cost, each.cells))[:_LISTED]
 
 
-def _joined(row: Row, rules: Rules, chosen: Sequence[Explanation]) -> Iterable[Variant]:
+def _joined(ratios: Ratios, chosen: Sequence[Explanation]) -> Iterable[Variant]:
     most = 8 if len(chosen) == 1 else 3 if len(chosen) == 2 else 1
     for each in product(*(explanation.variants[:most] for explanation in chosen)):
         repairs = {cell: repair for variant in each for cell, repair in variant.repairs.items()}
         centres = {cell: repair.centre for cell, repair in repairs.items()}
-        cost = sum(variant.cost for variant in each) + bands_cost(row, rules.bands, centres)
+        cost = sum(variant.cost for variant in each) + ratios.cost(centres)
         yield Variant(cost, dict(sorted(repairs.items())))

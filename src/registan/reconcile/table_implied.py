@@ -29,12 +29,12 @@ class Implied:
         return self.low > self.high
 
 
-def implied(row: Row, cell: int, nonneg: bool) -> Implied:
-    """What the equalities around it leave for one cell."""
+def implied(row: Row, cell: int, places: Iterable[int], nonneg: bool) -> Implied:
+    """What those equalities around it leave for one cell."""
     low: End = 0 if nonneg else -INFINITE
     high: End = INFINITE
     lowest = highest = None
-    for place in row.system.around[cell]:
+    for place in places:
         least, most = _left(row, place, cell)
         if least > low:
             low, lowest = least, place
@@ -114,9 +114,9 @@ def _projected(stated: list[Inequality], kept: int, count: int) -> tuple[End, En
     for coefs, bound in left:
         coef = coefs[kept]
         if coef > 0:
-            most = min(most, Fraction(bound, coef))
+            most = min(most, _over(bound, coef))
         elif coef < 0:
-            least = max(least, Fraction(bound, coef))
+            least = max(least, _over(bound, coef))
         elif bound < 0:
             return None
     return None if least > most else (least, most)

@@ -91,9 +91,9 @@ def _spellings(meant: Figure, printed: Figure) -> Iterator[tuple[str, str]]:
 def _digits(right: str, wrong: str) -> Iterator[Surprise]:
     """Misprints of digits that turn the right ones into the wrong ones."""
     if len(right) > len(wrong):
-        if len(right) == len(wrong) + 1 and _is_without_one(right, wrong):
-            yield _DROPPED + logarithm(len(right)), "digit_dropped"
-        elif right[1:].lstrip("0") == wrong.lstrip("0"):
+        lost_one = len(right) == len(wrong) + 1 and _is_without_one(right, wrong)
+        # Zeros that follow a lost first digit are not printed either.
+        if lost_one or right[1:].lstrip("0") == wrong.lstrip("0"):
             yield _DROPPED + logarithm(len(right)), "digit_dropped"
         wrong = wrong.zfill(len(right))
     elif len(right) < len(wrong):

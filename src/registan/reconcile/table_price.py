@@ -15,7 +15,7 @@ from .table_row import INFINITE, Row, scaled
 
 EVENT = 300
 """That a cell is wrong at all."""
-_CARRIED = 200
+_CARRIED = 450
 """That a wrong figure was carried into a sum that was made of it."""
 _EXCHANGED = 350
 """That two cells were written in each other's place."""
@@ -90,7 +90,7 @@ def _filled(
 def _left_for(row: Row, cells: Sequence[int], nonneg: frozenset[int]) -> dict[int, Implied] | None:
     if len(cells) > 1:
         return implied_together(row, cells, nonneg)
-    one = implied(row, cells[0], cells[0] in nonneg)
+    one = implied(row, cells[0], row.system.around[cells[0]], cells[0] in nonneg)
     return None if one.empty else {cells[0]: one}
 
 

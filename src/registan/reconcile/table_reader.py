@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
@@ -19,14 +21,20 @@ _SEPARATORS = ",;\t|"
 _MOST_DECIMALS = 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record:
-    """One row: the variables' figures in the order of the rules, and the figures that stood beside them."""
+    """One row: the variables' figures in the order of the rules, and the cells that stood beside them."""
 
     id: str
     figures: list[Figure | None]
     decimals: int | None
-    context: list[Figure]
+    beside: list[str]
+
+    @cached_property
+    def context(self) -> frozenset[Decimal]:
+        """The figures among the cells that stood beside."""
+        found = (read_figure(text.strip()) for text in self.beside)
+        return frozenset(figure.value for figure in found if figure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +124,11 @@ def _records(
         if name in seen:
             raise TableError(f"row {line}, column {ID!r}: {name!r} is the id of row {seen[name]} too")
         seen[name] = line
-        context = [read_figure(row[place].strip(), decimal_comma=decimal_comma) for place in columns.context]
         yield Record(
             name,
             _figures(row, columns, (line, rules.names), decimal_comma),
             None if columns.decimals is None else _decimals(row[columns.decimals].strip(), line),
-            [figure for figure in context if figure],
+            [row[place].replace(",", ".") if decimal_comma else row[place] for place in columns.context],
         )
 
 

@@ -10,7 +10,7 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from .table_bands import broken_bands
+from .table_bands import ratios_of
 from .table_explain import Explanation, explain
 from .table_figures import decimal_of
 from .table_price import Variant
@@ -93,9 +93,10 @@ def _share_of_value(variants: tuple[Variant, ...], cell: int) -> float:
 
 def _told(row: Row, rules: Rules, listed: list[Explanation]) -> dict[str, Any]:
     """The row's explanations as they are written out."""
+    ratios = ratios_of(row, rules)
     broken = [row.system.equalities[place].names for place in range(len(row.system.equalities)) if not row.holds(place)]
     negative = [rules.names[cell] for cell in sorted(rules.nonneg) if row.high[cell] < 0]
-    names = [*dict.fromkeys(name for names in broken for name in names), *broken_bands(row, rules.bands, {})]
+    names = [*dict.fromkeys(name for names in broken for name in names), *ratios.broken({})]
     tied = [each.cost - listed[0].cost <= _TIE for each in listed]
     shares = _shares([each.cost for each in listed])
     return {
@@ -106,7 +107,7 @@ def _told(row: Row, rules: Rules, listed: list[Explanation]) -> dict[str, Any]:
                 "cost": _cost(each.cost),
                 "share": Decimal(f"{share:.2f}"),
                 "tie": is_tied and sum(tied) > 1,
-                "leaves_broken": broken_bands(row, rules.bands, _centres(each.variants[0])),
+                "leaves_broken": ratios.broken(_centres(each.variants[0])),
                 "cells": [_cell(row, rules, each, cell) for cell in each.cells],
             }
             for each, share, is_tied in zip(listed, shares, tied, strict=True)

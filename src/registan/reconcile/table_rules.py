@@ -63,6 +63,15 @@ class Rules:
     nonneg: frozenset[int]
     warnings: tuple[str, ...] = ()
 
+    @cached_property
+    def bands_around(self) -> dict[int, tuple[int, ...]]:
+        """The bands that each column takes part in, by their places."""
+        cells = sorted({cell for band in self.bands for cell in (band.num, band.den)})
+        return {
+            cell: tuple(place for place, band in enumerate(self.bands) if cell in (band.num, band.den))
+            for cell in cells
+        }
+
 
 def read_rules(stated: object) -> Rules:
     """The rules that a JSON object states; raises TableError with the key that is wrong."""

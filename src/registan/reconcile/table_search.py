@@ -6,11 +6,11 @@ minimal set is missed (the hitting sets of the irreducible conflicts).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .table_implied import Implied, implied, implied_together
-from .table_row import Row
+from .table_row import Row, reach
 
 _MOST_NODES = 6000
 
@@ -81,28 +81,68 @@ class Search:
 
     def _left_for(self, cells: Cells) -> tuple[dict[int, Implied] | None, frozenset[int]]:
         """What is left for each of the cells, or the culprits of a contradiction that remains."""
+        groups = self.coupled(cells)
+        for together in groups:
+            refuted = self._refuted(together)
+            if refuted is not None:
+                return None, self._cells_of(refuted)
         found: dict[int, Implied] = {}
-        for together in self.coupled(cells):
+        for together in groups:
             if len(together) == 1:
-                cell = together[0]
-                one = self._alone.get(cell) or implied(self.row, cell, cell in self.nonneg)
-                self._alone[cell] = one
-                if one.empty:
-                    return None, self._cells_of(place for place in (one.lowest, one.highest) if place is not None)
-                found[cell] = one
+                found[together[0]] = self._one(together[0])
                 continue
             several = implied_together(self.row, together, self.nonneg)
             if several is None:
-                around = self.row.system.around
-                return None, self._cells_of(place for cell in together for place in around[cell])
+                return None, self._cells_of(place for cell in together for place in self.row.system.around[cell])
             found |= several
         return found, frozenset()
 
-    def _cells_of(self, places: Iterator[int]) -> frozenset[int]:
+    def _one(self, cell: int) -> Implied:
+        one = self._alone.get(cell)
+        if one is None:
+            places = self.row.system.around[cell]
+            one = self._alone[cell] = implied(self.row, cell, places, cell in self.nonneg)
+        return one
+
+    def _refuted(self, together: Cells) -> list[int] | None:
+        """Equalities that contradict each other whatever those cells are, as far as it is quickly seen."""
+        around, equalities = self.row.system.around, self.row.system.equalities
+        own: dict[int, Implied] = {}
+        for cell in together:
+            if len(together) == 1:
+                one = self._one(cell)
+            else:
+                places = [
+                    place for place in around[cell] if sum(other in equalities[place].cells for other in together) == 1
+                ]
+                one = implied(self.row, cell, places, cell in self.nonneg)
+            if one.empty:
+                return [place for place in (one.lowest, one.highest) if place is not None]
+            own[cell] = one
+        return self._refuted_between(own) if len(together) > 1 else None
+
+    def _refuted_between(self, own: dict[int, Implied]) -> list[int] | None:
+        """An equality between cells that cannot hold within what other equalities leave for each."""
+        row = self.row
+        low, high = row.low.copy(), row.high.copy()
+        for cell, one in own.items():
+            low[cell], high[cell] = one.low, one.high
+        for place in sorted({place for cell in own for place in row.system.around[cell]}):
+            equality = row.system.equalities[place]
+            if sum(cell in equality.cells for cell in own) > 1:
+                least, most = reach(equality, low, high)
+                if not least <= row.rhs[place] <= most:
+                    ends = (end for one in own.values() for end in (one.lowest, one.highest) if end is not None)
+                    return [place, *ends]
+        return None
+
+    def _cells_of(self, places: Iterable[int]) -> frozenset[int]:
         return frozenset().union(*(self.row.system.equalities[place].cells for place in places))
 
     def coupled(self, cells: Cells) -> list[Cells]:
         """The cells in groups that share no equality."""
+        if len(cells) == 1:
+            return [cells]
         around = self.row.system.around
         groups: list[tuple[Cells, frozenset[int]]] = []
         for cell in cells:
