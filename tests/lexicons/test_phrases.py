@@ -73,3 +73,14 @@ def test_a_form_added_later_is_found_too() -> None:
     assert phrases.find(tokenize("tenge")) == []
     phrases.add("tenge", Entry("currencies", "KZT"))
     assert len(phrases.find(tokenize("tenge"))) == 1
+
+
+def test_a_word_that_opens_no_longer_phrase_stands_alone() -> None:
+    index = Phrases(["ed"])
+    index.add("sign~", Entry("deeds", "signed"))
+    index.add("set up", Entry("deeds", "founded"))
+    index.add("^US", Entry("areas", "USA"))
+    assert index.alone("signed") == (Entry("deeds", "signed"),)
+    assert index.alone("river") == ()
+    assert index.alone("set") is None  # 'set up', 'set aside'
+    assert index.alone("us") is None  # its capitals decide
