@@ -36,7 +36,7 @@ FIGURES: list[tuple[str, list[tuple[str, Any, str | None]]]] = [
     ("15-20 foiz", [("15-20 foiz", (D(15), D(20)), "PCT")]),
     ("40 dan 50 milliongacha", [("40 dan 50 milliongacha", (D(40000000), D(50000000)), None)]),
     ("uch yuz ellik million dollar", [("uch yuz ellik million dollar", D(350000000), "USD")]),
-    ("ikki yarim million kishi", [("ikki yarim million kishi", D(2500000), "person")]),
+    ("ikki yarim million kishi", [("ikki yarim million kishi", D(2500000), "PERSON")]),
     ("oʻn ikkita korxona", [("oʻn ikkita korxona", D(12), "enterprise")]),
     ("саккизта авиарейс", [("саккизта авиарейс", D(8), "flight")]),
     ("2,1 barobar oshdi", [("2,1 barobar", D("2.1"), "time")]),

@@ -22,24 +22,30 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
     first, last, section = number.first, number.last, "scales" if number.value != printed.value else "numbers"
     kind: Kind = "number"
     unit, factor, points = None, Decimal(1), False
+    minus = first - 1 if norm_at(tokens, first - 1) == "-" and glued(tokens, first) else first
     before = currency_before(tokens, first, free, vocabulary)
+    if before is None and minus < first and glued(tokens, minus):
+        # '$-20'
+        before = currency_before(tokens, minus, free, vocabulary)
+        factor = Decimal(-1) if before else factor
     after = currency_after(tokens, last, vocabulary)
     if before or after:
         kind, unit = "money", (after or before).value  # type: ignore[union-attr]
         first, last = before.first if before else first, after.last if after else last
         section = "currencies" if after else section
     elif measure := unit_after(tokens, last, vocabulary):
-        kind, unit, factor, points = _measured(measure.value)
+        kind, unit, factor, points = _measured(measure.value, vocabulary)
         last, section = measure.last, "units"
     elif times := times_after(tokens, last, vocabulary):
         kind, unit, last = _times(tokens, times, vocabulary)
     last, case = vocabulary.suffix_at(tokens, last) or (last, vocabulary.case_of(section, tokens.norms[last - 1]))
-    factor = EXACT.multiply(factor, _sign(tokens, first, kind))
+    sign = _sign(tokens, first, kind)
+    factor = EXACT.multiply(factor, sign)
     scale = EXACT.divide(number.value, printed.value) if printed.value else Decimal(1)
     return Figure(
         first=first,
         last=last,
-        start=tokens.starts[first] - (factor < 0),
+        start=tokens.starts[first] - (sign < 0),
         end=tokens.ends[last - 1],
         kind=kind,
         value=EXACT.multiply(number.value, factor),
@@ -112,6 +118,10 @@ def currency_before(tokens: Tokens, first: int, free: int, vocabulary: Vocabular
     if found is None or found.first < free:
         return None
     written = tokens.text[tokens.starts[found.first] : tokens.ends[found.last - 1]]
+    if _is_sign(tokens, found) and glued(tokens, found.first) and found.first > free:
+        # 'AUD$20'
+        code = vocabulary.before("currencies", tokens, found.first)
+        found = Found(code.first, found.last, code.value) if code and code.first >= free else found
     return None if written.islower() else found
 
 
@@ -121,9 +131,8 @@ def currency_after(tokens: Tokens, last: int, vocabulary: Vocabulary) -> Found |
     joint = vocabulary.role_at("figures", "of", tokens, at) if at == last else None
     found = vocabulary.at("currencies", tokens, joint.last if joint else at)
     # The sign of the next figure: '$5 $6'.
-    if found and not glued(tokens, found.first) and _is_sign(tokens, found) and _is_digit(tokens, found.last):
-        return None
-    return found
+    opens_next = found is not None and _is_sign(tokens, found) and _is_digit(tokens, found.last)
+    return None if found and opens_next and (at > last or not glued(tokens, found.first)) else found
 
 
 def unit_after(tokens: Tokens, last: int, vocabulary: Vocabulary) -> Found | None:
@@ -155,10 +164,12 @@ def _sign(tokens: Tokens, first: int, kind: Kind) -> Decimal:
     return Decimal(-1) if opens and (kind == "percent" or text[start - 1] == "\u2212") else Decimal(1)
 
 
-def _measured(meaning: Meaning) -> tuple[Kind, str, Decimal, bool]:
+def _measured(meaning: Meaning, vocabulary: Vocabulary) -> tuple[Kind, str, Decimal, bool]:
     if meaning.code in _PERCENT:
-        return "percent", "PCT", Decimal(1), _PERCENT[meaning.code]
-    return "number", meaning.code, Decimal(meaning.get("factor") or 1), False
+        return "percent", "PCT", Decimal(meaning.get("factor") or 1), _PERCENT[meaning.code]
+    # 'US cents', 'копеек': hundredths of a currency
+    kind: Kind = "money" if meaning.code in vocabulary.monies else "number"
+    return kind, meaning.code, Decimal(meaning.get("factor") or 1), False
 
 
 def _times(tokens: Tokens, times: Found, vocabulary: Vocabulary) -> tuple[Kind, str | None, int]:

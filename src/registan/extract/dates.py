@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from registan.lexicons import Tokens
 
-from .days import day_first, month_first, numeric
+from .days import day_first, day_word, month_first, month_of_year, numeric
 from .parts import LETTERS, SEASONS, count_of_months, first_months, letter_part, ordinal_part, relative, season
 from .printed_date import Printed
 from .spelled import glued, norm_at
@@ -28,10 +28,12 @@ def read_date(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
     if vocabulary.begins("months", tokens.norms[at]):
         return month_first(tokens, at, vocabulary)
     if vocabulary.begins("ordinals", tokens.norms[at]):
-        part = ordinal_part(tokens, at, vocabulary)
+        part = ordinal_part(tokens, at, vocabulary) or day_word(tokens, at, vocabulary)
         if part is not None:
             return part
-    return count_of_months(tokens, at, vocabulary) if vocabulary.begins("numbers", tokens.norms[at]) else None
+    if not vocabulary.begins("numbers", tokens.norms[at]):
+        return None
+    return count_of_months(tokens, at, vocabulary) or day_word(tokens, at, vocabulary)
 
 
 def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
@@ -54,11 +56,12 @@ def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | N
 def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     size = len(tokens.norms[at])
     if size == 4:
-        return numeric(tokens, at) or _year_first(tokens, at, vocabulary)
+        return numeric(tokens, at, vocabulary) or _year_first(tokens, at, vocabulary)
     if size > 2:
         return None
     return (
-        numeric(tokens, at)
+        numeric(tokens, at, vocabulary)
+        or month_of_year(tokens, at)
         or day_first(tokens, at, vocabulary)
         or ordinal_part(tokens, at, vocabulary)
         or (letter_part(tokens, at, vocabulary) if glued(tokens, at + 1) else None)
@@ -75,11 +78,28 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     worded = year_word(tokens, last, vocabulary)
     plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
     part = _led_by(tokens, worded, vocabulary) if worded and years[0] == years[1] else None
+    after = last + (norm_at(tokens, last) == "-")
+    if part is None and years[0] == years[1] and after < len(tokens):
+        # '2019 Q3', '2019-Q3'
+        part = letter_part(tokens, after, vocabulary)
     if part is not None:
-        return replace(part, first=at, years=years, shift=1)
+        return part if part.years else replace(part, first=at, years=years, shift=1)
+    if worded is None and years[0] == years[1] and (month := _iso_month(tokens, at, year)):
+        return month
     if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
         return plain
     return None
+
+
+def _iso_month(tokens: Tokens, at: int, year: int) -> Printed | None:
+    """'2021-05'; '2005-07' was read as a range of years."""
+    norm = norm_at(tokens, at + 2)
+    if norm_at(tokens, at + 1) != "-" or len(norm) != 2 or not norm.isdecimal() or not 1 <= int(norm) <= 12:
+        return None
+    whole = glued(tokens, at + 1) and glued(tokens, at + 2) and not glued(tokens, at)
+    if not whole or (glued(tokens, at + 3) and norm_at(tokens, at + 3)[:1] not in (",", ".", ";", ")")):
+        return None
+    return Printed(at, at + 3, "month", (year, year), (int(norm), int(norm)))
 
 
 def _follows_digits(tokens: Tokens, at: int) -> bool:

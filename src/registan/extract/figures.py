@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 from registan.lexicons import Lexicon, Tokens
 
@@ -11,7 +12,7 @@ from . import attributes, ranges
 from .figure import Figure
 from .numerals import Numeral, read_digits
 from .refused import chain_end, is_refused, refused_end
-from .spelled import glued, norm_at, read_words, scaled
+from .spelled import glued, norm_at, read_words, scaled, slashed_at
 from .vocabulary import Found, Vocabulary, vocabulary_of
 
 __all__ = ["Figure", "read_figures"]
@@ -65,9 +66,12 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
     """The figure at the token, and the token from which reading goes on; tokens before `free` are taken."""
     norm = tokens.norms[at]
     if norm.isdecimal():
+        if part := slashed_at(tokens, at):
+            return _slashed(tokens, part, free, vocabulary)
         numeral = read_digits(tokens, at, vocabulary)
         if suffix := ordinal_suffix(tokens, numeral.last, vocabulary):
             return attributes.rank(tokens, Found(at, suffix, numeral.value), vocabulary), suffix
+        numeral = _pointed(tokens, numeral)
         end = chain_end(tokens, numeral)
         if numeral.value is None or end > numeral.last:
             return None, end
@@ -83,6 +87,34 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
         if ordinal.last > at + 1:
             return None, ordinal.last  # 'он биринчи жыйын' is no ten
     return _words(tokens, at, free, vocabulary)
+
+
+def _pointed(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """'.5', with nothing but a blank before its point."""
+    point = numeral.first - 1
+    if (
+        numeral.value is None
+        or numeral.resolution != 1
+        or norm_at(tokens, point) != "."
+        or not glued(tokens, point + 1)
+    ):
+        return numeral
+    start = tokens.starts[point]
+    if numeral.last - numeral.first > 1 or (start and not tokens.text[start - 1].isspace()):
+        return numeral
+    places = len(tokens.norms[numeral.first])
+    return replace(numeral, first=point, value=numeral.value.scaleb(-places), resolution=Decimal(1).scaleb(-places))
+
+
+def _slashed(tokens: Tokens, part: Found, free: int, vocabulary: Vocabulary) -> tuple[Figure | None, int]:
+    """'3/4' of something, '1/2 million', '3/4 mile'."""
+    numeral = Numeral(part.first, part.last, part.value, Decimal("0.1"))
+    number, has_scale = scaled(numeral, tokens, vocabulary)
+    if number.value is not None and (has_scale or attributes.unit_after(tokens, part.last, vocabulary)):
+        figure = attributes.complete(tokens, number, numeral, free, vocabulary)
+        return figure, figure.last
+    share = Found(part.first, part.last, part.value * 100)
+    return attributes.plain(tokens, share, "fraction", vocabulary, "PCT"), part.last
 
 
 def ordinal_suffix(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
@@ -114,7 +146,7 @@ def _words(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[
     fraction = vocabulary.at("fractions", tokens, at)
     if fraction and (numeral is None or fraction.last > numeral.last):
         return attributes.fraction(tokens, fraction, vocabulary), fraction.last
-    if numeral is None or _is_inside_word(tokens, at):
+    if numeral is None or (_is_inside_word(tokens, at) and free != at - 1):
         return None, at + 1
     number, _ = scaled(numeral, tokens, vocabulary)
     if number.value is None:

@@ -10,15 +10,24 @@ from typing import Literal, cast
 from registan.lexicons import Lexicon, Tokens, load, tokenize
 from registan.model.claim import UNITS
 
+from .coins import add_coins
 from .figure import Figure
 from .figures import read_figures
 from .guess import guess_language
+from .numerals import EXACT
 from .periods import When, read_periods
 from .printed_noun import noun_after
 from .ranges import join
+from .spelled import glued, norm_at
+from .spoken import read_spoken
+from .unread import drop_unread
+from .vocabulary import Vocabulary, vocabulary_of
 
 MentionKind = Literal["money", "percent", "number", "date"]
-_SHOWN = {"money": "money", "percent": "percent", "number": "number", "multiple": "number"}
+_SHOWN = {"money": "money", "percent": "percent", "number": "number", "multiple": "number", "fraction": "number"}
+_NAMED = {"M": "metre", "M2": "square metre", "KM3": "cubic kilometre"}
+"""Units without a code in the exchange format, as English says them."""
+_MILLIONTH = Decimal("0.000001")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,39 +52,74 @@ def mentions(text: str, language: str | None = None, reference: date | None = No
     Raises KeyError when the language has no lexicon.
     """
     lexicon = load(language or guess_language(text))
-    tokens = tokenize(text)
-    whens = read_periods(tokens, lexicon, reference)
-    figures = join(read_figures(tokens, lexicon, [(when.first, when.last) for when in whens]))
-    found = [_dated(when) for when in whens if _is_settled(when)]
-    found += [_counted(figure, tokens, lexicon) for figure in figures if _is_shown(figure)]
+    tokens = tokenize(text, spelling=lexicon.spelling)
+    vocabulary = vocabulary_of(lexicon)
+    whens = _whens(tokens, lexicon, reference)
+    figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
+    figures = join(add_coins(drop_unread(figures, tokens, vocabulary), tokens, vocabulary))
+    found = [_dated(when, tokens, vocabulary) for when in whens if when.period is not None]
+    found += [_counted(figure, tokens, lexicon) for figure in figures if _is_shown(figure, tokens)]
     return sorted(found, key=lambda mention: (mention.start, mention.end))
 
 
-def _is_settled(when: When) -> bool:
-    return when.period is not None and when.edge != "middle"
+def _whens(tokens: Tokens, lexicon: Lexicon, reference: date | None) -> list[When]:
+    """All dates; what is told as in speech goes before the parts of it that the reader of reports knows."""
+    spoken = read_spoken(tokens, vocabulary_of(lexicon), reference)
+    apart = [
+        when
+        for when in read_periods(tokens, lexicon, reference)
+        if all(when.last <= other.first or other.last <= when.first for other in spoken)
+    ]
+    return sorted([*spoken, *apart], key=lambda when: when.first)
 
 
-def _dated(when: When) -> Mention:
+def _dated(when: When, tokens: Tokens, vocabulary: Vocabulary) -> Mention:
+    """The date with the day of the week that stands before it: 'Monday, May 3'."""
+    at = when.first - (norm_at(tokens, when.first - 1) == ",")
+    weekday = vocabulary.before("weekdays", tokens, at) if when.grain == "day" else None
+    start = tokens.starts[weekday.first] if weekday else when.start
     interval = when.period.interval if when.period else None
-    return Mention(kind="date", value=None, unit=None, interval=interval, start=when.start, end=when.end)
+    return Mention(kind="date", value=None, unit=None, interval=interval, start=start, end=when.end)
 
 
-def _is_shown(figure: Figure) -> bool:
-    """Ranks and fractions say a place or a part, 'doubled' prints no number, 'one' alone is mostly an article."""
-    if figure.kind not in _SHOWN or (figure.kind == "multiple" and figure.last - figure.first < 2):
+def _is_shown(figure: Figure, tokens: Tokens) -> bool:
+    """Ranks say a place, 'doubled' and 'half' print no number, 'one' is mostly an article unless alone."""
+    single = figure.last - figure.first < 2
+    if figure.kind not in _SHOWN or (single and figure.kind == "multiple"):
         return False
-    return not (figure.words and figure.value == 1 and figure.value_high is None and figure.unit is None)
+    if figure.kind == "fraction":
+        return not single or not tokens.norms[figure.first].isalpha()
+    one = figure.words and figure.value == 1 and figure.value_high is None and figure.unit is None
+    return not one or len(tokens) == 1
+
+
+def _signed(figure: Figure, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Decimal, int]:
+    """1 or -1, and where the figure begins: 'minus five', '-20', '-$20'; a dash after a word or number is no minus."""
+    minus = vocabulary.role_before("figures", "minus", tokens, figure.first)
+    if minus and figure.value_high is None:
+        return Decimal(-1), tokens.starts[minus.first]
+    start, text = figure.start, tokens.text
+    if figure.value < 0 or not glued(tokens, figure.first) or text[start - 1] not in "-\u2212":
+        return Decimal(1), start
+    begins = start == 1 or (text[start - 2] in " \u00a0(" and not norm_at(tokens, figure.first - 2)[-1:].isdecimal())
+    return (Decimal(-1), start - 1) if begins and figure.value_high is None else (Decimal(1), start)
 
 
 def _counted(figure: Figure, tokens: Tokens, lexicon: Lexicon) -> Mention:
     unit, end = figure.unit, figure.end
+    sign, start = _signed(figure, tokens, vocabulary_of(lexicon))
     if figure.kind == "multiple":
         unit = "time"
+    elif figure.kind == "fraction":
+        unit = None
     elif figure.kind == "number" and unit is None:
         noun = noun_after(tokens, figure.last, lexicon)
         unit, end = (noun.singular, noun.end) if noun else (None, end)
     elif figure.kind == "number" and unit not in UNITS:
-        unit = str(unit).lower()
-    value = figure.value if figure.value_high is None else (figure.value, figure.value_high)
+        unit = _NAMED.get(str(unit)) or str(unit).lower()
+    low = EXACT.multiply(figure.value, sign)
+    if figure.kind == "fraction":
+        low = (low / 100).quantize(_MILLIONTH).normalize()
+    value = low if figure.value_high is None else (low, figure.value_high)
     kind = cast(MentionKind, _SHOWN[figure.kind])
-    return Mention(kind=kind, value=value, unit=unit, interval=None, start=figure.start, end=end)
+    return Mention(kind=kind, value=value, unit=unit, interval=None, start=start, end=end)

@@ -139,6 +139,8 @@ def _shape(parts: list[str], marks: list[str], vocabulary: Vocabulary) -> tuple[
     """How many of the parts make one number, how many decimal places it has, and whether it is loose; 0 is none."""
     if not marks:
         return 1, 0, False
+    if _is_indian(parts, marks):
+        return len(parts), 0, False
     grouped = _grouped(parts, marks)
     last = grouped + 1
     if last == len(marks) + 1:
@@ -148,7 +150,7 @@ def _shape(parts: list[str], marks: list[str], vocabulary: Vocabulary) -> tuple[
         return last, 0, False
     mark = marks[grouped]
     if last == len(marks) and (grouped == 0 or mark.strip() != marks[0].strip()):
-        return _fraction(parts, mark, grouped, vocabulary)
+        return _fraction(parts, (marks[0], mark), grouped, vocabulary)
     if grouped == 0 and _is_decimal(mark, vocabulary) and marks[1] != mark:
         return 2, len(parts[1]), False
     if mark.strip() in (",", ""):
@@ -159,9 +161,19 @@ def _shape(parts: list[str], marks: list[str], vocabulary: Vocabulary) -> tuple[
     return last, 0, False
 
 
-def _fraction(parts: list[str], mark: str, grouped: int, vocabulary: Vocabulary) -> tuple[int, int, bool]:
+def _is_indian(parts: list[str], marks: list[str]) -> bool:
+    """'12,34,500': groups of two, and three at the end."""
+    pairs = parts[1:-1]
+    return bool(pairs) and set(marks) == {","} and len(parts[-1]) == 3 and all(len(pair) == 2 for pair in pairs)
+
+
+def _fraction(parts: list[str], ends: tuple[str, str], grouped: int, vocabulary: Vocabulary) -> tuple[int, int, bool]:
+    first, mark = ends
     places = len(parts[grouped + 1])
     if _is_decimal(mark, vocabulary):
+        return grouped + 2, places, False
+    if grouped and {mark, first} == _MARKS:
+        # '1,234.56' is one number whatever the language's own marks are
         return grouped + 2, places, False
     if mark.strip() in _MARKS and (places <= 2 or mark.strip() == vocabulary.decimal):
         return grouped + 2, places, True

@@ -45,6 +45,10 @@ def _ordinal(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
     if not norm.isdecimal():
         return vocabulary.at("ordinals", tokens, at)
     suffix = ordinal_suffix(tokens, at + 1, vocabulary)
+    if suffix is None and len(norm) == 1 and not glued(tokens, at + 1) and not glued(tokens, at):
+        # '3 квартал', '1 полугодие'
+        named = any(vocabulary.role_at("calendar", role, tokens, at + 1) for role in LETTERS.values())
+        suffix = at + 1 if named else None
     return Found(at, suffix, int(norm)) if suffix and len(norm) <= 2 else None
 
 

@@ -78,7 +78,8 @@ def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, re
             at += 2
             continue
         when = _single(tokens, part, lead, reference)
-        if present or lead == "since":
+        several = part.days is not None and part.days[0] < part.days[1]
+        if present or (lead == "since" and not several):
             when = _opened(tokens, when, present or when.last)
         whens.append(when)
         at += 1

@@ -24,8 +24,10 @@ def noun_after(tokens: Tokens, first: int, lexicon: Lexicon) -> Noun | None:
     vocabulary = vocabulary_of(lexicon)
     for at in range(first, min(first + _REACH, len(tokens.norms))):
         norm = norm_at(tokens, at)
-        if not norm.isalpha() or (at == first and vocabulary.role_at("figures", "stop", tokens, at)):
+        if not norm.replace("'", "").isalpha() or (at == first and vocabulary.role_at("figures", "stop", tokens, at)):
             return None
+        if counted := vocabulary.counted_at(tokens, at):
+            return Noun(counted.value, tokens.ends[counted.last - 1])
         known = vocabulary.noun_at(tokens, at)
         if known:
             # 'flights per week': the flights are counted.

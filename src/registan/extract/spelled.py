@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from registan.lexicons import Tokens
 
 from .numerals import EXACT, Numeral
-from .vocabulary import Vocabulary
+from .vocabulary import Found, Vocabulary
 
 MOST_SCALES = 3
 """Scale words one after another beyond which nothing is meant."""
 
+_ALL_SCALES = 9
+"""Scale words that a whole number has at most: 'one hundred twenty million four hundred thousand two hundred'."""
+
+_GROUPS = {"dozen": 12, "tens": 10}
+"""Roles of `figures` that a number counts: 'two dozen'."""
+
+_DENOMINATORS = frozenset("2 3 4 5 6 7 8 9 10 12 15 16 20 32 64 100 1000".split())
+_PLACES = Decimal("0.000001")
+_PLACED = ("tenths", "hundredths", "thousandths")
 _ZERO = Decimal(0)
 _THOUSAND = 1000
 
@@ -19,8 +29,13 @@ _THOUSAND = 1000
 def read_words(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
     """The spelled-out number below a thousand, 'a' before a scale word, or 'half a' before one."""
     found = vocabulary.at("numbers", tokens, first)
-    if found is None:
-        return _article(tokens, first, vocabulary)
+    if found is None or vocabulary.begins("fractions", tokens.norms[first]):
+        part = _article(tokens, first, vocabulary)
+        if found is None or (part and part.last > found.last):
+            return part
+    if found.value >= _THOUSAND and read_scale(tokens, first, vocabulary):
+        # 'тысяча двести': the scale word counts one of itself
+        return Numeral(first, first, Decimal(1), words=True)
     value, at = found.value, found.last
     below = _below(value)
     while below:
@@ -29,6 +44,9 @@ def read_words(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | 
         if lower is None or not 0 < lower.value < below:
             break
         value, at, below = value + lower.value, lower.last, _below(lower.value)
+    for role, worth in _GROUPS.items():
+        if value < 100 and (group := vocabulary.role_at("figures", role, tokens, at)):
+            return Numeral(first, group.last, value * worth, words=True)
     resolution = Decimal(1).scaleb(min(0, int(found.value.as_tuple().exponent)))
     return Numeral(first, at, value, resolution, words=True)
 
@@ -39,14 +57,41 @@ def _below(value: Decimal) -> int:
 
 
 def _article(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
-    half = vocabulary.at("fractions", tokens, first)
-    one = vocabulary.role_at("figures", "one", tokens, half.last if half else first)
+    half = vocabulary.at("fractions", tokens, first) or vocabulary.role_at("figures", "half", tokens, first)
+    of = vocabulary.role_at("figures", "of", tokens, half.last) if half else None
+    one = vocabulary.role_at("figures", "one", tokens, of.last if of else half.last if half else first)
     after = one.last if one else half.last if half else first
-    if not (half or one) or not read_scale(tokens, after, vocabulary):
-        # 'a dozen'
-        dozen = vocabulary.at("numbers", tokens, after) if one and not half else None
-        return Numeral(first, dozen.last, dozen.value, words=True) if dozen and dozen.value == 12 else None
-    return Numeral(first, after, half.value / 100 if half else Decimal(1), Decimal("0.1") if half else Decimal(1), True)
+    part = Decimal(1) if half is None else Decimal("0.5") if half.value == "half" else half.value / 100
+    if not (half or one):
+        return _bare(tokens, first, vocabulary)
+    if not read_scale(tokens, after, vocabulary):
+        # 'a dozen', 'half a dozen'
+        dozen = vocabulary.at("numbers", tokens, after) if one else None
+        if dozen and dozen.value == 12:
+            return Numeral(first, dozen.last, part * dozen.value, words=True)
+        if half is None or not _is_halved(tokens, half, one, vocabulary):
+            return None
+    return Numeral(first, after, part, Decimal("0.1") if half else Decimal(1), True)
+
+
+def _is_halved(tokens: Tokens, half: Found, one: Found | None, vocabulary: Vocabulary) -> bool:
+    """'half a percent', 'half a kilometre', 'yarim foiz', '½ km'; 'half a year' and 'half the people' are none."""
+    unit = vocabulary.at("units", tokens, one.last if one else half.last)
+    if unit is None or (one and one.first > half.last):
+        return False
+    is_sign = not tokens.norms[half.first].isalpha()
+    return unit.value.code in ("PCT", "PP") or (unit.value.code != "YEAR" and (is_sign or one is not None))
+
+
+def _bare(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
+    """'мың', 'yuz ming': a scale word that counts one of itself, where the language writes it so."""
+    bare = vocabulary.role_at("figures", "bare", tokens, first)
+    if bare is None:
+        return None
+    scale = vocabulary.at("scales", tokens, first)
+    goes_on = vocabulary.begins("scales", norm_at(tokens, bare.last)) or read_words(tokens, bare.last, vocabulary)
+    alone = len(tokens) == bare.last == 1
+    return Numeral(first, first, Decimal(1), words=True) if scale and (goes_on or alone) else None
 
 
 def read_scale(tokens: Tokens, at: int, vocabulary: Vocabulary, *, money: bool = False) -> tuple[int, Decimal] | None:
@@ -76,12 +121,15 @@ def _is_counting(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
 def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Numeral, bool]:
     """The number with the scale words that follow, and whether there were any; its value is None if too many."""
     numeral = _and_a_half(numeral, tokens, vocabulary)
+    numeral = with_places(numeral, tokens, vocabulary) if numeral.words else numeral
     total, current, resolution, at = _ZERO, numeral.value or _ZERO, numeral.resolution, numeral.last
     count, money = 0, vocabulary.before("currencies", tokens, numeral.first) is not None
+    at, exponent = _exponent(tokens, at)
+    current, resolution = EXACT.scaleb(current, exponent), EXACT.scaleb(resolution, exponent)
     while True:
         at, power, words = _ladder(tokens, at, vocabulary, money)
         count += words
-        if count > MOST_SCALES:
+        if words > MOST_SCALES or count > _ALL_SCALES:
             return Numeral(numeral.first, at, None), True
         current, resolution = EXACT.scaleb(current, power), EXACT.scaleb(resolution, power)
         if power > 2:
@@ -91,6 +139,18 @@ def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Nu
             break
         current, resolution, at = current + lower.value, lower.resolution, lower.last
     return Numeral(numeral.first, at, EXACT.add(total, current), resolution, numeral.words, numeral.loose), count > 0
+
+
+def _exponent(tokens: Tokens, at: int) -> tuple[int, int]:
+    """'1e6', '2.5e-3': the token after it, and the power of ten."""
+    if norm_at(tokens, at) != "e" or not glued(tokens, at) or not glued(tokens, at + 1):
+        return at, 0
+    signed = norm_at(tokens, at + 1) in ("-", "+")
+    digits = at + 2 if signed else at + 1
+    norm, after = norm_at(tokens, digits), norm_at(tokens, digits + 1)
+    if not norm.isdecimal() or len(norm) > 2 or (glued(tokens, digits + 1) and after[:1].isalnum()):
+        return at, 0
+    return digits + 1, -int(norm) if norm_at(tokens, at + 1) == "-" else int(norm)
 
 
 def _ladder(tokens: Tokens, at: int, vocabulary: Vocabulary, money: bool) -> tuple[int, int, int]:
@@ -114,31 +174,91 @@ def _and_a_half(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Num
     """'two and a half million', '2½'."""
     if numeral.value is None or numeral.resolution != 1:
         return numeral
+    if (slashed := slashed_at(tokens, numeral.last)) and not numeral.words and not glued(tokens, numeral.last):
+        return replace(numeral, last=slashed.last, value=numeral.value + slashed.value, resolution=Decimal("0.1"))
     joint = vocabulary.role_at("figures", "and", tokens, numeral.last)
     article = vocabulary.role_at("figures", "one", tokens, joint.last) if joint else None
     at = article.last if article else joint.last if joint else numeral.last
     part = vocabulary.at("fractions", tokens, at)
-    if part is None or not (article or glued(tokens, at) or read_scale(tokens, part.last, vocabulary)):
+    whole = part is not None and (article or glued(tokens, at) or read_scale(tokens, part.last, vocabulary))
+    if part is None or not (whole or (joint and numeral.words and _tells_parts(part))):
         return numeral
     return Numeral(numeral.first, part.last, numeral.value + part.value / 100, Decimal("0.1"), numeral.words)
 
 
+def _tells_parts(part: Found) -> bool:
+    """'three quarters', which with 'two and' before it is one number; 'a third' and 'half' may go with what follows."""
+    return part.last - part.first > 1 and part.value > 50
+
+
+def slashed_at(tokens: Tokens, at: int) -> Found | None:
+    """'3/4', no part of a date, a score or an address."""
+    if norm_at(tokens, at + 1) not in ("/", "\u2044") or not (glued(tokens, at + 1) and glued(tokens, at + 2)):
+        return None
+    above, below = tokens.norms[at], norm_at(tokens, at + 2)
+    after = tokens.text[tokens.ends[at + 2] : tokens.ends[at + 2] + 1] if below else ""
+    before = tokens.text[tokens.starts[at] - 1] if tokens.starts[at] else " "
+    if below not in _DENOMINATORS or not above.isdecimal() or len(above) > 2 or not 0 < int(above) < int(below):
+        return None
+    if after.isalnum() or after in ("/", "_", "-") or not (before.isspace() or before in "(["):
+        return None
+    return Found(at, at + 3, EXACT.quantize(EXACT.divide(Decimal(int(above)), Decimal(int(below))), _PLACES))
+
+
+def with_places(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Numeral:
+    """'two point five', 'три целых пять десятых', 'uch butun o'ndan besh'."""
+    point = vocabulary.role_at("figures", "point", tokens, numeral.last)
+    if point is None or numeral.value is None:
+        return numeral
+    shift = _shift(tokens, point.last, vocabulary)
+    if shift:
+        part = _whole(tokens, shift.last, vocabulary)
+        return _extended(numeral, part.last, Decimal(part.value).scaleb(-shift.value), shift.value) if part else numeral
+    if part := _whole(tokens, point.last, vocabulary):
+        if shift := _shift(tokens, part.last, vocabulary):
+            return _extended(numeral, shift.last, Decimal(part.value).scaleb(-shift.value), shift.value)
+        digits, at = str(part.value), part.last
+        while (part := _whole(tokens, at, vocabulary)) and part.value < 10:
+            digits, at = digits + str(part.value), part.last
+        return _extended(numeral, at, Decimal(f"0.{digits}"), len(digits))
+    return numeral
+
+
+def _whole(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
+    """A spelled number of less than a thousand without fraction."""
+    found = read_words(tokens, at, vocabulary) if vocabulary.at("numbers", tokens, at) else None
+    whole = found is not None and found.value is not None and found.last > at
+    return Found(at, found.last, int(found.value)) if whole else None  # type: ignore[union-attr, arg-type]
+
+
+def _shift(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
+    """How many decimal places 'десятых', 'сотых' and 'тысячных' tell."""
+    roles = (vocabulary.role_at("figures", role, tokens, at) for role in _PLACED)
+    found = next((role for role in roles if role), None)
+    return Found(at, found.last, _PLACED.index(found.value) + 1) if found else None
+
+
+def _extended(numeral: Numeral, last: int, part: Decimal, places: int) -> Numeral:
+    return replace(numeral, last=last, value=(numeral.value or _ZERO) + part, resolution=Decimal(1).scaleb(-places))
+
+
 def _lower(tokens: Tokens, at: int, power: int, words: bool, vocabulary: Vocabulary) -> Numeral | None:
     """The number that goes on below a scale word: 'hundred and FIVE', '2 million 300 thousand'."""
-    joint = vocabulary.role_at("figures", "and", tokens, at) if power == 2 else None
-    start = joint.last if joint else at
+    joint = vocabulary.role_at("figures", "and", tokens, at) if power == 2 or (words and power == 3) else None
+    start = joint.last if joint else at + 1 if words and power > 3 and norm_at(tokens, at) == "," else at
     norm = norm_at(tokens, start)
     if norm.isdecimal():
         plain = not joint and len(norm) <= 3 and not glued(tokens, start)
         lower = Numeral(start, start + 1, Decimal(int(norm))) if plain else None
     else:
-        lower = read_words(tokens, start, vocabulary) if vocabulary.begins("numbers", norm) else None
+        known = vocabulary.begins("numbers", norm) or vocabulary.role_at("figures", "bare", tokens, start)
+        lower = read_words(tokens, start, vocabulary) if known else None
     if lower is None or lower.value is None:
         return None
     scale = read_scale(tokens, lower.last, vocabulary)
     if scale:
         return lower if scale[1] < power or power == 2 else None
-    return lower if words and lower.words and power <= 3 else None
+    return lower if words and lower.words and power <= 3 and lower.value % 1 == 0 else None
 
 
 def norm_at(tokens: Tokens, at: int) -> str:

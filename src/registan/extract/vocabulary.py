@@ -41,6 +41,8 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         self.decimal = str(lexicon.settings.get("decimal") or ".")
         self.groups = frozenset(lexicon.settings.get("group") or ", ")
+        self.month_first = lexicon.settings.get("slashes") == "month first"
+        self.monies = frozenset(lexicon.forms.get("currencies", ()))
         self._indexes = {name: _index(lexicon, name) for name in SECTIONS}
         self._roles = {
             name: {role: _only(lexicon, name, role) for role in lexicon.forms.get(name, ())}
@@ -50,6 +52,7 @@ class Vocabulary:
         self._leads = _roles(lexicon, LEADS)
         self._cues = _roles(lexicon, DATE_ROLES)
         self._nouns = _index(lexicon, "nouns")
+        self._counted = _index(lexicon, "counted")
         self.openers: dict[str, int] = {}
         self.dated: dict[str, bool] = {}
 
@@ -109,6 +112,11 @@ class Vocabulary:
         hit = self._nouns.at(tokens, first) if first < len(tokens.norms) else None
         return Found(hit.first, hit.last, hit.entries[0].value.code) if hit else None
 
+    def counted_at(self, tokens: Tokens, first: int) -> Found | None:
+        """The counted thing there, as English says it."""
+        hit = self._counted.at(tokens, first) if first < len(tokens.norms) else None
+        return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
+
     def counts(self, tokens: Tokens, first: int) -> bool:
         """Whether a thing that is counted is named within two words."""
         return any(self.noun_at(tokens, at) is not None for at in (first, first + 1))
@@ -166,6 +174,8 @@ class Vocabulary:
     def _opens(self, norm: str) -> int:
         if self._roles["figures"].get("one", _NOTHING).begins(norm):
             return 2
+        if self._roles["figures"].get("half", _NOTHING).begins(norm):
+            return 1
         return int(norm.isdecimal() or any(self.begins(name, norm) for name in _OPENING))
 
 

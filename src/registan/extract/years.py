@@ -73,13 +73,14 @@ def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
         at += 1
     elif of := vocabulary.role_at("calendar", "joint", tokens, at):
         at = of.last
-    elif norm_at(tokens, at) == "." and glued(tokens, at):
-        at += 1
-    year = year_at(tokens, at, vocabulary)
+    elif norm_at(tokens, at) in (".", "-") and glued(tokens, at) and (part.days or norm_at(tokens, at) == "."):
+        # 'Dec. 2018', '05-May-2021'
+        at += norm_at(tokens, at) == "." or glued(tokens, at + 1)
+    year = year_at(tokens, at, vocabulary) or (_of_century(tokens, at) if part.days else None)
     if year is not None:
         last = year_word(tokens, at + 1, vocabulary) or at + 1
         return replace(part, last=last, years=(year, year))
-    if at > part.last and tokens.norms[at - 1] in ",.":
+    if at > part.last and tokens.norms[at - 1] in ",.-":
         return part
     for role, relative in RELATIVE_YEARS.items():
         if found := vocabulary.role_at("calendar", role, tokens, at):
@@ -87,6 +88,15 @@ def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     if part.same_period and (found := vocabulary.role_at("calendar", "year_earlier", tokens, at)):
         return replace(part, last=found.last)
     return part
+
+
+def _of_century(tokens: Tokens, at: int) -> int | None:
+    """'5-May-21': two digits that a hyphen joins to day and month."""
+    norm = norm_at(tokens, at)
+    if len(norm) != 2 or not norm.isdecimal() or norm_at(tokens, at - 1) != "-" or norm_at(tokens, at - 3) != "-":
+        return None
+    longer = glued(tokens, at + 1) and norm_at(tokens, at + 1)[:1] not in (".", ",", ")", ";")
+    return None if longer or not glued(tokens, at) else (2000 if int(norm) < 70 else 1900) + int(norm)
 
 
 def is_year(tokens: Tokens, at: int, year: int, vocabulary: Vocabulary) -> bool:

@@ -48,8 +48,8 @@ class Lexicon:
 
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
     them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed`,
-    `order`, `heads` and `names` make the `grammar`; `transliterate` names the table that writes every form in the
-    language's other script too.
+    `order`, `heads` and `names` make the `grammar`; `slashes: month first` reads '5/3/2021' as 3 May; `transliterate`
+    names the table that writes every form in the language's other script too.
     """
 
     language: str
@@ -112,7 +112,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 SETTINGS = (
     "language name decimal group endings stacked clitics abbreviations cases governed order heads names"
-    " transliterate unmarked".split()
+    " slashes transliterate unmarked".split()
 )
 
 SECTIONS: dict[str, Section] = {
@@ -130,6 +130,7 @@ SECTIONS: dict[str, Section] = {
         Section("weekdays", number),
         Section("calendar", text),  # words of dates: year, quarter, half, last, this, next, ago, since, until, …
         Section("figures", text),  # words that steer the reading of figures: from, to, times, No., largest, …
+        Section("counted", text),  # what a mention counts, in English singular: school is 'школ~', child is 'children'
         Section("qualifiers", one_of("about", "over", "under")),
         # -- meaning: what the claim grammars need --------------------------------------------------------------
         Section("areas", alpha3, ("kind",)),  # kind: name, adjective, people, place
