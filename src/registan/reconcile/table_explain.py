@@ -17,7 +17,6 @@ from .table_search import Cells, Search, contradictions
 _LARGEST = 4
 """Cells that one group of equalities is searched for together."""
 _LEAST_EACH = EVENT + 180
-_LEAST_EXCHANGED = EVENT + 350
 _MOST_COMBINED = 12
 _GREEDIEST = 12
 _LISTED = 40
@@ -43,34 +42,45 @@ def explain(row: Row, rules: Rules) -> list[Explanation]:
     if not searches:
         return []
     ratios = ratios_of(row, rules)
-    return _together(ratios, [_part(search, ratios) for search in searches])
+    parts = [_part(search) for search in searches]
+    found = _together(ratios, parts)
+    if found and ratios.cost(_centres(found[0].variants[0])):
+        # Two cells written in each other's place can pass for one lost sign, but for the bands that stay broken.
+        parts = [_deepened(search, part) for search, part in zip(searches, parts, strict=True)]
+        found = _together(ratios, parts)
+    return found
 
 
-def _part(search: Search, ratios: Ratios) -> list[Explanation]:
+def _part(search: Search) -> list[Explanation]:
     """The explanations of one group of equalities, larger ones only where smaller ones do not convince."""
     found: list[Explanation] = []
     for size in range(1, _LARGEST + 1):
-        known = [frozenset(each.cells) for each in found]
-        for cells, left in search.explanations(size):
-            if len(cells) == size and not any(one < frozenset(cells) for one in known):
-                found.append(_priced(search, cells, left))
-        if search.spent or any(_convinces(ratios, each, size + 1) for each in found):
+        found += _of_size(search, size, found)
+        if search.spent or any(each.cost <= (size + 1) * _LEAST_EACH for each in found):
             break
     return sorted(found or _greedy(search), key=lambda each: (each.cost, each.cells))
+
+
+def _deepened(search: Search, part: list[Explanation]) -> list[Explanation]:
+    """The same with pairs, where it was about single cells."""
+    if not part or any(len(each.cells) > 1 for each in part):
+        return part
+    return sorted([*part, *_of_size(search, 2, part)], key=lambda each: (each.cost, each.cells))
+
+
+def _of_size(search: Search, size: int, known: Sequence[Explanation]) -> list[Explanation]:
+    """The explanations of exactly that size that hold none of the known ones."""
+    smaller = [frozenset(each.cells) for each in known]
+    return [
+        _priced(search, cells, left)
+        for cells, left in search.explanations(size)
+        if len(cells) == size and not any(one < frozenset(cells) for one in smaller)
+    ]
 
 
 def _priced(search: Search, cells: Cells, left: dict[int, Implied]) -> Explanation:
     found = variants(search.row, search.coupled(cells), left, search.nonneg)
     return Explanation(cells, tuple(found), left)
-
-
-def _convinces(ratios: Ratios, explanation: Explanation, size: int) -> bool:
-    """Whether no explanation of that size can well be cheaper; where bands stay broken, cells may be exchanged."""
-    for each in explanation.variants:
-        bands = ratios.cost(_centres(each))
-        if each.cost + bands <= (_LEAST_EXCHANGED if bands else size * _LEAST_EACH):
-            return True
-    return False
 
 
 def _centres(variant: Variant) -> dict[int, int | None]:
