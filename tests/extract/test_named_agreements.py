@@ -90,10 +90,18 @@ def test_common_nouns_are_no_agreements(language: str, text: str) -> None:
     assert [row for row in read_named(text, language=language) if row["type"] == "agreement"] == []
 
 
-def test_documents_signed_together_are_a_package() -> None:
-    (row,) = read_named("Ghana and Togo signed five documents in Accra in June 2021.")
-    assert told(row, "kind", "parties", "signed", "place") == ("package", ["GHA", "TGO"], "2021-06", "Accra")
-    assert row["quote"].startswith("five documents")
+PACKAGES: list[tuple[str, str, str]] = [
+    ("en", "In Yerevan on 12 May 2023 Armenia and Georgia signed seven documents.", "seven documents"),
+    ("ru", "12 мая 2023 года в Ереване Армения и Грузия подписали семь документов.", "семь документов"),
+    ("kk", "2023 жылғы 12 мамырда Ереванда Армения мен Грузия жеті құжатқа қол қойды.", "жеті құжатқа"),
+    ("uz", "2023-yil 12-may kuni Yerevanda Armaniston va Gruziya yettita hujjat imzoladi.", "yettita hujjat"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "quote"), PACKAGES)
+def test_documents_signed_together_are_a_package(language: str, text: str, quote: str) -> None:
+    (row,) = read_named(text, language=language)
+    assert told(row, *AGREEMENT) == (quote, "package", ["ARM", "GEO"], "2023-05-12", "Yerevan", "signed")
 
 
 def test_each_agreement_of_a_list_is_claimed() -> None:

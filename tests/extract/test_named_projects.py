@@ -28,6 +28,21 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "The construction of the Friendship Bridge between Ghana and Togo was completed in 2020.",
         ("Friendship Bridge between Ghana and Togo", "transport", ["GHA", "TGO"], "completed"),
     ),
+    (
+        "ru",
+        "Армения и Грузия начали строительство солнечной электростанции «Арев».",
+        ("солнечной электростанции «Арев»", "energy", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
+        "kk",
+        "Армения мен Грузия бірге «Арев» күн электр станциясын салуда.",
+        ("«Арев» күн электр станциясын", "energy", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
+        "uz",
+        "Armaniston va Gruziya chegarasida «Arev» quyosh elektr stansiyasi qurilmoqda.",
+        ("«Arev» quyosh elektr stansiyasi", "energy", ["ARM", "GEO"], "under_construction"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [

@@ -42,7 +42,7 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
     end = read_complement(sentence, at)
     if end > at + sentence.deed("about", at):
         name.last, name.complement = end, True
-    if sentence.grammar.verbs_last and not name.quoted:
+    if sentence.grammar.verbs_last and not name.quoted and not name.counted:
         _complement_before(sentence, name)
 
 

@@ -15,7 +15,7 @@ def extend_back(sentence: Sentence, name: Name) -> None:
     for figure in sentence.figures:
         bare = figure.kind == "number" and figure.unit is None and figure.last <= name.head.first
         if bare and _counts(sentence, figure.last, name):
-            name.counted, name.first = True, min(name.first, figure.first)
+            name.counted, name.first = True, figure.first
 
 
 def _walk(sentence: Sentence, name: Name, at: int) -> None:
@@ -38,6 +38,9 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
         elif sentence.deed("quality", before):
             name.first = before
             at = _quoted(sentence, name, before)
+        elif sentence.norm(before) == '"' and not name.quoted:
+            _quoted(sentence, name, at)
+            return
         elif _joins(sentence, before):
             at = before
         elif gap < allowed and is_plain(sentence, before):
@@ -61,9 +64,15 @@ def _is_coded(sentence: Sentence, at: int) -> bool:
 
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
-    """Whether no name goes on to the left of that token: an article, a verb, in Russian another head."""
+    """Whether no name goes on to the left of that token: an article, a verb, a date, a number, another head."""
     if sentence.deed("stop", at) or sentence.deed("determiner", at):
         return True
+    if any(when.first <= at < when.last for when in sentence.whens):
+        return True
+    if any(figure.first <= at < figure.last for figure in sentence.figures):
+        return True
+    if sentence.grammar.verbs_last:  # 'Gruziyada … stansiya': where it stands is no part of its name
+        return any(area.first <= at < area.last and area.lead in ("in", "to", "from") for area in sentence.areas)
     return sentence.grammar.heads_first and any(mark.first <= at < mark.last for _, mark in sentence.heads)
 
 

@@ -18,6 +18,8 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name":
         return name.is_named
     states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
+    if name.needs == "joint" and opened and (states or name.complement):
+        return True
     if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
