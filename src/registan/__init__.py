@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         open,
     )
     from .extract import mentions
+    from .reconcile import reconcile_table as reconcile
 
 __version__ = "0.1.0"
 
@@ -63,10 +64,13 @@ __all__ = [
     "build",
     "mentions",
     "open",
+    "reconcile",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "reconcile":  # the package itself, which can be called
+        return import_module("registan.reconcile")
     if name not in _HOMES:
         raise AttributeError(f"module 'registan' has no attribute {name!r}")
     value = getattr(import_module(_HOMES[name]), name)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 from registan.model import Claim, Finding, Observation
 
@@ -14,8 +18,9 @@ from .growth import check_growth
 from .identities import check_identities
 from .parts import check_breakdowns, check_lists, check_within
 from .shares import check_shares
+from .table_report import TableReport, reconcile_table
 
-__all__ = ["reconcile"]
+__all__ = ["TableReport", "reconcile", "reconcile_table"]
 
 CHECKS: tuple[Callable[[Sheet], list[Check]], ...] = (
     check_identities,
@@ -40,3 +45,13 @@ def reconcile(claims: Iterable[Claim]) -> list[Finding]:
         checks = [check for run in CHECKS for check in run(sheet)]
         found += [finding(case) for case in cases(sheet, checks)]
     return sorted(found, key=in_order)
+
+
+class _Door(ModuleType):
+    """Lets the package be called: `registan.reconcile(table, rules)`, as `registan reconcile` on the command line."""
+
+    def __call__(self, table: str | Path | Iterable[Mapping[str, Any]], rules: object) -> TableReport:
+        return reconcile_table(table, rules)
+
+
+sys.modules[__name__].__class__ = _Door

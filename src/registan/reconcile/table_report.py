@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import exp
@@ -16,7 +16,7 @@ from .table_figures import decimal_of
 from .table_price import Variant
 from .table_reader import read_table
 from .table_row import End, Row, row_of
-from .table_rules import Rules, read_rules
+from .table_rules import Rules, load_rules, read_rules
 from .table_system import Systems
 
 _TIE = 70
@@ -45,13 +45,17 @@ class TableReport:
     rows: int
     warnings: tuple[str, ...]
 
+    def found_rows(self) -> list[dict[str, Any]]:
+        """The doubted cells as rows of a table."""
+        return [asdict(doubt) for doubt in self.found]
+
 
 def reconcile_table(table: str | Path | Iterable[Mapping[str, Any]], rules: object) -> TableReport:
-    """Check the rows of a table, a CSV file or mappings, against rules.
+    """Check the rows of a table, a CSV file or mappings, against rules, a JSON file or what it holds.
 
     Raises TableError, with the row, column or key, when the table or the rules cannot be read.
     """
-    known = read_rules(rules)
+    known = read_rules(load_rules(rules) if isinstance(rules, (str, Path)) else rules)
     systems = Systems(known)
     found: list[Doubt] = []
     explanations: list[dict[str, Any]] = []

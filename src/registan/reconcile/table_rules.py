@@ -8,7 +8,10 @@ from decimal import Decimal, InvalidOperation
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
+from pathlib import Path
 from typing import Any
+
+from registan.model import loads
 
 from .table_errors import TableError
 
@@ -71,6 +74,16 @@ class Rules:
             cell: tuple(place for place, band in enumerate(self.bands) if cell in (band.num, band.den))
             for cell in cells
         }
+
+
+def load_rules(path: str | Path) -> object:
+    """What a JSON file of rules holds; raises TableError where it cannot be read."""
+    try:
+        return loads(Path(path).read_bytes().removeprefix(b"\xef\xbb\xbf"))
+    except OSError as error:
+        raise TableError(f"cannot read {str(path)!r}: {error.strerror}") from error
+    except (ValueError, RecursionError) as error:
+        raise TableError(f"{path}: the rules are no JSON: {error}") from error
 
 
 def read_rules(stated: object) -> Rules:
