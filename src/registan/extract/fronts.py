@@ -10,7 +10,9 @@ _OWNERS = ("'s", "s'")
 
 def extend_back(sentence: Sentence, name: Name) -> None:
     """Take into the name what stands before its head, and weigh what that says."""
-    _walk(sentence, name, _quoted(sentence, name, name.head.first))
+    at = _quoted(sentence, name, name.head.first)
+    if not (name.quoted and sentence.grammar.verbs_last):
+        _walk(sentence, name, at)
     _weigh(sentence, name)
     for figure in sentence.figures:
         bare = figure.kind == "number" and figure.unit is None and figure.last <= name.head.first
