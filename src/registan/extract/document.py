@@ -117,7 +117,7 @@ def _language(document: Document, index: int) -> str:
 
 
 def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
-    tokens = tokenize(document.text, block.span.start, block.span.end)
+    tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
     whens = _without_dateline(read_periods(tokens, lexicon, context.reference), context.reference)
     figures = join(read_figures(tokens, lexicon, [(when.first, when.last) for when in whens]), SPANS)
     index = lexicon.index(*SECTIONS)

@@ -12,6 +12,8 @@ _OWN_LETTERS = (
 )
 _UZBEK_MARKS = ("oʻ", "gʻ", "o‘", "g‘", "oʼ", "gʼ", "o'", "g'", "sh", "ch", "yil", "lar", "ning")
 
+_KAZAKH_MARKS = ("jyl", "zhyl", "qaz", "teñg", "nyñ", "niñ", "nyń", "niń", "ğ", "ǵ", "lyq", "dyq", "i'", "y'", "n'")
+
 
 def guess_language(text: str) -> str:
     """The language of the text; English when nothing speaks for another one that has a lexicon."""
@@ -32,8 +34,11 @@ def _cyrillic(sample: str) -> str:
 
 
 def _latin(sample: str) -> str:
-    """Uzbek writes 'oʻ' and 'gʻ' in every other word, English next to never."""
+    """Uzbek writes 'oʻ' and 'gʻ' in every other word, English next to never; Kazakh has words that neither has."""
     marked = sum(sample.count(mark) for mark in _UZBEK_MARKS[:8])
     endings = sum(sample.count(mark) for mark in _UZBEK_MARKS[8:])
     words = sample.count(" ") + 1
+    kazakh = sum(sample.count(mark) for mark in _KAZAKH_MARKS)
+    if kazakh * 8 >= words and kazakh > marked:
+        return "kk"
     return "uz" if marked * 12 >= words or (marked and endings * 4 >= words) else "en"

@@ -54,7 +54,7 @@ class Head:
 
 def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     """A head read by itself."""
-    tokens = tokenize(text)
+    tokens = tokenize(text, spelling=lexicon.spelling)
     sentence = Sentence(tokens, 0, len(tokens), lexicon.grammar)
     index = lexicon.index(*SECTIONS)
     sort_hits(sentence, index.find(tokens), index)

@@ -77,7 +77,7 @@ def _periods(years: list[int], head: str, lexicon: Lexicon) -> list[Period]:
     months_named = []
     tail = re.findall(r"[^\W\d_]+-?", head)
     for word in tail:
-        found = words.at("months", tokenize(word), 0)
+        found = words.at("months", tokenize(word, spelling=lexicon.spelling), 0)
         if found is not None:
             months_named.append((int(found.value), word.endswith("-")))
     if len(months_named) == 2 and months_named[0][1] and months_named[0][0] < months_named[1][0]:

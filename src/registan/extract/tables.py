@@ -118,7 +118,7 @@ def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None
     if not _NUMERIC.match(stripped):
         return None
     start = text.index(stripped, cell.span.start)
-    tokens = tokenize(text, start, start + len(stripped))
+    tokens = tokenize(text, start, start + len(stripped), column.lexicon.spelling)
     found = read_figures(tokens, column.lexicon)
     if len(found) != 1:
         return None

@@ -9,11 +9,12 @@ from typing import Any
 
 import yaml
 
-from .grammar import Grammar, read_grammar
+from .grammar import read_grammar
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
+from .spelling import Spelling
 from .tables import DATA, table
 from .tokens import APOSTROPHES
-from .transliterate import transliterator
+from .transliterate import OtherScript
 
 __all__ = ["DATA", "common_forms", "languages", "load", "read_lexicon", "table"]
 
@@ -67,13 +68,14 @@ def read_lexicon(path: Traversable) -> Lexicon:
         raise LexiconError(f"{label}:1: the file does not say its language")
     filled += common_forms(settings["language"])
     filled += _without_marks(filled, settings.get("unmarked") or ())
+    spelling = Spelling(table(f"{settings['spellings']}.csv")) if settings.get("spellings") else None
     if settings.get("transliterate"):
-        _transliterate(settings, filled)
+        _transliterate(settings, filled, spelling)
     try:
         grammar = read_grammar(settings)
     except ValueError as error:
         raise LexiconError(f"{label}:1: {error}") from error
-    return _gather(settings, filled, grammar)
+    return _gather(Lexicon(settings["language"], settings, {}, grammar, spelling), filled)
 
 
 def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]) -> list[tuple[str, Any, str]]:
@@ -86,30 +88,28 @@ def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]
     return [part for part in bare if part not in known and len(part[2].strip("^~")) >= _LONG_NAME]
 
 
-def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]]) -> None:
+def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]], spelling: Spelling | None) -> None:
     """Add every form and ending in the language's other script."""
-    write = transliterator(table(f"{settings['transliterate']}.csv"))
-    known = set(filled)
-    for section, meaning, form in list(filled):
-        written = write(form)
-        if written is not None and (section, meaning, written) not in known:
-            filled.append((section, meaning, written))
-            known.add((section, meaning, written))
+    script = OtherScript(table(f"{settings['transliterate']}.csv"), spelling)
+    known = dict.fromkeys(filled)
+    for section, meaning, form in filled[:]:
+        known.update(dict.fromkeys((section, meaning, written) for written in script.forms(form)))
+    filled[:] = known
 
     def doubled(endings: list[str]) -> list[str]:
-        return [*endings, *(written for ending in endings if (written := write(ending)) is not None)]
+        return [*endings, *(written for ending in endings for written in script.endings(ending))]
 
     for name in ("endings", "clitics", "abbreviations"):
         settings[name] = doubled(settings.get(name) or [])
     settings["cases"] = {role: doubled(endings) for role, endings in (settings.get("cases") or {}).items()}
 
 
-def _gather(settings: dict[str, Any], filled: list[tuple[str, Any, str]], grammar: Grammar) -> Lexicon:
+def _gather(lexicon: Lexicon, filled: list[tuple[str, Any, str]]) -> Lexicon:
     forms: dict[str, dict[Any, list[str]]] = {}
     for section, meaning, form in filled:
         forms.setdefault(section, {}).setdefault(meaning, []).append(form)
-    frozen = {name: {meaning: tuple(known) for meaning, known in of.items()} for name, of in forms.items()}
-    return Lexicon(settings["language"], settings, frozen, grammar)
+    lexicon.forms = {name: {meaning: tuple(known) for meaning, known in of.items()} for name, of in forms.items()}
+    return lexicon
 
 
 def _meanings(label: str, name: str, node: yaml.Node) -> Iterator[tuple[Any, str]]:

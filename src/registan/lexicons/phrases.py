@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from .tokens import Tokens, fold, tokenize
+from .tokens import Tokens, remember, tokenize
 
 STEM = "~"
 """Ends a word of a form that may be followed by any ending of the language: `товар~ оборот~`."""
@@ -216,17 +216,15 @@ class Phrases:
     def _words(self, form: str) -> list[str]:
         words = []
         for part in form.split():
-            if part.isascii() and part.isalpha():  # most words are one token: loading is a third faster
-                words.append(part.lower())
-                continue
             stem = part.endswith(STEM)
-            tokens = tokenize(part.removesuffix(STEM)).norms
+            bare = part.removesuffix(STEM)
+            # Most words are one token: loading is twice as fast.
+            tokens = [remember(bare)] if bare.isalpha() else tokenize(bare).norms
             words += tokens
             if stem:
-                key = tokens[-1] + STEM
-                self._stems[fold(tokens[-1])] = key
-                words[-1] = key
-                if len(tokens[-1]) not in self._stem_lengths:
-                    self._stem_lengths = tuple(sorted((*self._stem_lengths, len(tokens[-1])), reverse=True))
-        self._exact.update(word for word in words if not word.endswith(STEM))
+                last = tokens[-1]
+                words[-1] = self._stems[last] = last + STEM
+                if len(last) not in self._stem_lengths:
+                    self._stem_lengths = tuple(sorted((*self._stem_lengths, len(last)), reverse=True))
+        self._exact.update([word for word in words if not word.endswith(STEM)])
         return words

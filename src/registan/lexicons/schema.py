@@ -11,6 +11,7 @@ from registan.model.claim import AGREEMENT_KINDS, EVENT_KINDS, INSTITUTION_KINDS
 
 from .grammar import Grammar
 from .phrases import Entry, Phrases
+from .spelling import Spelling
 
 
 class LexiconError(Exception):
@@ -49,13 +50,15 @@ class Lexicon:
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
     them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `governed`,
     `order`, `heads` and `names` make the `grammar`; `slashes: month first` reads '5/3/2021' as 3 May; `transliterate`
-    names the table that writes every form in the language's other script too.
+    names the table that writes every form in the language's other script too, `spellings` the table that brings the
+    words of a text to the lexicon's spelling; forms of the sections `unmarked` are known without apostrophes as well.
     """
 
     language: str
     settings: dict[str, Any]
     forms: dict[str, dict[Any, tuple[str, ...]]] = field(default_factory=dict)
     grammar: Grammar = field(default_factory=Grammar)
+    spelling: Spelling | None = None
     _indexes: dict[tuple[str, ...], Phrases] = field(default_factory=dict)
 
     def index(self, *sections: str) -> Phrases:
@@ -112,7 +115,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 SETTINGS = (
     "language name decimal group endings stacked clitics abbreviations cases governed order heads names"
-    " slashes transliterate unmarked".split()
+    " slashes transliterate spellings unmarked".split()
 )
 
 SECTIONS: dict[str, Section] = {

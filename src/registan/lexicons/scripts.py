@@ -18,9 +18,9 @@ def in_one_script(word: str) -> str:
     most letters does, and Cyrillic between equals. A word in which each script has such a letter ('GDPға': a name with
     another language's ending) stays as printed.
     """
-    latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
-    if not latin or not cyrillic:
+    if not (_LATIN.search(word) and _CYRILLIC.search(word)):
         return word
+    latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
     to_cyrillic, to_latin = _twins()
     can_be_cyrillic = all(ord(letter) in to_cyrillic for letter in latin)
     can_be_latin = all(ord(letter) in to_latin for letter in cyrillic)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from .scripts import in_one_script
+from .spelling import Spelling
 
 APOSTROPHES = "'`´ʻʼʽ‘’‛′"
 _MARKS = "\u0300-\u036f"
@@ -42,21 +43,30 @@ class Tokens:
         return len(self.norms)
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
-    """The tokens of `text[start:end]`; offsets count from the beginning of `text`."""
+def tokenize(text: str, start: int = 0, end: int | None = None, spelling: Spelling | None = None) -> Tokens:
+    """The tokens of `text[start:end]`; offsets count from the beginning of `text`.
+
+    `spelling` is that of the lexicon with which they will be read.
+    """
     spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
     if len(_folded) > _KEPT:
         _folded.clear()
-    norms = [_folded.get(word) or _keep(word) for word in [text[first:last] for first, last in spans]]
-    return Tokens(text, [first for first, _ in spans], [last for _, last in spans], norms)
+    norms = [_folded.get(word) or remember(word) for word in [text[first:last] for first, last in spans]]
+    starts, ends = [first for first, _ in spans], [last for _, last in spans]
+    if spelling is not None:
+        spelling.respell(starts, ends, norms)
+    return Tokens(text, starts, ends, norms)
 
 
 _KEPT = 100_000
 _folded: dict[str, str] = {}
 
 
-def _keep(word: str) -> str:
+def remember(word: str) -> str:
     """The folded word, remembered: texts repeat their words, and a million-digit number is not worth keeping."""
+    known = _folded.get(word)
+    if known:
+        return known
     norm = fold(word)
     if len(word) <= _LONGEST_KEPT:
         _folded[word] = norm

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from .spelling import Spelling
 from .tokens import APOSTROPHES
 
-_LATIN = re.compile(r"[A-Za-z]")
+_SCRIPTS = (re.compile(r"[A-Za-z]"), re.compile(r"[\u0400-\u052f]"))
 _VOWELS = "aeiou"
 _PLACES = {
     "": "",
-    "word": r"(?<![a-z'])",  # a word of its own spelling, wherever it begins one
+    "word": r"(?<![^\W\d_])(?<!')",  # a word of its own spelling, wherever it begins one
     "start": rf"(?<![a-z'])|(?<=[{_VOWELS}])",  # at the beginning of a word and after a vowel
 }
+PLAIN = "plain"
+"""The place of rows that say how a letter is written where its marks are lacking."""
+FORM = "form"
+"""The place of rows that write a whole form of the lexicon: 'Мали~' without its stem, which begins 'mälimet'."""
 
 
-def transliterator(table: Iterable[Mapping[str, str]]) -> Callable[[str], str | None]:
+def transliterator(table: Sequence[Mapping[str, str]]) -> Callable[[str], str | None]:
     """What writes a form by the rows (`from`, `into`, `place`) of a table such as `uz_cyrl.csv`.
 
     It gives None for a form that has nothing to write or letters that the table does not know.
     """
+    table = [row for row in table if row["place"] not in (PLAIN, FORM)]
+    script = next(script for script in _SCRIPTS if script.search(table[0]["from"]))
     rows = sorted(table, key=lambda row: (row["place"] != "word", -len(row["from"]), not row["place"]))
     into = {row["from"]: row["into"] for row in rows if row["place"] != "start"}
     single = {row["from"]: row["into"] for row in rows if len(row["from"]) == 1 and not row["place"]}
@@ -40,12 +47,56 @@ def transliterator(table: Iterable[Mapping[str, str]]) -> Callable[[str], str | 
         return pattern.sub(replace, word.translate(apostrophes)).translate(letters)
 
     def write(form: str) -> str | None:
-        if not _LATIN.search(form):
+        if not script.search(form):
             return None
         written = " ".join(map(write_word, form.split(" ")))
-        return None if _LATIN.search(written) else written
+        return None if script.search(written) else written
 
     return write
+
+
+class OtherScript:
+    """How the forms of a lexicon are written in the language's other script, in the lexicon's spelling of it."""
+
+    def __init__(self, table: Sequence[Mapping[str, str]], spelling: Spelling | None = None) -> None:
+        self._write = transliterator(table)
+        self._spelling = spelling
+        letters = {row["from"]: row["into"] for row in table if row["place"] == PLAIN}
+        self._plain = str.maketrans(letters | _capitals(letters))
+        self._forms = {row["from"]: [row["into"]] for row in table if row["place"] == FORM}
+        self._words: dict[str, tuple[str, str]] = {}
+
+    def forms(self, form: str) -> list[str]:
+        """The form in the other script, and once more without the marks of its letters, which many leave out."""
+        if form in self._forms:
+            return self._forms[form]
+        written = self._write(form)
+        if self._spelling is None:
+            return [] if written is None else [written]
+        words = [self._words.get(word) or self._spell(word) for word in (written or form).split(" ")]
+        return list(dict.fromkeys((" ".join([word for word, _ in words]), " ".join([plain for _, plain in words]))))
+
+    def _spell(self, word: str) -> tuple[str, str]:
+        """A written word in the lexicon's spelling, and that without marks.
+
+        A short stem keeps its marks: Kazakh 'os' for 'ös' (grow) would be read in 'osy' (this).
+        """
+        spelt = word
+        spelling = self._spelling
+        if spelling is not None and not word.startswith("^"):
+            spelt = _PART.sub(lambda part: spelling[part[0].lower()], word)
+        short = word.endswith("~") and len(word) <= _SHORT_STEM
+        self._words[word] = spelt, spelt if short else spelt.translate(self._plain)
+        return self._words[word]
+
+    def endings(self, ending: str) -> list[str]:
+        """The ending in the other script, with the marks of its letters and without."""
+        written = self._write(ending)
+        return [] if written is None else list(dict.fromkeys((written, written.translate(self._plain))))
+
+
+_SHORT_STEM = 3
+_PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 def _pattern(row: Mapping[str, str]) -> str:

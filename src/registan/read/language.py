@@ -1,4 +1,4 @@
-"""The language of each passage: by letters that few languages have, by the commonest words, last by a model.
+"""The language of each passage: by letters that few languages have, by common words and endings, last by a model.
 
 The first two are cheap and settle nearly every paragraph, so that a small build never loads the model.
 """
@@ -41,6 +41,12 @@ class _Marks:
     script: str
     letters: frozenset[str]
     words: frozenset[str]
+    endings: tuple[str, ...]
+
+    def count(self, words: list[str]) -> int:
+        """How many of the words are among the commonest of the language or end as few others do."""
+        found = sum(word in self.words for word in words)
+        return found + sum(word.endswith(self.endings) for word in words) if self.endings else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,28 +112,26 @@ def _by_marks(passage: _Passage) -> str | None:
         return None
     count = passage.marked.total()
     known = [marks for marks in _marks() if marks.script == passage.script]
-    if count >= _MARKED_COUNT and count >= _MARKED_SHARE * passage.letters:
-        return _by_letters(passage.marked, known)
-    if count > _MARKED_SHARE * passage.letters:
-        return None
-    return _by_words([fold(word) for word in _WORD.findall(passage.text)], known)
+    if count <= _MARKED_SHARE * passage.letters:
+        return _by_words(passage.text, known)
+    known = [marks for marks in known if _has_these(marks, passage.marked, count)]
+    told = _by_words(passage.text, known)
+    if told is None and count >= _MARKED_COUNT and known:
+        # A Kazakh text shows more than ң, ө, ү: the language with the fewest letters of its own.
+        return min(known, key=lambda marks: len(marks.letters)).language
+    return told
 
 
-def _by_letters(marked: Counter[str], known: list[_Marks]) -> str | None:
-    """The language with the fewest letters of its own that has all of these (a Kazakh text shows more than ң, ө, ү)."""
-    count = marked.total()
-    fitting = [
-        marks for marks in known if sum(marked[letter] for letter in marks.letters if letter in marked) >= 0.95 * count
-    ]
-    return min(fitting, key=lambda marks: len(marks.letters)).language if fitting else None
+def _has_these(marks: _Marks, marked: Counter[str], count: int) -> bool:
+    """Whether the language has nearly all the letters that few languages have."""
+    return sum(marked[letter] for letter in marks.letters if letter in marked) >= 0.95 * count
 
 
-def _by_words(words: list[str], known: list[_Marks]) -> str | None:
-    hits = sorted(
-        ((sum(word in marks.words for word in words), marks.language) for marks in known),
-        reverse=True,
-    )
-    (best, language), (second, _) = hits[0], hits[1]
+def _by_words(text: str, known: list[_Marks]) -> str | None:
+    """The one of these languages whose commonest words the text has, where it leads clearly."""
+    words = [fold(word) for word in _WORD.findall(text)]
+    hits = sorted(((marks.count(words), marks.language) for marks in known), reverse=True)
+    (best, language), (second, _) = (*hits, (0, ""), (0, ""))[:2]
     settled = best >= _WORD_COUNT and best >= _WORD_SHARE * len(words) and best >= _LEAD * second
     return language if settled else None
 
@@ -164,6 +168,12 @@ def _model() -> Any:
 @cache
 def _marks() -> tuple[_Marks, ...]:
     return tuple(
-        _Marks(row["language"], row["script"], frozenset(row["letters"]), frozenset(row["words"].split("|")))
+        _Marks(
+            row["language"],
+            row["script"],
+            frozenset(row["letters"]),
+            frozenset(row["words"].split("|")),
+            tuple(filter(None, row["endings"].split("|"))),
+        )
         for row in table("identify.csv")
     )
