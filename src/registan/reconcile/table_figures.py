@@ -33,7 +33,7 @@ class Figure(NamedTuple):
 
 def decimal_of(number: int, decimals: int) -> Decimal:
     """`number` units of 10 to the power of minus `decimals`."""
-    return Decimal((int(number < 0), tuple(map(int, str(abs(number)))), -decimals))
+    return Decimal(f"{number}E{-decimals}")
 
 
 def read_figure(text: str, *, decimal_comma: bool = False) -> Figure | None:

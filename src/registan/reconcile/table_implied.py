@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import gcd
 
 from .table_row import INFINITE, End, Row
 
-Inequality = tuple[tuple[int, ...], int | Fraction]
+Bound = int | Fraction
+Inequality = tuple[tuple[int, ...], Bound]
 """The weighted sum of the unknowns is at most that."""
 
 _MOST_INEQUALITIES = 400
@@ -73,7 +75,7 @@ def _over(end: End, coef: int) -> End:
 
 def implied_together(row: Row, cells: Sequence[int], nonneg: frozenset[int]) -> dict[int, Implied] | None:
     """What is left for each of several cells that share equalities; None when nothing is."""
-    stated = list(_inequalities(row, cells, nonneg))
+    stated = _tightest(_inequalities(row, cells, nonneg))
     found = {}
     for place, cell in enumerate(cells):
         ends = _projected(stated, place, len(cells))
@@ -122,6 +124,20 @@ def _projected(stated: list[Inequality], kept: int, count: int) -> tuple[End, En
     return None if least > most else (least, most)
 
 
+def _tightest(stated: Iterable[Inequality]) -> list[Inequality]:
+    """For each direction the inequality that leaves least."""
+    found: dict[tuple[int, ...], Bound] = {}
+    for coefs, bound in stated:
+        common = gcd(*coefs)
+        if common > 1:
+            coefs = tuple(coef // common for coef in coefs)  # noqa: PLW2901 - the same inequality
+            bound = Fraction(bound, common) if bound % common else bound // common  # noqa: PLW2901 - as above
+        known = found.get(coefs)
+        if known is None or bound < known:
+            found[coefs] = bound
+    return list(found.items())
+
+
 def _eliminated(stated: list[Inequality], place: int) -> list[Inequality]:
     found = [each for each in stated if not each[0][place]]
     above = [each for each in stated if each[0][place] > 0]
@@ -131,4 +147,4 @@ def _eliminated(stated: list[Inequality], place: int) -> list[Inequality]:
             left, right = -lower[place], upper[place]
             coefs = tuple(left * one + right * other for one, other in zip(upper, lower, strict=True))
             found.append((coefs, left * more + right * less))
-    return found[:_MOST_INEQUALITIES]
+    return _tightest(found)[:_MOST_INEQUALITIES]

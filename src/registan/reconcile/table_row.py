@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import ceil
 
 from registan.model.quantity import ABOUT
 
@@ -85,7 +86,8 @@ def _reach(figure: Figure, half: int, decimals: int) -> tuple[End, End]:
         return centre - half, INFINITE
     if figure.qualifier == "under":
         return -INFINITE, centre + half
-    more = abs(centre) * Fraction(ABOUT)
+    # Rounded outward to whole numbers, which are quicker.
+    more = ceil(abs(centre) * Fraction(ABOUT))
     return centre - half - more, centre + half + more
 
 

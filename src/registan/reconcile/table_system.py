@@ -6,6 +6,7 @@ together with another equality of turnover they bind the rest. So each unknown i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -74,10 +75,8 @@ def eliminated(equalities: Sequence[Equality], unknown: frozenset[int]) -> list[
     """What the equalities say of the other cells alone, each unknown having been taken out of pairs of them."""
     pool = [each for each in equalities if not each.cells.isdisjoint(unknown)]
     derived: dict[tuple[object, ...], Equality] = {}
-    left = set(unknown)
-    while left:
-        cell = min(left, key=lambda each: (sum(each in one.cells for one in pool), each))
-        left.remove(cell)
+    taking_part = Counter(cell for each in pool for cell in each.cells)
+    for cell in sorted(unknown, key=lambda each: (taking_part[each], each)):
         having = sorted((each for each in pool if cell in each.cells), key=lambda each: len(each.terms))
         pool = [each for each in pool if cell not in each.cells]
         for first, second in combinations(having[:_MOST_PAIRED], 2):
