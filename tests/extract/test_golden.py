@@ -1,6 +1,6 @@
 """Whole documents: every figure that people read in them, with all its fields, and no other.
 
-The documents are our own (benchmarks/heldout), read by hand; these are the ones that are read without a fault, and stay so.
+The documents are our own (benchmarks/heldout), read by hand; these are read without a fault, and stay so.
 """
 
 from __future__ import annotations
