@@ -63,8 +63,9 @@ def row_of(record: Record, rules: Rules, systems: Systems) -> Row:
     figures = record.figures
     places = {figure.decimals for figure in figures if figure is not None}
     finest = max((*places, record.decimals or 0, *(_decimals(each) for each in rules.equalities if each.rhs)))
+    missing = frozenset(cell for cell, figure in enumerate(figures) if figure is None)
     unknown = frozenset(cell for cell, figure in enumerate(figures) if figure is None or figure.qualifier != "exact")
-    system = systems.without(unknown)
+    system = systems.without(missing, unknown)
     row = Row(record, finest, [], [], [], unknown, system, [_rhs(each, finest) for each in system.equalities])
     for cell, figure in enumerate(figures):
         # The row's own statement goes before what a cell happens to show: trailing zeros get lost.

@@ -18,7 +18,7 @@ from .table_errors import TableError
 KEYS = ("vars", "eq", "band", "nonneg")
 _EQUALITY_KEYS = ("name", "coef", "rhs")
 _BAND_KEYS = ("name", "num", "den", "lo", "hi", "weight")
-_MOST_DIGITS = 30
+_MOST_DIGITS = 15
 
 Term = tuple[int, int]
 """A column by its place among the variables, and what it is multiplied with."""

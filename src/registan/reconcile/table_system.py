@@ -34,16 +34,16 @@ class Systems:
     """The system for each pattern of unknown cells."""
 
     rules: Rules
-    known: dict[frozenset[int], System] = field(default_factory=dict)
+    known: dict[tuple[frozenset[int], frozenset[int]], System] = field(default_factory=dict)
 
-    def without(self, unknown: frozenset[int]) -> System:
-        """What binds the cells when those are not reported, or not exactly."""
-        found = self.known.get(unknown)
+    def without(self, missing: frozenset[int], unknown: frozenset[int]) -> System:
+        """What binds the cells when some are missing, and those and others unknown: not reported exactly."""
+        found = self.known.get((missing, unknown))
         if found is None:
-            derived = eliminated(self.rules.equalities, unknown)
+            derived = eliminated(self.rules.equalities, missing, unknown)
             found = system_of((*self.rules.equalities, *derived), len(self.rules.names))
             if len(self.known) < _KEPT:
-                self.known[unknown] = found
+                self.known[missing, unknown] = found
         return found
 
 
@@ -71,8 +71,8 @@ def _groups(equalities: Sequence[Equality], around: Sequence[Sequence[int]]) -> 
         yield tuple(sorted(group))
 
 
-def eliminated(equalities: Sequence[Equality], unknown: frozenset[int]) -> list[Equality]:
-    """What the equalities say of the other cells alone, each unknown having been taken out of pairs of them."""
+def eliminated(equalities: Sequence[Equality], missing: frozenset[int], unknown: frozenset[int]) -> list[Equality]:
+    """What the equalities say of the cells that are not missing, unknowns having been taken out of pairs of them."""
     pool = [each for each in equalities if not each.cells.isdisjoint(unknown)]
     derived: dict[tuple[object, ...], Equality] = {}
     taking_part = Counter(cell for each in pool for cell in each.cells)
@@ -82,11 +82,10 @@ def eliminated(equalities: Sequence[Equality], unknown: frozenset[int]) -> list[
         for first, second in combinations(having[:_MOST_PAIRED], 2):
             joined = _without(cell, first, second)
             if 0 < len(joined.terms) <= _WIDEST:
-                target = derived if joined.cells.isdisjoint(unknown) else None
-                if target is None:
+                if not joined.cells.isdisjoint(unknown):
                     pool.append(joined)
-                else:
-                    target.setdefault((joined.terms, joined.rhs), joined)
+                if joined.cells.isdisjoint(missing):
+                    derived.setdefault((joined.terms, joined.rhs), joined)
     return list(derived.values())
 
 
