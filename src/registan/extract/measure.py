@@ -109,7 +109,7 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
     if moved >= _FAR and share > _REACH and _is_by(sentence, figure) and previous and previous.measure == "change_pct":
         # 'exports fell by 15.4 % to 3.1 billion, imports by 3.3 %'
         return Measured("change_pct", figure.value.copy_sign(previous.value), figure.qualifier)
-    if share <= moved and share < _FAR:
+    if (share <= moved and share < _FAR) or _is_share_reached(sentence, figure):
         is_share = True
     elif moved <= _REACH:
         is_share = False
@@ -121,6 +121,12 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
         return Measured("share_pct", figure.value, figure.qualifier)
     falls = direction(sentence, figure) == "fall"
     return Measured("change_pct", -figure.value if falls else figure.value, figure.qualifier)
+
+
+def _is_share_reached(sentence: Sentence, figure: Figure) -> bool:
+    """'The share of A rose to 21.3 percent from 17.9 percent': the level of a share, not a change."""
+    reached = any(sentence.says(role, figure.first - 1, figure.first) for role in ("to", "from"))
+    return reached and sentence.says("portion", sentence.first, figure.first)
 
 
 def _multiple(sentence: Sentence, figure: Figure) -> Measured | None:

@@ -11,6 +11,8 @@ from .passage import Area, Sentence, groups
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 from .subject import Subject
 
+_LED = 12
+
 
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     """Area and counterpart of a figure."""
@@ -20,7 +22,8 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
         return _diaspora(scene)
     if indicator.parties == "single":
         return _single(scene)
-    if measure in ("share_pct", "rank") and indicator.code.startswith("trade.") and not _is_bilateral(sentence):
+    part = measure == "rank" or (measure == "share_pct" and indicator.code.startswith("trade."))
+    if part and not _is_bilateral(sentence):
         found = _part_of_whole(scene)
         if found:
             return found
@@ -116,6 +119,9 @@ def _single(scene: Scene) -> Parties:
             parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
     topic = scene.context.topic
     goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
+    for area in near:
+        if area.lead in ("from", "to") and area.lead in roles and scene.distance(area) <= _LED:
+            parties.put(roles[area.lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
     for area in near:
         if topic and topic.area and goes_on and _is_next_origin(scene, area):
             parties.put("area", topic.area)

@@ -115,9 +115,18 @@ def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | 
         cue = best_cue(sentence, figure, meaning.get("unit"), is_money=False, nouns=False)
         if cue is not None and cue.value.code == "people.participants":
             return Subject(cue.value.code, meaning.get("unit"), cue, last)
+        if _is_foreign(sentence, figure, noun):
+            return Subject(indicator, meaning.get("unit"), noun, last)
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > _INHERIT_REACH:
             indicator = "other"
     return Subject(indicator, meaning.get("unit"), noun, last)
+
+
+def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
+    """'1,500 Turkish companies operate in Kazakhstan': companies of one state that are in another."""
+    owners = [area for area in sentence.areas if figure.last <= area.first < noun.first and area.owns]
+    hosts = [area for area in sentence.areas if area.lead == "in" and area.kind != "place"]
+    return any(owner.code != host.code for owner in owners for host in hosts)
 
 
 def _some_of_them(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
@@ -255,7 +264,9 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     if cue is not None:
         value: Meaning = cue.value
         code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
-        if sentence.says("accumulated", sentence.first, figure.first):
+        if sentence.says("accumulated", sentence.first, figure.first) or sentence.says(
+            "accumulated", cue.first - 3, cue.first
+        ):
             code = _STOCK_OF.get(code, code)
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
     if figure.unit in _TELLING_UNITS:

@@ -177,9 +177,15 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     aims = any(mark.last <= figure.first for role in ("aim", "future") for mark in sentence.word(role))
     if after is not None and after.preposition in ("by", "until") and not aims:
         return None  # the deadline of what comes next: 'three agreements and a plan to raise trade by 2027'
-    if after is not None and sentence.says("clause", figure.last, after.first) and _has_comma(sentence, figure, after):
+    if after is not None and _begins_clause(sentence, figure.last, after.first):
         return None
     return after
+
+
+def _begins_clause(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether ', while' or ', and' stands between; the 'and' of 'A, B and C' begins no clause."""
+    marks = [mark for mark in sentence.word("clause") if first <= mark.first < last]
+    return any(sentence.norm(mark.first - 1) in (",", ";") for mark in marks)
 
 
 def _has_comma(sentence: Sentence, figure: Figure, when: When) -> bool:
