@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from .table_bands import Ratios, ratios_of
+from .table_blocks import far_bands, scaled_blocks, scaled_group, small_blocks
 from .table_implied import Implied
 from .table_price import EVENT, Variant, variants
 from .table_row import Row
@@ -20,6 +21,7 @@ _LEAST_EACH = EVENT + 180
 _MOST_COMBINED = 12
 _GREEDIEST = 12
 _LISTED = 40
+_BEFORE_BLOCKS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,11 @@ class Explanation:
 def explain(row: Row, rules: Rules) -> list[Explanation]:
     """The explanations of a row, the likeliest first; none where all can be true."""
     searches = contradictions(row, rules.nonneg)
-    if not searches:
-        return []
     ratios = ratios_of(row, rules)
-    parts = [_part(search) for search in searches]
+    if not searches:
+        return _of_bands(ratios, rules)
+    is_far = bool(far_bands(ratios))
+    parts = [_part(search) + (_of_unit(search) if is_far else []) for search in searches]
     found = _together(ratios, parts)
     if found and ratios.cost(_centres(found[0].variants[0])):
         # Two cells written in each other's place can pass for one lost sign, but for the bands that stay broken.
@@ -56,9 +59,38 @@ def _part(search: Search) -> list[Explanation]:
     found: list[Explanation] = []
     for size in range(1, _LARGEST + 1):
         found += _of_size(search, size, found)
+        if size == _BEFORE_BLOCKS:
+            found += _of_blocks(search, found)
         if search.spent or any(each.cost <= (size + 1) * _LEAST_EACH for each in found):
             break
     return sorted(found or _greedy(search), key=lambda each: (each.cost, each.cells))
+
+
+def _of_blocks(search: Search, known: Sequence[Explanation]) -> list[Explanation]:
+    """Explanations by figures that agree with each other: one slip can have spoiled them all."""
+    found = []
+    for cells in small_blocks(search.row, search.group):
+        left, _ = search.contradiction(cells)
+        if left is not None and not any(set(each.cells) < set(cells) for each in known):
+            found.append(_priced(search, cells, left))
+    return found
+
+
+def _of_unit(search: Search) -> list[Explanation]:
+    """That all figures of the group are in another unit."""
+    return [
+        Explanation(tuple(variant.repairs), (variant,), left)
+        for variant, left in scaled_group(search.row, search.group)
+    ]
+
+
+def _of_bands(ratios: Ratios, rules: Rules) -> list[Explanation]:
+    """Where all equalities hold: figures in another unit than those of the mirror."""
+    found = [
+        Explanation(tuple(variant.repairs), (variant,), left) for variant, left in scaled_blocks(ratios, rules.doubted)
+    ]
+    best = {each.cells: each for each in sorted(found, key=lambda each: -each.cost)}
+    return sorted(best.values(), key=lambda each: (each.cost, each.cells))
 
 
 def _deepened(search: Search, part: list[Explanation]) -> list[Explanation]:

@@ -19,6 +19,9 @@ _CARRIED = 450
 """That a wrong figure was carried into a sum that was made of it."""
 _EXCHANGED = 350
 """That two cells were written in each other's place."""
+_TOGETHER = {"scale", "period"}
+"""Kinds of misprints that befall figures which stand together at once."""
+_EACH_MORE = 30
 _OPTIONS = {1: 4, 2: 3, 3: 2}
 _MOST_VARIANTS = 24
 _MOST_MISFIT = 800
@@ -129,6 +132,10 @@ def _cost(row: Row, mended: Repairs) -> int:
     """Each wrong cell is an event of its own, unless equalities that held before say that it was carried along."""
     total = 0
     for linked in _linked(row, sorted(mended)):
+        kinds = {mended[cell].kind for cell in linked}
+        if len(linked) > 2 and len(kinds) == 1 and kinds <= _TOGETHER:
+            total += EVENT + max(mended[cell].cost for cell in linked) + _EACH_MORE * (len(linked) - 1)
+            continue
         full = [EVENT + mended[cell].cost for cell in linked]
         carried = [min(cost, _CARRIED) for cost in full]
         total += sum(carried) + min(one - other for one, other in zip(full, carried, strict=True))

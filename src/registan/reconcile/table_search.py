@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from .table_implied import Implied, implied, implied_together
 from .table_row import Row, reach
 
-_MOST_NODES = 6000
+_MOST_NODES = 3000
 
 Cells = tuple[int, ...]
 
