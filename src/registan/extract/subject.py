@@ -91,7 +91,8 @@ def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
 
 def _counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
-    if people and people.first - figure.last <= 1 and not _begins(sentence.nouns, people.last):
+    owns = people is not None and sentence.says("capital", people.last, people.last + 1)  # '1 136 ta qozoq kapitali'
+    if people and people.first - figure.last <= 1 and not owns and not _begins(sentence.nouns, people.last):
         return _nationals(sentence, people)
     if figure.case in ("part", "owner"):
         return _some_of_them(sentence, figure, context)
