@@ -115,6 +115,10 @@ def currency_before(tokens: Tokens, first: int, free: int, vocabulary: Vocabular
     if first <= free:
         return None
     found = vocabulary.before("currencies", tokens, first)
+    letter = found is not None and len(tokens.norms[found.first]) == 1 and found.last - found.first > 1
+    if found and letter and _is_sign(tokens, found) and not glued(tokens, found.last - 1):
+        # 'a $5 loan' is in no 'A$'
+        found = vocabulary.at("currencies", tokens, found.last - 1)
     if found is None or found.first < free:
         return None
     written = tokens.text[tokens.starts[found.first] : tokens.ends[found.last - 1]]
@@ -192,7 +196,7 @@ def _past_joint(tokens: Tokens, at: int) -> int:
 
 
 def _is_sign(tokens: Tokens, found: Found) -> bool:
-    return not tokens.norms[found.last - 1].isalpha()
+    return not tokens.norms[found.last - 1][0].isalpha()
 
 
 def _is_digit(tokens: Tokens, at: int) -> bool:

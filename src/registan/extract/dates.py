@@ -7,7 +7,17 @@ from dataclasses import replace
 from registan.lexicons import Tokens
 
 from .days import day_first, day_word, month_first, month_of_year, numeric
-from .parts import LETTERS, SEASONS, count_of_months, first_months, letter_part, ordinal_part, relative, season
+from .parts import (
+    LETTERS,
+    SEASONS,
+    count_of_months,
+    first_months,
+    letter_part,
+    ordinal_part,
+    relative,
+    season,
+    year_letter,
+)
 from .printed_date import Printed
 from .spelled import glued, norm_at
 from .vocabulary import Found, Vocabulary
@@ -56,7 +66,8 @@ def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | N
 def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     size = len(tokens.norms[at])
     if size == 4:
-        return numeric(tokens, at, vocabulary) or _year_first(tokens, at, vocabulary)
+        letter = year_letter(tokens, at, vocabulary) if glued(tokens, at + 1) else None
+        return numeric(tokens, at, vocabulary) or letter or _year_first(tokens, at, vocabulary)
     if size > 2:
         return None
     return (

@@ -77,14 +77,24 @@ def letter_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
 
 
 def _short_year(tokens: Tokens, part: Printed | None) -> Printed | None:
-    """'4Q22': two digits of the year."""
+    """'4Q22', '1H2021', 'Q4/2019': digits of the year."""
     if part is None or part.years:
         return part
-    norm = norm_at(tokens, part.last)
-    if not glued(tokens, part.last) or len(norm) != 2 or not norm.isdecimal():
+    at = part.last + 1 if norm_at(tokens, part.last) in ("/", "'") and glued(tokens, part.last) else part.last
+    norm = norm_at(tokens, at)
+    if not glued(tokens, at) or not norm.isdecimal() or not (len(norm) == 2 or (len(norm) == 4 and norm[0] in "12")):
         return part
-    year = _CENTURY + int(norm)
-    return replace(part, last=part.last + 1, years=(year, year))
+    year = int(norm) if len(norm) == 4 else _CENTURY + int(norm)
+    return replace(part, last=at + 1, years=(year, year))
+
+
+def year_letter(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """'2019Q4'."""
+    year = tokens.norms[at]
+    if not glued(tokens, at + 1) or len(year) != 4 or not "1900" <= year <= "2199" or at + 1 >= len(tokens):
+        return None
+    part = letter_part(tokens, at + 1, vocabulary)
+    return replace(part, first=at, years=(int(year), int(year))) if part and part.years is None else None
 
 
 def first_months(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
@@ -145,4 +155,6 @@ def relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | No
 def season(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     """'spring 2018', 'in the autumn'; without year and preposition a season is no date."""
     season = with_year(tokens, Printed(cue.first, cue.last, "season", None, SEASONS[cue.value]), vocabulary)
+    if vocabulary.role_before("calendar", "year", tokens, cue.first):
+        return season  # '2019-yil bahorida'
     return season if season.years or season.relative or is_governed(tokens, cue.first, vocabulary) else None

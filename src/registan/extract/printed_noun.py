@@ -26,9 +26,9 @@ def noun_after(tokens: Tokens, first: int, lexicon: Lexicon) -> Noun | None:
         norm = norm_at(tokens, at)
         if not norm.replace("'", "").isalpha() or (at == first and vocabulary.role_at("figures", "stop", tokens, at)):
             return None
-        if counted := vocabulary.counted_at(tokens, at):
+        known, counted = vocabulary.noun_at(tokens, at), vocabulary.counted_at(tokens, at)
+        if counted and (known is None or counted.last >= known.last):
             return Noun(counted.value, tokens.ends[counted.last - 1])
-        known = vocabulary.noun_at(tokens, at)
         if known:
             # 'flights per week': the flights are counted.
             head = next((i for i in range(known.last - 1, at, -1) if _is_plural(tokens.norms[i])), at)

@@ -64,7 +64,7 @@ def _is_glued_before(tokens: Tokens, first: int, vocabulary: Vocabulary) -> bool
     if mark in _ADDRESS_BEFORE:
         return mark != "+" or (start > 1 and text[start - 2].isalnum()) or len(norm_at(tokens, first)) > 2
     if mark in _HYPHENS or mark in ".,:%’'":
-        beyond = text[start - 2] if start > 1 else " "
+        beyond = text[start - 2] if start > 1 and not _ends_number(tokens, first - 2) else " "
         return beyond.isalpha() or beyond in ")]/_"
     return mark in ")]_"
 
@@ -73,9 +73,16 @@ def is_part_of_name(tokens: Tokens, first: int) -> bool:
     """'EXPO-2017', also where the line breaks after the hyphen."""
     if norm_at(tokens, first - 1) != "-" or not glued(tokens, first - 1) or not norm_at(tokens, first - 2).isalpha():
         return False
+    if _ends_number(tokens, first - 2):
+        return False
     mark = tokens.text[tokens.starts[first - 1]]
     broken = "\n" in tokens.text[tokens.ends[first - 1] : tokens.starts[first]]
     return mark in _HYPHENS and (glued(tokens, first) or broken)
+
+
+def _ends_number(tokens: Tokens, at: int) -> bool:
+    """Whether the letters belong to a number before them: 'bn' of '10bn-12bn'."""
+    return glued(tokens, at) and norm_at(tokens, at - 1).isdecimal()
 
 
 def _is_glued_after(tokens: Tokens, last: int) -> bool:

@@ -22,6 +22,7 @@ _GROUPS = {"dozen": 12, "tens": 10}
 _DENOMINATORS = frozenset("2 3 4 5 6 7 8 9 10 12 15 16 20 32 64 100 1000".split())
 _PLACES = Decimal("0.000001")
 _PLACED = ("tenths", "hundredths", "thousandths")
+_HALF = Decimal("0.5")
 _ZERO = Decimal(0)
 _THOUSAND = 1000
 
@@ -121,7 +122,10 @@ def _is_counting(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
 def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Numeral, bool]:
     """The number with the scale words that follow, and whether there were any; its value is None if too many."""
     numeral = _and_a_half(numeral, tokens, vocabulary)
-    numeral = with_places(numeral, tokens, vocabulary) if numeral.words else numeral
+    if numeral.words:
+        numeral = with_places(numeral, tokens, vocabulary)
+    elif numeral.value and (dozen := vocabulary.role_at("figures", "dozen", tokens, numeral.last)):
+        return replace(numeral, last=dozen.last, value=numeral.value * _GROUPS["dozen"]), True
     total, current, resolution, at = _ZERO, numeral.value or _ZERO, numeral.resolution, numeral.last
     count, money = 0, vocabulary.before("currencies", tokens, numeral.first) is not None
     at, exponent = _exponent(tokens, at)
@@ -138,7 +142,12 @@ def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Nu
         if lower is None or lower.value is None:
             break
         current, resolution, at = current + lower.value, lower.resolution, lower.last
-    return Numeral(numeral.first, at, EXACT.add(total, current), resolution, numeral.words, numeral.loose), count > 0
+    total = EXACT.add(total, current)
+    half = vocabulary.role_at("figures", "half_more", tokens, at) if numeral.words and count else None
+    if half and not read_scale(tokens, half.last, vocabulary):
+        # 'a million and a half'
+        total, at = EXACT.add(total, EXACT.multiply(resolution, _HALF)), half.last
+    return Numeral(numeral.first, at, total, resolution, numeral.words, numeral.loose), count > 0
 
 
 def _exponent(tokens: Tokens, at: int) -> tuple[int, int]:
@@ -180,6 +189,8 @@ def _and_a_half(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Num
     article = vocabulary.role_at("figures", "one", tokens, joint.last) if joint else None
     at = article.last if article else joint.last if joint else numeral.last
     part = vocabulary.at("fractions", tokens, at)
+    if (half := vocabulary.role_at("figures", "half_more", tokens, numeral.last)) and numeral.value < _THOUSAND:
+        return replace(numeral, last=half.last, value=numeral.value + _HALF, resolution=Decimal("0.1"))
     whole = part is not None and (article or glued(tokens, at) or read_scale(tokens, part.last, vocabulary))
     if part is None or not (whole or (joint and numeral.words and _tells_parts(part))):
         return numeral

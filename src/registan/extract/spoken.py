@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from registan.lexicons import Tokens
 from registan.model import Period
 
+from .parts import SEASONS
 from .periods import When
 from .spelled import glued, norm_at, read_words
 from .vocabulary import Vocabulary
@@ -130,7 +131,27 @@ def _turn(tokens: Tokens, at: int, vocabulary: Vocabulary, reference: date) -> B
         if (word := vocabulary.at("weekdays", tokens, turn.last)) is not None:
             day = _weekday(reference, int(word.value), shift)
             return word.last, day, day
+        if word := vocabulary.at("months", tokens, turn.last):
+            return (word.last, *_recurring(word.value, word.value, shift, reference))
+        for name, (first, last) in SEASONS.items():
+            if word := vocabulary.role_at("calendar", name, tokens, turn.last):
+                return (word.last, *_recurring(first, last, shift, reference))
     return None
+
+
+def _recurring(first: int, last: int, shift: int, reference: date) -> tuple[date, date]:
+    """Those months of the year: the last that are over, the next to begin, or those of this year."""
+    spans = [_span(reference.year + year, first, last) for year in (-1, 0, 1)]
+    if shift < 0:
+        return [span for span in spans if span[1] < reference][-1]
+    if shift > 0:
+        return next(span for span in spans if span[0] > reference)
+    return next((span for span in spans if span[0] <= reference <= span[1]), spans[1])
+
+
+def _span(year: int, first: int, last: int) -> tuple[date, date]:
+    after, end = divmod(last - 1, 12)
+    return date(year, first, 1), date(year + after, end + 1, monthrange(year + after, end + 1)[1])
 
 
 def _away(tokens: Tokens, at: int, vocabulary: Vocabulary, reference: date) -> Bounds | None:

@@ -1,0 +1,186 @@
+"""Mentions in Uzbek, in both scripts: what is printed, its value and unit or its days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .telling import Row, told
+
+REFERENCE = date(2022, 12, 29)
+
+MONEY: list[Row] = [
+    ("500 so'm", "500 so'm = 500 UZS"),
+    ("500 soʻm", "500 soʻm = 500 UZS"),
+    ("5 mln so‘m", "5 mln so‘m = 5000000 UZS"),
+    ("500 сўм", "500 сўм = 500 UZS"),
+    ("3 mlrd AQSH dollari", "3 mlrd AQSH dollari = 3000000000 USD"),
+    ("3 млрд АҚШ доллари", "3 млрд АҚШ доллари = 3000000000 USD"),
+    ("$3 mlrd", "$3 mlrd = 3000000000 USD"),
+    ("ikki yuz yevro", "ikki yuz yevro = 200 EUR"),
+    ("1000 rubl", "1000 rubl = 1000 RUB"),
+    ("50 tiyin", "50 tiyin = 0.5 UZS"),
+    ("50 тийин", "50 тийин = 0.5 UZS"),
+    ("100 yuan", "100 yuan = 100 CNY"),
+    ("20 mln so'm", "20 mln so'm = 20000000 UZS"),
+    ("20 млн сўм", "20 млн сўм = 20000000 UZS"),
+    ("besh yuz so'm", "besh yuz so'm = 500 UZS"),
+    ("1,5 milliard dollar", "1,5 milliard dollar = 1500000000 USD"),
+    ("1,5 миллиард доллар", "1,5 миллиард доллар = 1500000000 USD"),
+    ("250 yevro", "250 yevro = 250 EUR"),
+    ("250 евро", "250 евро = 250 EUR"),
+    ("100 mln AQSH dollari", "100 mln AQSH dollari = 100000000 USD"),
+    ("5 ming so'm 50 tiyin", "5 ming so'm 50 tiyin = 5000.5 UZS"),
+]
+
+PERCENT: list[Row] = [
+    ("5-10 foiz", "5-10 foiz = 5..10 PCT"),
+    ("35 foiz", "35 foiz = 35 PCT"),
+    ("35%", "35% = 35 PCT"),
+    ("yigirma besh foiz", "yigirma besh foiz = 25 PCT"),
+    ("35 фоиз", "35 фоиз = 35 PCT"),
+    ("yarim foiz", "yarim foiz = 0.5 PCT"),
+    ("12,5 foizga", "12,5 foizga = 12.5 PCT"),
+]
+
+NUMBERS: list[Row] = [
+    ("yigirma besh ming", "yigirma besh ming = 25000"),
+    ("bir yarim million", "bir yarim million = 1500000"),
+    ("uch yuz o'ttiz bir", "uch yuz o'ttiz bir = 331"),
+    ("ikki million uch yuz ming", "ikki million uch yuz ming = 2300000"),
+    ("yarim million", "yarim million = 500000"),
+    ("yuz", "yuz = 100"),
+    ("qirq ikki", "qirq ikki = 42"),
+    ("minus besh", "minus besh = -5"),
+    ("bir ming ikki yuz", "bir ming ikki yuz = 1200"),
+    ("to'qqiz yuz to'qson to'qqiz", "to'qqiz yuz to'qson to'qqiz = 999"),
+    ("oʻn besh", "oʻn besh = 15"),
+    ("йигирма беш минг", "йигирма беш минг = 25000"),
+    ("бир ярим миллион", "бир ярим миллион = 1500000"),
+    ("уч юз ўттиз бир", "уч юз ўттиз бир = 331"),
+    ("ярим миллион", "ярим миллион = 500000"),
+    ("тўққиз юз тўқсон тўққиз", "тўққиз юз тўқсон тўққиз = 999"),
+    ("1 234 567,89", "1 234 567,89 = 1234567.89"),
+    ("3,5 ming", "3,5 ming = 3500"),
+    ("12,5 mln", "12,5 mln = 12500000"),
+    ("2 mlrd", "2 mlrd = 2000000000"),
+    ("2 mln 300 ming", "2 mln 300 ming = 2300000"),
+    ("-5", "-5 = -5"),
+    ("1/2", "1/2 = 0.5"),
+    ("3,5 минг", "3,5 минг = 3500"),
+    ("40-50 mln", "40-50 mln = 40000000..50000000"),
+    ("40 dan 50 gacha", "40 dan 50 = 40..50"),
+    ("40 дан 50 гача", "40 дан 50 = 40..50"),
+    ("5 km", "5 km = 5 KM"),
+    ("10 kv. km", "10 kv. km = 10 KM2"),
+    ("3 tonna", "3 tonna = 3 T"),
+    ("100 gektar", "100 gektar = 100 HA"),
+    ("5 yil", "5 yil = 5 year"),
+    ("200 kishi", "200 kishi = 200 PERSON"),
+    ("20 ta maktab", "20 ta maktab = 20 school"),
+    ("54 ta shartnoma", "54 ta shartnoma = 54 contract"),
+    ("15 та давлат", "15 та давлат = 15 country"),
+    ("yigirma besh", "yigirma besh = 25"),
+    ("bir yuz o'n bir", "bir yuz o'n bir = 111"),
+    ("yuz o'n bir", "yuz o'n bir = 111"),
+    ("ikki ming besh yuz", "ikki ming besh yuz = 2500"),
+    ("yetti yuz ming", "yetti yuz ming = 700000"),
+    ("ming besh yuz", "ming besh yuz = 1500"),
+    ("yuz ming", "yuz ming = 100000"),
+    ("besh yarim", "besh yarim = 5.5"),
+    ("икки минг беш юз", "икки минг беш юз = 2500"),
+    ("юз минг", "юз минг = 100000"),
+    ("етти юз минг", "етти юз минг = 700000"),
+    ("0,75", "0,75 = 0.75"),
+    ("300 ming kishi", "300 ming kishi = 300000 PERSON"),
+    ("300 минг киши", "300 минг киши = 300000 PERSON"),
+    ("uchdan bir", "uchdan bir = 0.333333"),
+    ("10-12 ming", "10-12 ming = 10000..12000"),
+    ("1,2 trln", "1,2 trln = 1200000000000"),
+    ("500 MVt", "500 MVt = 500 MW"),
+    ("40 ming tonna", "40 ming tonna = 40000 T"),
+    ("40 минг тонна", "40 минг тонна = 40000 T"),
+    ("150 km", "150 km = 150 KM"),
+    ("uch soat", "uch soat = 3 hour"),
+    ("30 ta bitim", "30 ta bitim = 30 agreement"),
+    ("12 ta shifoxona", "12 ta shifoxona = 12 hospital"),
+    ("5 ta korxona", "5 ta korxona = 5 enterprise"),
+]
+
+DATES: list[Row] = [
+    ("2021-yil 3-may", "2021-yil 3-may = 2021-05-03"),
+    ("2021 yil 3 may", "2021 yil 3 may = 2021-05-03"),
+    ("2021 йил 3 май", "2021 йил 3 май = 2021-05-03"),
+    ("2021 йилнинг 3 майида", "2021 йилнинг 3 майида = 2021-05-03"),
+    ("03.05.2021", "03.05.2021 = 2021-05-03"),
+    ("2021-yilning 3-choragida", "2021-yilning 3-choragida = 2021-07-01/2021-09-30"),
+    ("2020 йилнинг иккинчи чорагида", "2020 йилнинг иккинчи чорагида = 2020-04-01/2020-06-30"),
+    ("2019-yilning birinchi yarmida", "2019-yilning birinchi yarmida = 2019-01-01/2019-06-30"),
+    ("2020-yilning yanvar-sentabr oylarida", "2020-yilning yanvar-sentabr = 2020-01-01/2020-09-30"),
+    ("2015-2018-yillarda", "2015-2018-yillarda = 2015-01-01/2018-12-31"),
+    ("2015-yildan beri", "2015-yildan = 2015-01-01/.."),
+    ("2030-yilgacha", "2030-yilgacha = 2030-01-01/2030-12-31"),
+    ("o'tgan oy", "o'tgan oy = 2022-11-01/2022-11-30"),
+    ("o'tgan yili", "o'tgan yili = 2021-01-01/2021-12-31"),
+    ("bu yil", "bu yil = 2022-01-01/2022-12-31"),
+    ("шу йил", "шу йил = 2022-01-01/2022-12-31"),
+    ("shu yil", "shu yil = 2022-01-01/2022-12-31"),
+    ("kelgusi yil", "kelgusi yil = 2023-01-01/2023-12-31"),
+    ("o'tgan hafta", "o'tgan hafta = 2022-12-19/2022-12-25"),
+    ("kecha", "kecha = 2022-12-28"),
+    ("bugun", "bugun = 2022-12-29"),
+    ("ertaga", "ertaga = 2022-12-30"),
+    ("кеча", "кеча = 2022-12-28"),
+    ("ikki yil oldin", "ikki yil oldin = 2020-01-01/2020-12-31"),
+    ("10 kun avval", "10 kun avval = 2022-12-19"),
+    ("2020-yil boshida", "2020-yil boshida = 2020-01-01/2020-12-31"),
+    ("5-7-iyun kunlari", "5-7-iyun = 2022-06-05/2022-06-07"),
+    ("3 may", "3 may = 2022-05-03"),
+    ("2021-yil may", "2021-yil may = 2021-05-01/2021-05-31"),
+    ("may-avgust 2021", "may-avgust 2021 = 2021-05-01/2021-08-31"),
+    ("ўтган ой", "ўтган ой = 2022-11-01/2022-11-30"),
+    ("ўтган йили", "ўтган йили = 2021-01-01/2021-12-31"),
+    ("1-yanvar 2020-yil", "1-yanvar 2020-yil = 2020-01-01"),
+    ("2020-yil 1-yanvar", "2020-yil 1-yanvar = 2020-01-01"),
+    ("2020 йил 1 январь", "2020 йил 1 январь = 2020-01-01"),
+    ("2019-yil 15-20-avgust", "2019-yil 15-20-avgust = 2019-08-15/2019-08-20"),
+    ("2020-yilning uchinchi choragida", "2020-yilning uchinchi choragida = 2020-07-01/2020-09-30"),
+    ("2020 йилнинг 9 ойида", "2020 йилнинг 9 ойида = 2020-01-01/2020-09-30"),
+    ("2018-yilning ikkinchi yarmida", "2018-yilning ikkinchi yarmida = 2018-07-01/2018-12-31"),
+    ("shu hafta", "shu hafta = 2022-12-26/2023-01-01"),
+    ("besh yil oldin", "besh yil oldin = 2017-01-01/2017-12-31"),
+    ("беш йил олдин", "беш йил олдин = 2017-01-01/2017-12-31"),
+    ("avgustda", "avgustda = 2022-08-01/2022-08-31"),
+    ("2020-yilda", "2020-yilda = 2020-01-01/2020-12-31"),
+    ("1941-1945-yillarda", "1941-1945-yillarda = 1941-01-01/1945-12-31"),
+    ("1990-yillarda", "1990-yillarda = 1990-01-01/1999-12-31"),
+    ("2019-yil bahorida", "2019-yil bahorida = 2019-03-01/2019-05-31"),
+    ("2019 йил баҳорида", "2019 йил баҳорида = 2019-03-01/2019-05-31"),
+    ("bultur", "bultur = 2021-01-01/2021-12-31"),
+    ("kelasi oy", "kelasi oy = 2023-01-01/2023-01-31"),
+    ("keyingi hafta", "keyingi hafta = 2023-01-02/2023-01-08"),
+]
+
+NOTHING = [
+    "tel. +998 71 238 10 00",
+    "soat 10:30 da",
+    "5-modda",
+    "№ 5",
+    "3:1 hisobida",
+    "XXI asr",
+    "PF-4947-son",
+    "Navoiy ko'chasi, 10",
+    "12-modda",
+    "Voqea yuz berdi",
+]
+
+
+@pytest.mark.parametrize(("text", "meaning"), MONEY + PERCENT + NUMBERS + DATES)
+def test_a_mention_is_read(text: str, meaning: str) -> None:
+    assert told(text, "uz", REFERENCE) == meaning
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_mention(text: str) -> None:
+    assert told(text, "uz", REFERENCE) == ""
