@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from registan.model import Claim, Document, Finding, Severity, loads
+from registan.model import Claim, Document, Fact, Finding, Severity, loads
 from registan.pipeline import BuildEvent, BuildReport
 from registan.pipeline import build as run_build
-from registan.pipeline.derived import finding_counts, findings
+from registan.pipeline.derived import finding_counts, findings, one_finding
 from registan.store.errors import LedgerError
 from registan.store.records import (
     BuildLog,
@@ -24,6 +24,9 @@ from registan.store.records import (
     Summary,
 )
 from registan.store.store import Store, real_path
+
+if TYPE_CHECKING:
+    from registan.reconcile.why import Difference
 
 __all__ = [
     "BuildEvent",
@@ -128,9 +131,40 @@ class Ledger:
         """The passage around the claim; None when the ledger has no document that holds its quote there."""
         return self._store.context(claim)
 
-    def findings(self, document: str | None = None, severity: Severity | None = None) -> Iterator[Finding]:
-        """Claims that cannot all be true, most serious first; of one document (digest or name) where given."""
-        return findings(self._store, document, severity)
+    def findings(
+        self, document: str | None = None, severity: Severity | None = None, *, between: bool = True
+    ) -> Iterator[Finding]:
+        """Claims that cannot all be true, most serious first; about one document (digest or name) where given.
+
+        Those between documents are made from all claims when they are asked for; without `between` they are left out.
+        """
+        return findings(self._store, document, severity, between=between)
+
+    def finding(self, id_prefix: str) -> Finding:
+        """The finding whose id begins so; UnknownIdError or AmbiguousIdError where that is not one."""
+        return one_finding(self._store, id_prefix)
+
+    def facts(self, matching: ClaimFilter | None = None) -> Iterator[Fact]:
+        """Claims of the same cell of the same statistic, each with its best reading and why it is the best.
+
+        A fact is told with all its mentions when one of them matches.
+        """
+        from registan.pipeline.between import facts_of
+
+        return iter(facts_of(self._store, matching))
+
+    def explain(self, finding: Finding) -> list[str]:
+        """How a finding was derived, step by step: what is printed, what that can stand for, what does not fit."""
+        from registan.reconcile.derivation import derivation
+
+        return derivation(finding)
+
+    def why(self, one: Claim, other: Claim) -> list[Difference]:
+        """Why two figures can differ: reporter, flow, period, scope, vintage, currency, rounding; what is not known."""
+        from registan.pipeline.between import around_of
+        from registan.reconcile.why import differences
+
+        return differences(one, other, around_of(self._store))
 
     def search(self, text: str, limit: int | None = 100) -> Iterator[Hit]:
         """Quotes and passages in which `text` stands, upper and lower case alike; every character is literal."""

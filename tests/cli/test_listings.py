@@ -101,7 +101,7 @@ def test_findings_name_the_culprit_and_what_it_should_say(ask) -> None:
     rows = [loads(line) for line in ask("findings", "--format", "jsonl", "--severity", "error").splitlines()]
     assert rows
     assert {row["severity"] for row in rows} == {"error"}
-    assert ask("findings", "--kind", "mirror") == "No finding.\n"
+    assert ask("findings", "--kind", "date", "--document", "brief-en-03.txt") == "No finding.\n"
 
 
 def test_export_and_import_carry_claims_without_loss(run, ask, tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ OTHER = (
     " already finished. A delegation will look at the canal in May and decide what is to be repaired before the summer."
 )
 OWN = (
-    "Nobody at the market would say how much the stalls had lost. Prices for onions doubled over the winter, a seller of"
-    " dried apricots told us, and those who used to come by bus from across the bridge now order by telephone instead."
+    "Nobody at the market would say how much the stalls had lost. Prices for onions doubled over the winter, a seller"
+    " of dried apricots told us, and those who used to come by bus from across the bridge now order by telephone."
 )
 FIGURES = ("2.7517", "1.9805", "0.7712", "1.2093", "3.6809")
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import build, claims, doctor, documents, exchange, findings, mentions, reconcile, score, search
+from . import build, claims, doctor, documents, exchange, explain, facts, findings, mentions, reconcile, score, search
 
 app = typer.Typer(
     name="registan",
@@ -20,7 +20,20 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-for module in (build, documents, claims, search, findings, exchange, mentions, reconcile, score, doctor):
+for module in (
+    build,
+    documents,
+    claims,
+    search,
+    facts,
+    findings,
+    explain,
+    exchange,
+    mentions,
+    reconcile,
+    score,
+    doctor,
+):
     module.register(app)
 
 

@@ -13,6 +13,7 @@ import typer
 from registan.model import Observation
 
 from .choices import completing, one_of
+from .claims import SHOWN_ID
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption
 from .publishers import say_publishers
@@ -107,7 +108,9 @@ def _selected(ledger: Ledger, document: str | None, severity: Any, kind: str | N
 
 
 def _show(finding: Finding) -> None:
-    say_wrapped(f"{finding.severity.upper()} {finding.kind}: {finding.message}")
+    from registan.model import finding_id
+
+    say_wrapped(f"{finding.severity.upper()} {finding.kind} {finding_id(finding)[:SHOWN_ID]}: {finding.message}")
     for number, claim in enumerate(finding.claims):
         say(f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}")
     if finding.suggestion:

@@ -8,14 +8,15 @@ from registan.model import Claim, Finding, Observation, Target
 
 from .around import Around
 from .backing import Backing
-from .books import library
+from .books import library, source_of
+from .camps import camps_of
 from .contradiction import check_contradictions
 from .dates import check_dates
 from .findings import in_order
 from .mirror import check_mirrors
 from .targets import check_targets
 
-__all__ = ["Around", "reconcile_between"]
+__all__ = ["Around", "disputed", "reconcile_between"]
 
 
 def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> list[Finding]:
@@ -34,3 +35,10 @@ def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> 
         *check_dates(figures, around),
     ]
     return sorted(found, key=in_order)
+
+
+def disputed(claims: Iterable[Claim]) -> frozenset[str]:
+    """The documents that speak of figures on which some documents differ: which of them are copies, matters."""
+    books = library([claim for claim in dict.fromkeys(claims) if isinstance(claim, Observation)])
+    shelves = (figures for by_book in books.shelves.values() for figures in by_book.values() if len(figures) > 1)
+    return frozenset(source_of(claim) for figures in shelves if len(camps_of(figures)) > 1 for claim in figures)

@@ -187,7 +187,8 @@ def _because(dispute: _Dispute) -> str:
     if dispute.within:
         return f"The first breaks the arithmetic of its own document, which wants {_wanted(dispute.within)}."
     if dispute.misprint and dispute.misprint.is_scale:
-        return f"{dispute.misprint.how.replace('_', ' ')} was probably printed."
+        printed_scale, meant = dispute.misprint.how.split("_for_")
+        return f"Probably {printed_scale} was printed for {meant}."
     return "The second has more to back it."
 
 

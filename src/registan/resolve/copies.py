@@ -11,7 +11,7 @@ from .marks import errors_of, figures_of, passages_of
 
 FEWEST = 4
 """Shared sampled passages below which two texts are not held for copies."""
-SHARED = 0.3
+SHARED = 0.4
 """The part of the smaller text's passages that a copy shares with its origin."""
 COMMON = 200
 """A passage in more documents than this is a form of words that everybody uses."""
