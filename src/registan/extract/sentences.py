@@ -31,6 +31,14 @@ def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]
     return ranges
 
 
+def is_initial(norm: str) -> bool:
+    """Whether the folded word can stand for a given name: 'K. Tokayev', 'Sh. Mirziyoyev'."""
+    return (len(norm) == 1 and norm.isalpha()) or norm in _DIGRAPHS
+
+
+_DIGRAPHS = frozenset("sh ch zh kh ts yu ya yo dj".split())
+
+
 def _is_bracketed(tokens: Tokens, at: int) -> bool:
     """'(9.8 billion; 15.8 %)'."""
     marks = [norm for norm in tokens.norms[at : at + _BRACKET] if norm in "()"]
@@ -43,7 +51,7 @@ def _ends_here(tokens: Tokens, at: int, abbreviations: frozenset[str]) -> bool:
         return not _is_bracketed(tokens, at)
     if norms[at] == ".":
         before = norms[at - 1] if at else ""
-        if before in abbreviations or (len(before) == 1 and before.isalpha()):
+        if before in abbreviations or is_initial(before):
             return False
         if starts[at + 1] == ends[at] and norms[at + 1] not in _CLOSING:
             return False

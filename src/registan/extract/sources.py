@@ -9,6 +9,7 @@ from registan.lexicons import Meaning
 
 from .context import Context
 from .passage import Area, Mark, Sentence
+from .persons import Person, find_person
 
 _REACH = 14
 _QUALIFIERS = 3
@@ -25,9 +26,25 @@ class Source:
 
 
 def read_source(sentence: Sentence, context: Context) -> Source | None:
-    """The source that the sentence names: of several, the first whose state is known."""
-    sources = [_official(sentence, office, context) for office in sentence.offices if _speaks(sentence, office)]
-    return next((source for source in sources if source.reporter), sources[0] if sources else None)
+    """The source that the sentence names: of several offices the first whose state is known, else a person.
+
+    An office that is a person's own ('Deputy Minister Serik Zhumangarin') is no source beside the person.
+    """
+    person = find_person(sentence)
+    offices = [office for office in sentence.offices if _speaks(sentence, office)]
+    if person is not None:
+        offices = [office for office in offices if not person.first <= office.first < person.last]
+    sources = [_official(sentence, office, context) for office in offices]
+    known = next((source for source in sources if source.reporter), sources[0] if sources else None)
+    return known or (_personal(sentence, person, context) if person else None)
+
+
+def _personal(sentence: Sentence, person: Person, context: Context) -> Source:
+    """A person and the state of the person's office; a minister whose state is not told is the newsroom's own."""
+    if person.area is not None:
+        return Source(person.name, person.area.code)
+    own = [office for office in sentence.offices if person.first <= office.first < person.last]
+    return Source(person.name, _home(own[0].value, sentence, context) if own else None)
 
 
 def _speaks(sentence: Sentence, office: Mark) -> bool:
