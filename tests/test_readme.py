@@ -39,6 +39,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place = tmp_path_factory.mktemp("readme")
     (place / "articles").mkdir()
     (place / "articles" / "trade.txt").write_text(ARTICLE, encoding="utf-8")
+    (place / "trade.csv").write_text(blocks("csv")[0], encoding="utf-8")
+    (place / "rules.json").write_text(blocks("json")[0], encoding="utf-8")
     (place / "dates.csv").write_text("doc,published,publisher,url,title\ntrade.txt,2022-03-01,A paper,,\n")
     return place
 
