@@ -34,6 +34,8 @@ KINDS = [
     ("5013.5", "5.0135", "scale"),
     ("908.1", "9081", "scale"),  # the decimal mark was lost
     ("908.1", "123.4", "other"),
+    ("100000", "1", "other"),
+    ("1023", "123", "digit_dropped"),
 ]
 
 

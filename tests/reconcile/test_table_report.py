@@ -146,6 +146,20 @@ def test_months_that_were_copied_whole_are_one_slip() -> None:
     assert found == {"x2": ("232", "period"), "m2": ("61", "period"), "t2": ("293", "period")}
 
 
+def test_a_row_in_which_nearly_all_is_broken_is_told_without_a_suspect() -> None:
+    names = [f"v{at}" for at in range(40)]
+    rules = {
+        "vars": names,
+        "eq": [{"name": f"{a}={b}", "coef": {a: 1, b: -1}} for a, b in zip(names[::2], names[1::2], strict=True)],
+    }
+    tied = {"name": "all", "coef": dict.fromkeys(names, 1)}
+    report = check({name: str(7 * at) for at, name in enumerate(names)}, rules={**rules, "eq": [*rules["eq"], tied]})
+    assert report.found == []
+    (told,) = report.explanations
+    assert len(told["broken"]) == 21
+    assert told["explanations"] == []
+
+
 FIGURES = st.decimals(0, 99_999, places=3)
 
 

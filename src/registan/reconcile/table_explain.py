@@ -38,12 +38,15 @@ class Explanation:
         return self.variants[0].cost
 
 
-def explain(row: Row, rules: Rules) -> list[Explanation]:
-    """The explanations of a row, the likeliest first; none where all can be true."""
+def explain(row: Row, rules: Rules) -> list[Explanation] | None:
+    """The explanations of a row, the likeliest first; None where all can be true.
+
+    The list is empty where so much is broken that no few cells explain it.
+    """
     searches = contradictions(row, rules.nonneg)
     ratios = ratios_of(row, rules)
     if not searches:
-        return _of_bands(ratios, rules)
+        return _of_bands(ratios, rules) or None
     is_far = bool(far_bands(ratios))
     parts = [_part(search) + (_of_unit(search) if is_far else []) for search in searches]
     found = _together(ratios, parts)

@@ -20,7 +20,7 @@ _SWAPPED = 160
 _SWAPPED_APART = 320
 _SUBSTITUTED = 360
 _LOOK_ALIKE = 220
-_DROPPED = 170
+_DROPPED = 150
 _DOUBLED = 180
 _INSERTED = 480
 _TWO_DIGITS = 820
@@ -90,6 +90,7 @@ def _spellings(meant: Figure, printed: Figure) -> Iterator[tuple[str, str]]:
 
 def _digits(right: str, wrong: str) -> Iterator[Surprise]:
     """Misprints of digits that turn the right ones into the wrong ones."""
+    shorter, longer = sorted((right, wrong), key=len)
     if len(right) > len(wrong):
         lost_one = len(right) == len(wrong) + 1 and _is_without_one(right, wrong)
         # Zeros that follow a lost first digit are not printed either.
@@ -103,6 +104,8 @@ def _digits(right: str, wrong: str) -> Iterator[Surprise]:
             else:
                 yield _INSERTED + logarithm(len(right)), "other"
         right = right.zfill(len(wrong))
+    if len(longer) - len(shorter) > 1:
+        return  # so many zeros before the first digit are nothing that was printed
     differing = [place for place, (one, two) in enumerate(zip(right, wrong, strict=True)) if one != two]
     if len(differing) == 1:
         place = differing[0]

@@ -64,8 +64,8 @@ def reconcile_table(table: str | Path | Iterable[Mapping[str, Any]], rules: obje
         count += 1
         row = row_of(record, known, systems)
         listed = explain(row, known)
-        if listed:
-            found += _doubts(row, known, listed)
+        if listed is not None:
+            found += _doubts(row, known, listed) if listed else ()
             explanations.append(_told(row, known, listed))
     return TableReport(found, explanations, count, known.warnings)
 
@@ -84,7 +84,7 @@ def _doubts(row: Row, rules: Rules, listed: list[Explanation]) -> Iterator[Doubt
 
 def _shares(costs: list[int]) -> list[float]:
     """How likely each is when one of them is true."""
-    weights = [exp((costs[0] - cost) / 100) for cost in costs]
+    weights = [exp((min(costs) - cost) / 100) for cost in costs]
     return [weight / sum(weights) for weight in weights]
 
 
