@@ -6,14 +6,14 @@ same claims give the same facts and findings. The work grows as the claims do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
 from registan.model import Claim, Fact, Finding, Observation
 from registan.reconcile.between import Around, disputed, reconcile_between
-from registan.resolve import Copy, copies, facts
+from registan.resolve import copies, facts
 from registan.resolve.facts import cell_of
 from registan.store.records import ClaimFilter
 from registan.store.store import Store
@@ -26,18 +26,24 @@ _MARKS = (". ", "! ", "? ", "; ", "\n")
 
 def facts_of(store: Store, matching: ClaimFilter | None = None) -> list[Fact]:
     """The facts of which some mention matches, with all their mentions; copies are told from witnesses."""
-    wanted = {cell_of(claim) for claim in _figures(store, matching)}
-    claims = [claim for claim in _figures(store) if cell_of(claim) in wanted]
-    told = facts(claims, _origins(store, _shared(facts(claims))))
-    return told if matching is None or matching.limit is None else told[: matching.limit]
+    asked = matching or ClaimFilter()
+    wanted = {cell_of(claim) for claim in _figures(store, asked)}
+    # all mentions of a cell have its indicator and its areas, whatever else was asked for
+    around = _figures(store, ClaimFilter(indicator=asked.indicator, area=asked.area))
+    claims = [claim for claim in around if cell_of(claim) in wanted]
+    told = facts(claims)
+    shared = _shared(told)
+    origins = _origins(store, shared, around if asked == ClaimFilter() else _figures(store)) if shared else {}
+    return (facts(claims, origins) if origins else told)[: asked.limit]
 
 
 def findings_between(store: Store, within: Iterable[Finding]) -> list[Finding]:
     """What the documents of the ledger say against each other; `within` are the findings that each gives by itself."""
-    claims = list(chain(_figures(store), store.claims(ClaimFilter(type="target"))))
+    figures = _figures(store)
     known = tuple(within)
-    around = around_of(store, known, _origins(store, [disputed(claims)], known))
-    return reconcile_between(claims, around)
+    origins = _origins(store, disputed(figures), figures, known)
+    targets = store.claims(ClaimFilter(type="target"))
+    return reconcile_between(chain(figures, targets), around_of(store, known, origins))
 
 
 def around_of(store: Store, within: tuple[Finding, ...] = (), origins: Mapping[str, str] | None = None) -> Around:
@@ -68,23 +74,19 @@ def _figures(store: Store, matching: ClaimFilter | None = None) -> list[Observat
     return [claim for claim in store.claims(asked) if isinstance(claim, Observation)]
 
 
-def _shared(told: Iterable[Fact]) -> list[frozenset[str]]:
+def _shared(told: Iterable[Fact]) -> set[str]:
     """The documents that speak of the same facts."""
-    return [frozenset(claim.document or claim.doc for claim in fact.claims) for fact in told if fact.origins > 1]
+    return {claim.document or claim.doc for fact in told if fact.origins > 1 for claim in fact.claims}
 
 
-def _origins(store: Store, together: Iterable[Iterable[str]], within: Iterable[Finding] = ()) -> dict[str, str]:
-    """Which of these documents are copies of which; only where they could be taken for witnesses it matters."""
-    return {name: copy.origin for name, copy in copies_among(store, set(chain(*together)), within).items()}
-
-
-def copies_among(store: Store, sources: set[str], within: Iterable[Finding] = ()) -> dict[str, Copy]:
-    """The copies among documents (by digest), each with its origin and what betrays it."""
-    if not sources:
-        return {}
-    infos = [info for info in store.documents() if info.digest in sources]
+def _origins(
+    store: Store, sources: Collection[str], figures: Iterable[Observation], within: Iterable[Finding] = ()
+) -> dict[str, str]:
+    """For each of these documents that is a copy its origin; of others it does not matter."""
+    infos = [info for info in store.documents() if info.digest in sources] if sources else []
     texts = {info.digest: store.document(info.digest).text for info in infos}
     published = {info.digest: info.published for info in infos if info.published}
-    claims = [claim for claim in _figures(store) if (claim.document or claim.doc) in sources]
+    claims = [claim for claim in figures if (claim.document or claim.doc) in sources]
     suspects = [finding.claims[finding.suspect] for finding in within if finding.suspect is not None]
-    return copies(claims, texts, published, [claim for claim in suspects if (claim.document or claim.doc) in sources])
+    theirs = [claim for claim in suspects if (claim.document or claim.doc) in sources]
+    return {name: copy.origin for name, copy in copies(claims, texts, published, theirs).items()}

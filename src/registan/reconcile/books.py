@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Observation
+from registan.model import Claim, Observation, in_order
 
-from .cells import Cell, cell_of, place
+from .cells import Cell, cell_of
 
 Book = str
 """The reporter of a figure, named by the text or, where its document names only one, meant."""
@@ -46,7 +46,7 @@ def library(claims: Iterable[Observation]) -> Library:
     known: of a figure whose book nobody knows, no other can be the contradiction.
     """
     shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
-    for claim, book in _with_books(sorted(claims, key=_place)):
+    for claim, book in _with_books(in_order(claims)):
         if book is not None and _is_comparable(claim):
             shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
             shelf.setdefault(book, []).append(claim)
@@ -58,18 +58,14 @@ def is_reported(claim: Observation) -> bool:
     return claim.type == "observation" and claim.modality == "asserted"
 
 
-def _place(claim: Observation) -> tuple[object, ...]:
-    return claim.doc, claim.document, *place(claim)
-
-
 def _is_comparable(claim: Observation) -> bool:
     period = claim.period
     is_closed = period is not None and period.start is not None and period.stop is not None
     return is_closed and claim.measure == "level" and claim.indicator in comparisons().single
 
 
-def _with_books(claims: list[Observation]) -> Iterator[tuple[Observation, Book | None]]:
-    reported = [claim for claim in claims if is_reported(claim)]
+def _with_books(claims: list[Claim]) -> Iterator[tuple[Observation, Book | None]]:
+    reported = [claim for claim in claims if isinstance(claim, Observation) and is_reported(claim)]
     named: dict[str, set[Book]] = {}
     for claim in reported:
         if claim.reporter:
