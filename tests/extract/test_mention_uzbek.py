@@ -32,6 +32,13 @@ MONEY: list[Row] = [
     ("250 евро", "250 евро = 250 EUR"),
     ("100 mln AQSH dollari", "100 mln AQSH dollari = 100000000 USD"),
     ("5 ming so'm 50 tiyin", "5 ming so'm 50 tiyin = 5000.5 UZS"),
+    ("1 000 000 so'm", "1 000 000 so'm = 1000000 UZS"),
+    ("15 mln. tenge", "15 mln. tenge = 15000000 KZT"),
+    ("bir yarim milliard dollar", "bir yarim milliard dollar = 1500000000 USD"),
+    ("бир ярим миллиард доллар", "бир ярим миллиард доллар = 1500000000 USD"),
+    ("yuz ellik ming rubl", "yuz ellik ming rubl = 150000 RUB"),
+    ("o'n ming yevro", "o'n ming yevro = 10000 EUR"),
+    ("ўн минг евро", "ўн минг евро = 10000 EUR"),
 ]
 
 PERCENT: list[Row] = [
@@ -42,6 +49,13 @@ PERCENT: list[Row] = [
     ("35 фоиз", "35 фоиз = 35 PCT"),
     ("yarim foiz", "yarim foiz = 0.5 PCT"),
     ("12,5 foizga", "12,5 foizga = 12.5 PCT"),
+    (
+        "Eksport 12,5 foizga o'sib, 3,2 mlrd dollarga yetdi",
+        "12,5 foizga = 12.5 PCT ; 3,2 mlrd dollarga = 3200000000 USD",
+    ),
+    ("besh butun o'ndan yetti foiz", "besh butun o'ndan yetti foiz = 5.7 PCT"),
+    ("12-15 foiz", "12-15 foiz = 12..15 PCT"),
+    ("ikki-uch foiz", "ikki-uch foiz = 2..3 PCT"),
 ]
 
 NUMBERS: list[Row] = [
@@ -72,6 +86,7 @@ NUMBERS: list[Row] = [
     ("40-50 mln", "40-50 mln = 40000000..50000000"),
     ("40 dan 50 gacha", "40 dan 50 = 40..50"),
     ("40 дан 50 гача", "40 дан 50 = 40..50"),
+    ("10 milliondan 15 milliongacha", "10 milliondan 15 milliongacha = 10000000..15000000"),
     ("5 km", "5 km = 5 KM"),
     ("10 kv. km", "10 kv. km = 10 KM2"),
     ("3 tonna", "3 tonna = 3 T"),
@@ -106,6 +121,13 @@ NUMBERS: list[Row] = [
     ("30 ta bitim", "30 ta bitim = 30 agreement"),
     ("12 ta shifoxona", "12 ta shifoxona = 12 hospital"),
     ("5 ta korxona", "5 ta korxona = 5 enterprise"),
+    ("Kompaniya yigirma uch ming to'rt yuz dona sotdi", "yigirma uch ming to'rt yuz dona = 23400 unit"),
+    ("Aholi soni 35 million kishi", "35 million kishi = 35000000 PERSON"),
+    ("besh million uch yuz ming yigirma", "besh million uch yuz ming yigirma = 5300020"),
+    ("беш миллион уч юз минг", "беш миллион уч юз минг = 5300000"),
+    ("300 kv. km", "300 kv. km = 300 KM2"),
+    ("18 yosh", "18 yosh = 18 year"),
+    ("40 dan ortiq mamlakat", "40 dan ortiq mamlakat = 40 country"),
 ]
 
 DATES: list[Row] = [
@@ -160,6 +182,20 @@ DATES: list[Row] = [
     ("bultur", "bultur = 2021-01-01/2021-12-31"),
     ("kelasi oy", "kelasi oy = 2023-01-01/2023-01-31"),
     ("keyingi hafta", "keyingi hafta = 2023-01-02/2023-01-08"),
+    ("4-iyul", "4-iyul = 2022-07-04"),
+    ("4 июль", "4 июль = 2022-07-04"),
+    ("1776-yil 4-iyul", "1776-yil 4-iyul = 1776-07-04"),
+    ("2020–2021-yillarda", "2020–2021-yillarda = 2020-01-01/2021-12-31"),
+    ("2024-yil oxirigacha", "2024-yil oxirigacha = 2024-01-01/2024-12-31"),
+    ("2019-yil yakunlari bo'yicha", "2019-yil yakunlari = 2019-01-01/2019-12-31"),
+    ("2001-yilning olti oyida", "2001-yilning olti oyida = 2001-01-01/2001-06-30"),
+    ("08.03.2022", "08.03.2022 = 2022-03-08"),
+    ("o'tgan yilning mayida", "o'tgan yilning mayida = 2021-05-01/2021-05-31"),
+    ("ўтган йилнинг май ойида", "ўтган йилнинг май = 2021-05-01/2021-05-31"),
+    ("joriy yilning birinchi choragida", "joriy yilning birinchi choragida = 2022-01-01/2022-03-31"),
+    ("жорий йилнинг биринчи чорагида", "жорий йилнинг биринчи чорагида = 2022-01-01/2022-03-31"),
+    ("5-iyundan 7-iyungacha", "5-iyundan 7-iyungacha = 2022-06-05/2022-06-07"),
+    ("2015-yildan 2018-yilgacha", "2015-yildan 2018-yilgacha = 2015-01-01/2018-12-31"),
 ]
 
 NOTHING = [
@@ -173,6 +209,9 @@ NOTHING = [
     "Navoiy ko'chasi, 10",
     "12-modda",
     "Voqea yuz berdi",
+    "12-bet",
+    "21:14 hisobi bilan",
+    "birinchi o'rin",
 ]
 
 

@@ -90,7 +90,7 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
     part = _led_by(tokens, worded, vocabulary) if worded and years[0] == years[1] else None
     after = last + (norm_at(tokens, last) == "-")
-    if part is None and years[0] == years[1] and after < len(tokens):
+    if part is None and years[0] == years[1] and len(mark := norm_at(tokens, after)) < 3 and mark.isalnum():
         # '2019 Q3', '2019-Q3'
         part = letter_part(tokens, after, vocabulary)
     if part is not None:

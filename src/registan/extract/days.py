@@ -157,10 +157,10 @@ def _day_number(tokens: Tokens, at: int, vocabulary: Vocabulary) -> tuple[int, i
 
 def _is_month(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> bool:
     """Whether 'May' by itself is the month: 'in May', 'March - May', but not 'You May Also Like'."""
-    if any(vocabulary.role_before("calendar", role, tokens, part.first) for role in ("start", "middle", "end")):
-        return True
     dashed = "-" in (norm_at(tokens, part.first - 1), norm_at(tokens, part.last))
-    return dashed or is_governed(tokens, part.first, vocabulary) or _ends_range(tokens, part.first, vocabulary)
+    if dashed or is_governed(tokens, part.first, vocabulary) or _ends_range(tokens, part.first, vocabulary):
+        return True
+    return any(vocabulary.role_before("calendar", role, tokens, part.first) for role in ("start", "middle", "end"))
 
 
 def _ends_range(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:

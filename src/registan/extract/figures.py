@@ -59,7 +59,7 @@ def _opens_more(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """'a' opens only 'a million', 'a dozen', 'a third'."""
     if at + 1 < len(tokens.norms) and vocabulary.opens(tokens.norms[at + 1]):
         return True
-    if vocabulary.role_at("figures", "point", tokens, at + 1):
+    if vocabulary.begins("numbers", tokens.norms[at]) and vocabulary.role_at("figures", "point", tokens, at + 1):
         return True
     return vocabulary.at("fractions", tokens, at) is not None
 

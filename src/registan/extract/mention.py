@@ -20,6 +20,7 @@ from .printed_noun import noun_after
 from .ranges import join
 from .spelled import glued, norm_at
 from .spoken import read_spoken
+from .steps import as_ranges
 from .unread import drop_unread
 from .vocabulary import Vocabulary, vocabulary_of
 
@@ -56,6 +57,7 @@ def mentions(text: str, language: str | None = None, reference: date | None = No
     vocabulary = vocabulary_of(lexicon)
     whens = _whens(tokens, lexicon, reference)
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
+    figures = as_ranges(figures, tokens, lexicon)
     figures = join(add_coins(drop_unread(figures, tokens, vocabulary), tokens, vocabulary))
     found = [_dated(when, tokens, vocabulary) for when in whens if when.period is not None]
     found += [_counted(figure, tokens, lexicon) for figure in figures if _is_shown(figure, tokens)]
@@ -115,6 +117,7 @@ def _counted(figure: Figure, tokens: Tokens, lexicon: Lexicon) -> Mention:
     elif figure.kind == "number" and unit is None:
         noun = noun_after(tokens, figure.last, lexicon)
         unit, end = (noun.singular, noun.end) if noun else (None, end)
+        unit = unit.upper() if unit and unit.upper() in UNITS else unit
     elif figure.kind == "number" and unit not in UNITS:
         unit = _NAMED.get(str(unit)) or str(unit).lower()
     low = EXACT.multiply(figure.value, sign)

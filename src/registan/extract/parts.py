@@ -45,7 +45,7 @@ def _ordinal(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
     if not norm.isdecimal():
         return vocabulary.at("ordinals", tokens, at)
     suffix = ordinal_suffix(tokens, at + 1, vocabulary)
-    if suffix is None and len(norm) == 1 and not glued(tokens, at + 1) and not glued(tokens, at):
+    if suffix is None and len(norm) == 1 and norm_at(tokens, at + 1).isalpha() and not glued(tokens, at + 1):
         # '3 квартал', '1 полугодие'
         named = any(vocabulary.role_at("calendar", role, tokens, at + 1) for role in LETTERS.values())
         suffix = at + 1 if named else None

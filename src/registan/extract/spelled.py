@@ -37,6 +37,15 @@ def read_words(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | 
     if found.value >= _THOUSAND and read_scale(tokens, first, vocabulary):
         # 'тысяча двести': the scale word counts one of itself
         return Numeral(first, first, Decimal(1), words=True)
+    numeral = _below_thousand(tokens, found, vocabulary)
+    for role, worth in _GROUPS.items():
+        if found.value < 100 and (group := vocabulary.role_at("figures", role, tokens, numeral.last)):
+            return Numeral(first, group.last, (numeral.value or _ZERO) * worth, words=True)
+    return numeral
+
+
+def _below_thousand(tokens: Tokens, found: Found, vocabulary: Vocabulary) -> Numeral:
+    """'thirty-two', 'двести пять' from its first word on."""
     value, at = found.value, found.last
     below = _below(value)
     while below:
@@ -45,11 +54,8 @@ def read_words(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | 
         if lower is None or not 0 < lower.value < below:
             break
         value, at, below = value + lower.value, lower.last, _below(lower.value)
-    for role, worth in _GROUPS.items():
-        if value < 100 and (group := vocabulary.role_at("figures", role, tokens, at)):
-            return Numeral(first, group.last, value * worth, words=True)
     resolution = Decimal(1).scaleb(min(0, int(found.value.as_tuple().exponent)))
-    return Numeral(first, at, value, resolution, words=True)
+    return Numeral(found.first, at, value, resolution, words=True)
 
 
 def _below(value: Decimal) -> int:
@@ -58,6 +64,8 @@ def _below(value: Decimal) -> int:
 
 
 def _article(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
+    if not vocabulary.opens_part(norm_at(tokens, first)):
+        return None
     half = vocabulary.at("fractions", tokens, first) or vocabulary.role_at("figures", "half", tokens, first)
     of = vocabulary.role_at("figures", "of", tokens, half.last) if half else None
     one = vocabulary.role_at("figures", "one", tokens, of.last if of else half.last if half else first)
@@ -131,14 +139,14 @@ def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Nu
     at, exponent = _exponent(tokens, at)
     current, resolution = EXACT.scaleb(current, exponent), EXACT.scaleb(resolution, exponent)
     while True:
-        at, power, words = _ladder(tokens, at, vocabulary, money)
+        at, power, words, lowest = _ladder(tokens, at, vocabulary, money)
         count += words
         if words > MOST_SCALES or count > _ALL_SCALES:
             return Numeral(numeral.first, at, None), True
         current, resolution = EXACT.scaleb(current, power), EXACT.scaleb(resolution, power)
         if power > 2:
             total, current = EXACT.add(total, current), _ZERO
-        lower = _lower(tokens, at, power, numeral.words, vocabulary) if power else None
+        lower = _lower(tokens, at, lowest, numeral.words, vocabulary) if power else None
         if lower is None or lower.value is None:
             break
         current, resolution, at = current + lower.value, lower.resolution, lower.last
@@ -162,12 +170,12 @@ def _exponent(tokens: Tokens, at: int) -> tuple[int, int]:
     return digits + 1, -int(norm) if norm_at(tokens, at + 1) == "-" else int(norm)
 
 
-def _ladder(tokens: Tokens, at: int, vocabulary: Vocabulary, money: bool) -> tuple[int, int, int]:
-    """Scale words in a row multiply, 'hundred thousand': the token after them, their power of ten, how many."""
-    power, count = 0, 0
+def _ladder(tokens: Tokens, at: int, vocabulary: Vocabulary, money: bool) -> tuple[int, int, int, int]:
+    """Scale words in a row multiply, 'hundred thousand': the token after, their power of ten, how many, the last's."""
+    power, count, lowest = 0, 0, 0
     while (found := _scale_after(tokens, at, vocabulary, money=money, follows=count > 0)) is not None:
-        at, power, count = found[0], min(power + int(found[1]), 99), count + 1
-    return at, power, count
+        at, power, count, lowest = found[0], min(power + int(found[1]), 99), count + 1, int(found[1])
+    return at, power, count, lowest
 
 
 def _scale_after(
@@ -237,9 +245,11 @@ def with_places(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Num
 
 def _whole(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
     """A spelled number of less than a thousand without fraction."""
-    found = read_words(tokens, at, vocabulary) if vocabulary.at("numbers", tokens, at) else None
-    whole = found is not None and found.value is not None and found.last > at
-    return Found(at, found.last, int(found.value)) if whole else None  # type: ignore[union-attr, arg-type]
+    found = vocabulary.at("numbers", tokens, at)
+    if found is None or found.value >= _THOUSAND:
+        return None
+    numeral = _below_thousand(tokens, found, vocabulary)
+    return Found(at, numeral.last, int(numeral.value or 0))
 
 
 def _shift(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:

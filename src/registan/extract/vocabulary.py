@@ -49,11 +49,17 @@ class Vocabulary:
             for name in ("figures", "calendar")
         }
         self._grammar = lexicon.grammar
+        self._shortest = {
+            (name, role): sorted((form for form in forms if form.isalpha()), key=len)
+            for name in ("figures", "calendar")
+            for role, forms in lexicon.forms.get(name, {}).items()
+        }
         self._leads = _roles(lexicon, LEADS)
         self._cues = _roles(lexicon, DATE_ROLES)
         self._nouns = _index(lexicon, "nouns")
         self._counted = _index(lexicon, "counted")
         self.openers: dict[str, int] = {}
+        self._parted: dict[str, bool] = {}
         self.dated: dict[str, bool] = {}
 
     def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
@@ -143,7 +149,13 @@ class Vocabulary:
     def role_case(self, section: str, role: str, norm: str) -> str:
         """The role that the ending of a word gives which has that role itself: 'from' for the 'yildan' of a year."""
         index = self._roles[section].get(role)
-        return self._grammar.case_of(index.ending(norm)) if index else ""
+        if index is None:
+            return ""
+        # A form that is listed with its ending has it beyond the shortest form that it begins with.
+        known = index.ending(norm) or next(
+            (norm[len(f) :] for f in self._shortest[section, role] if f < norm and norm.startswith(f)), ""
+        )
+        return self._grammar.case_of(known)
 
     def suffix_at(self, tokens: Tokens, last: int) -> tuple[int, str] | None:
         """The ending joined to digits or a sign ('350-ге', '14 %-ға', '420дан'): the token after, and its role."""
@@ -160,6 +172,16 @@ class Vocabulary:
     def begins(self, section: str, norm: str) -> bool:
         """Whether a phrase of the section can begin with the word."""
         return self._indexes[section].begins(norm)
+
+    def opens_part(self, norm: str) -> bool:
+        """Whether 'half a million', 'a million' or 'мың бес жүз' can begin with the word."""
+        answer = self._parted.get(norm)
+        if answer is None:
+            if len(self._parted) >= _CACHED_WORDS:
+                self._parted.clear()
+            roles = (self._roles["figures"].get(role, _NOTHING).begins(norm) for role in ("one", "half", "bare"))
+            answer = self._parted[norm] = self.begins("fractions", norm) or any(roles)
+        return answer
 
     def opens(self, norm: str) -> int:
         """Whether a figure can begin with the word: 0 no, 1 yes, 2 only before another that can."""
