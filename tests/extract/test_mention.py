@@ -69,6 +69,16 @@ def test_a_date_that_nothing_settles_is_left_out() -> None:
     assert mentions("on 27-28 November, last year", "en") == []
 
 
+@pytest.mark.parametrize("reference", [date.min, date.max])
+@pytest.mark.parametrize("text", ["999 weeks ago", "999 years from now", "next month", "yesterday", "last August"])
+def test_a_reference_at_the_calendar_s_end_settles_nothing(text: str, reference: date) -> None:
+    assert [mention for mention in mentions(text, "en", reference) if mention.kind == "date"] == []
+
+
+def test_a_unit_that_is_no_whole_time_has_no_date() -> None:
+    assert [mention.kind for mention in mentions("three kilograms ago", "en", date(2022, 12, 29))] == ["number"]
+
+
 def test_a_language_without_lexicon_is_refused() -> None:
     with pytest.raises(KeyError):
         mentions("5", "tlh")

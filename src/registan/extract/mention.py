@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from decimal import Decimal
 from typing import Literal, cast
 
@@ -28,6 +28,8 @@ MentionKind = Literal["money", "percent", "number", "date"]
 _SHOWN = {"money": "money", "percent": "percent", "number": "number", "multiple": "number", "fraction": "number"}
 _NAMED = {"M": "metre", "M2": "square metre", "KM3": "cubic kilometre"}
 """Units without a code in the exchange format, as English says them."""
+_REACH = 1000
+"""Years that may lie between the reference and what is told from it."""
 _MILLIONTH = Decimal("0.000001")
 
 
@@ -55,6 +57,8 @@ def mentions(text: str, language: str | None = None, reference: date | None = No
     lexicon = load(language or guess_language(text))
     tokens = tokenize(text, spelling=lexicon.spelling)
     vocabulary = vocabulary_of(lexicon)
+    if reference and not _REACH <= reference.year <= MAXYEAR - _REACH:
+        reference = None  # no calendar to count in
     whens = _whens(tokens, lexicon, reference)
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
     figures = as_ranges(figures, tokens, lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from decimal import Decimal
 
 from registan.lexicons import Tokens
 from registan.model import Period
@@ -169,7 +170,7 @@ def _away(tokens: Tokens, at: int, vocabulary: Vocabulary, reference: date) -> B
         return None
     for role, sign in (("ago", -1), ("hence", 1)):
         if word := vocabulary.role_at("calendar", role, tokens, unit.last):
-            shift = sign * number * int(unit.value.get("factor") or 1)
+            shift = sign * number * int(Decimal(unit.value.get("factor") or 1))
             if role == "ago" or after > at:
                 return _moved(word.last, unit.value.code, shift, reference)
     return None
