@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from registan.model import Claim, Fact, Finding, Observation
+from registan.model import CLAIM_TYPES, Claim, Fact, Finding, Observation
 from registan.reconcile.between import Around, disputed, reconcile_between
 from registan.resolve import copies, facts
 from registan.resolve.facts import cell_of
@@ -42,8 +42,8 @@ def findings_between(store: Store, within: Iterable[Finding]) -> list[Finding]:
     figures = _figures(store)
     known = tuple(within)
     origins = _origins(store, disputed(figures), figures, known)
-    targets = store.claims(ClaimFilter(type="target"))
-    return reconcile_between(chain(figures, targets), around_of(store, known, origins))
+    others = chain.from_iterable(store.claims(ClaimFilter(type=kind)) for kind in CLAIM_TYPES if kind != "observation")
+    return reconcile_between(chain(figures, others), around_of(store, known, origins))
 
 
 def around_of(store: Store, within: tuple[Finding, ...] = (), origins: Mapping[str, str] | None = None) -> Around:

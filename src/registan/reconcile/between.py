@@ -1,4 +1,4 @@
-"""What documents say against each other: contradictions, mirror gaps, moved targets, impossible dates."""
+"""What documents say against each other: contradictions, mirror gaps, moved targets, dates and names that cannot be."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from .contradiction import check_contradictions
 from .dates import check_dates
 from .findings import in_order
 from .mirror import check_mirrors
+from .misnamed import check_names
 from .targets import check_targets
 
 __all__ = ["Around", "disputed", "reconcile_between"]
@@ -25,7 +26,8 @@ def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> 
     Rounding, different periods, different goods, growth in time and figures of unknown reporters give none.
     """
     around = around or Around()
-    figures = [claim for claim in dict.fromkeys(claims) if isinstance(claim, Observation)]
+    once = list(dict.fromkeys(claims))
+    figures = [claim for claim in once if isinstance(claim, Observation)]
     books = library(figures)
     targets = [claim for claim in figures if isinstance(claim, Target)]
     found = [
@@ -33,6 +35,7 @@ def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> 
         *check_mirrors(books, around),
         *check_targets(targets, around),
         *check_dates(figures, around),
+        *check_names(once),
     ]
     return sorted(found, key=in_order)
 
