@@ -119,6 +119,7 @@ def claims(draw: st.DrawFn):
         "period": draw(_periods()),
         "base_period": draw(_periods()),
         "product": draw(st.none() | _text),
+        "belongs_to": draw(st.none() | _text),
         "resolution": draw(st.none() | st.sampled_from([Decimal(1), Decimal("1E+8"), Decimal("0.1")])),
     }
     if draw(st.booleans()):

@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 
 from registan.lexicons import Lexicon, languages, load, tokenize
-from registan.model import Block, Claim, Document, Observation, Period, in_order
+from registan.model import Block, Claim, Document, Observation, Period, Span, in_order
 
 from .claims import listen, read_sentence
 from .context import Context, main_pair, reference_date
 from .figures import read_figures
 from .heads import SECTIONS
+from .links import link
 from .loose_tables import read_loose_table
 from .named import HEADS, Telling, read_named
 from .occasions import Occasion
@@ -49,7 +50,11 @@ def extract(document: Document) -> list[Claim]:
                 _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
     claims += _named(document, sentences, context)
-    return in_order(claims)
+    return in_order(link(claims, [[_span(one) for one in of_block] for of_block in sentences.values()]))
+
+
+def _span(sentence: Sentence) -> Span:
+    return Span(sentence.tokens.starts[sentence.first], sentence.tokens.ends[sentence.last - 1])
 
 
 def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:

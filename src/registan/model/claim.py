@@ -70,7 +70,8 @@ class Observation(Claim):
     """A figure that was measured or reported.
 
     `value` is in base units of `unit`; `resolution` the worth of its last printed digit in the same units.
-    `area`, `counterpart` and `reporter` are ISO 3166-1 alpha-3 codes or group codes.
+    `area`, `counterpart` and `reporter` are ISO 3166-1 alpha-3 codes or group codes. `belongs_to` is the id of the
+    project, agreement, event or institution whose figure it is.
     """
 
     type: ClassVar[ClaimType] = "observation"
@@ -88,6 +89,7 @@ class Observation(Claim):
     base_period: Period | None = None
     product: str | None = None
     resolution: Decimal | None = None
+    belongs_to: str | None = None
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)
@@ -96,6 +98,7 @@ class Observation(Claim):
         _need(self.unit in UNITS or bool(_CODE.match(self.unit)), "unit", self.unit)
         _need(self.qualifier in QUALIFIERS, "qualifier", self.qualifier)
         _need(self.value.is_finite(), "value", self.value)
+        _need(self.belongs_to is None or isinstance(self.belongs_to, str), "belongs_to", self.belongs_to)
         if self.value_high is not None:
             _need(self.value_high.is_finite() and self.value_high >= self.value, "value_high", self.value_high)
         for name in ("area", "counterpart", "reporter"):

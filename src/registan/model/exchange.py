@@ -52,6 +52,7 @@ def to_row(claim: Claim) -> Row:
     row["document"] = claim.document or None
     if isinstance(claim, Observation):
         row["resolution"] = _plain(claim.resolution)
+        row["belongs_to"] = claim.belongs_to
     for name in _PERIODS:
         if name in claim.inferred:
             row[f"{name}_inferred"] = True
@@ -79,7 +80,7 @@ def from_row(row: Mapping[str, Any]) -> Claim:
             "inferred": tuple(row.get("inferred") or ()),
             "rules": tuple(row.get("rules") or ()),
         }
-        names = [*_FIELDS[kind], *(["resolution"] if kind in ("observation", "target") else [])]
+        names = [*_FIELDS[kind], *(["resolution", "belongs_to"] if kind in ("observation", "target") else [])]
         known |= {name: _read(name, row[name]) for name in names if row.get(name) is not None}
         return _CLASSES[kind](**known)
     except ClaimError:
