@@ -178,7 +178,10 @@ def test_months_are_known_in_every_case(number: int, name: str) -> None:
 
 
 def test_the_lexicon_loads_fast() -> None:
-    path = DATA / "languages" / "kk.yaml"
+    assert min(_seconds_to_load() for _ in range(3)) < 0.3  # a tenth of a second on a free core
+
+
+def _seconds_to_load() -> float:
     begun = time.process_time()
-    read_lexicon(path)
-    assert time.process_time() - begun < 0.3  # a tenth of a second on a free core
+    read_lexicon(DATA / "languages" / "kk.yaml")
+    return time.process_time() - begun

@@ -83,18 +83,16 @@ def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]
 
     A short one would be another word: Uzbek Oʻsh is a city, 'oshdi' means exceeded.
     """
-    known = set(filled)
-    bare = dict.fromkeys((*part[:2], part[2].translate(_UNMARKED)) for part in filled if part[0] in sections)
-    return [part for part in bare if part not in known and len(part[2].strip("^~")) >= _LONG_NAME]
+    marked = [part for part in filled if part[0] in sections and not _UNMARKED.keys().isdisjoint(map(ord, part[2]))]
+    bare = [(section, meaning, form.translate(_UNMARKED)) for section, meaning, form in marked]
+    return [part for part in bare if len(part[2].strip("^~")) >= _LONG_NAME]
 
 
 def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]], spelling: Spelling | None) -> None:
     """Add every form and ending in the language's other script."""
     script = OtherScript(table(f"{settings['transliterate']}.csv"), spelling)
-    known = dict.fromkeys(filled)
     for section, meaning, form in filled[:]:
-        known.update(dict.fromkeys((section, meaning, written) for written in script.forms(form)))
-    filled[:] = known
+        filled += [(section, meaning, written) for written in script.forms(form)]
 
     def doubled(endings: list[str]) -> list[str]:
         return [*endings, *(written for ending in endings for written in script.endings(ending))]
@@ -108,7 +106,9 @@ def _gather(lexicon: Lexicon, filled: list[tuple[str, Any, str]]) -> Lexicon:
     forms: dict[str, dict[Any, list[str]]] = {}
     for section, meaning, form in filled:
         forms.setdefault(section, {}).setdefault(meaning, []).append(form)
-    lexicon.forms = {name: {meaning: tuple(known) for meaning, known in of.items()} for name, of in forms.items()}
+    lexicon.forms = {
+        name: {meaning: tuple(dict.fromkeys(known)) for meaning, known in of.items()} for name, of in forms.items()
+    }
     return lexicon
 
 
