@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from registan.model import Interval
 from registan.reconcile.intervals import common, factor_of, over, percent_of, times
 
-numbers = st.decimals(min_value=0, max_value=10**12, places=3)
+# products of these are exact in the 28 digits that plain decimals have
+numbers = st.decimals(min_value=0, max_value=10**7, places=3)
 intervals = st.tuples(numbers, numbers).map(lambda pair: Interval(min(pair), max(pair)))
 
 
