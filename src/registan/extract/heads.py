@@ -75,8 +75,8 @@ def _coded_areas(sentence: Sentence) -> list[Area]:
     for at, norm in enumerate(sentence.tokens.norms):
         written = sentence.tokens.text[sentence.tokens.starts[at] : sentence.tokens.ends[at]]
         if written.isupper() and norm.upper() in codes:
-            before = sentence.norm(at - 1) if sentence.norm(at - 1) != "." else sentence.norm(at - 2)
-            lead = "from" if before in ("from", "fr") else "to" if before == "to" else ""
+            before = at - 2 if sentence.norm(at - 1) == "." else at - 1  # 'fr. UZB'
+            lead = next((role for role in ("from", "to") if sentence.says(role, before, at)), "")
             found.append(Area(at, at + 1, norm.upper(), "name", lead, owns=False))
     return found
 
