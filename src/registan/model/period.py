@@ -55,8 +55,10 @@ def year(number: int) -> Period:
 
 
 def months(number: int, first: int, last: int) -> Period:
-    """Months `first` to `last` (1 to 12, both included) of one year."""
-    return Period(date(number, first, 1), date(number, last, monthrange(number, last)[1]))
+    """Months `first` to `last` of a year, both included; 13 and 14 are in the year after ('winter')."""
+    start, stop = (divmod(number * 12 + month - 1, 12) for month in (first, last))
+    (begin, first_month), (end, last_month) = start, stop
+    return Period(date(begin, first_month + 1, 1), date(end, last_month + 1, monthrange(end, last_month + 1)[1]))
 
 
 def day(when: date) -> Period:
