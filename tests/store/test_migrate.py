@@ -18,10 +18,11 @@ from registan.store.errors import DamagedLedgerError, NewerLedgerError
 from registan.store.schema import APPLICATION_ID, SCHEMA, metadata
 from registan.store.store import Store
 
+AFTER = f"{int(SCHEMA) + 1:04}"
 NEXT = '''"""A next version."""
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "{after}"
+down_revision = "{before}"
 def upgrade():
     op.execute("CREATE TABLE reviews (number INTEGER PRIMARY KEY)")
     {then}
@@ -57,7 +58,7 @@ def test_a_half_made_ledger_of_a_killed_process_is_begun_again(tmp_path: Path) -
 
 @pytest.mark.parametrize(
     ("version", "kind", "words"),
-    [("0002", NewerLedgerError, "newer Registan"), ("x", DamagedLedgerError, "does not say its version")],
+    [(AFTER, NewerLedgerError, "newer Registan"), ("x", DamagedLedgerError, "does not say its version")],
 )
 def test_other_versions_are_refused_and_not_touched(ledger: Path, version: str, kind, words: str) -> None:
     with sqlite3.connect(ledger) as connection:
@@ -76,9 +77,10 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     def become(then: str = "") -> None:
         scripts = tmp_path / "scripts"
         shutil.copytree(migrate.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "v0002_next.py").write_text(NEXT.format(then=then))
+        script = NEXT.format(then=then, before=SCHEMA, after=AFTER)
+        (scripts / "versions" / f"v{AFTER}_next.py").write_text(script)
         monkeypatch.setattr(migrate, "SCRIPTS", scripts)
-        monkeypatch.setattr(migrate, "SCHEMA", "0002")
+        monkeypatch.setattr(migrate, "SCHEMA", AFTER)
 
     return become
 
@@ -92,10 +94,10 @@ def test_an_older_ledger_is_brought_up_to_date_with_a_copy_beside(
     next_version()
     assert list(Store(ledger).exchange_rows()) == before
     with sqlite3.connect(ledger) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0002",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(AFTER,)]
         assert connection.execute("SELECT count(*) FROM reviews").fetchall() == [(0,)]
-    with sqlite3.connect(ledger.with_name("ledger.db.before-0002")) as copy:
-        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+    with sqlite3.connect(ledger.with_name(f"ledger.db.before-{AFTER}")) as copy:
+        assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(SCHEMA,)]
         assert copy.execute("SELECT count(*) FROM claims").fetchall() == [(1,)]
 
 
@@ -104,5 +106,5 @@ def test_a_migration_that_fails_leaves_the_ledger_as_it_was(ledger: Path, next_v
     with pytest.raises(Exception, match="ledger"):
         Store(ledger)
     with sqlite3.connect(ledger) as connection:
-        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchall() == [(SCHEMA,)]
         assert not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'reviews'").fetchall()

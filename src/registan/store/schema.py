@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Ta
 APPLICATION_ID = 0x52474C45
 """'RGLE' in the head of the file: tells a ledger from other programs' SQLite files."""
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The newest migration; the number of a ledger's own stands in its `alembic_version`."""
 
 metadata = MetaData()
@@ -130,3 +130,21 @@ build_files = Table(
     Column("findings", Integer, nullable=False),
     Index("build_files_by_build", "build"),
 )
+
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("row", Text, nullable=False),
+)
+"""What people decided, in the order in which the ledger learnt of it; rows are only ever added."""
+
+given = Table(
+    "given",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("label", Text, nullable=False),
+    Column("text", Text, nullable=False),
+)
+"""Files of knowledge that the user gave to the ledger (`identities`), with what the user calls them."""
