@@ -15,6 +15,7 @@ from .claim import (
     Project,
     Target,
 )
+from .decision import Decision, DecisionError, Ground, Judgement, Review, Subject
 from .digest import content_id
 from .document import Block, Cell, Document, Source, Unreadable
 from .exchange import (
@@ -43,22 +44,28 @@ __all__ = [
     "Claim",
     "ClaimError",
     "ClaimType",
+    "Decision",
+    "DecisionError",
     "Document",
     "Event",
     "Fact",
     "Finding",
     "FindingKind",
+    "Ground",
     "Institution",
     "Interval",
+    "Judgement",
     "Measure",
     "Modality",
     "Observation",
     "Period",
     "Project",
     "Qualifier",
+    "Review",
     "Severity",
     "Source",
     "Span",
+    "Subject",
     "Suggestion",
     "Target",
     "Unreadable",
