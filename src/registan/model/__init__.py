@@ -1,4 +1,4 @@
-"""Records only: documents, claims, facts, findings, verdicts. Imports nothing else of ours."""
+"""Records only: documents, claims, facts, findings, verdicts, lives. Imports nothing else of ours."""
 
 from .claim import (
     CLAIM_TYPES,
@@ -30,10 +30,13 @@ from .exchange import (
     loads,
     to_row,
 )
-from .finding import Fact, Finding, FindingKind, Severity, Suggestion, Verdict
+from .finding import Fact, Finding, FindingKind, Severity, Suggestion
+from .life import Life, LifeStage, Roll, Sighting, Sum, Thing
 from .period import Period, parse_period
 from .quantity import Interval, Qualifier, printed_interval, resolution_of
 from .span import Span
+from .verdict import Move, MoveKind, Outlook, Ruling, Statement, Verdict, VerdictStatus
+from .verdict_rows import life_to_row, roll_to_row, sum_to_row, verdict_id, verdict_to_row
 
 __all__ = [
     "CLAIM_TYPES",
@@ -55,21 +58,33 @@ __all__ = [
     "Institution",
     "Interval",
     "Judgement",
+    "Life",
+    "LifeStage",
     "Measure",
     "Modality",
+    "Move",
+    "MoveKind",
     "Observation",
+    "Outlook",
     "Period",
     "Project",
     "Qualifier",
     "Review",
+    "Roll",
+    "Ruling",
     "Severity",
+    "Sighting",
     "Source",
     "Span",
+    "Statement",
     "Subject",
     "Suggestion",
+    "Sum",
     "Target",
+    "Thing",
     "Unreadable",
     "Verdict",
+    "VerdictStatus",
     "claim_id",
     "content_id",
     "dumps",
@@ -79,9 +94,14 @@ __all__ = [
     "finding_to_row",
     "from_row",
     "in_order",
+    "life_to_row",
     "loads",
     "parse_period",
     "printed_interval",
     "resolution_of",
+    "roll_to_row",
+    "sum_to_row",
     "to_row",
+    "verdict_id",
+    "verdict_to_row",
 ]

@@ -51,7 +51,7 @@ def to_row(claim: Claim) -> Row:
     row["id"] = claim_id(claim)
     row["document"] = claim.document or None
     if isinstance(claim, Observation):
-        row["resolution"] = _plain(claim.resolution)
+        row["resolution"] = plain(claim.resolution)
         row["belongs_to"] = claim.belongs_to
     for name in _PERIODS:
         if name in claim.inferred:
@@ -94,7 +94,7 @@ def finding_to_row(finding: Finding) -> Row:
     row: Row = {
         "kind": finding.kind,
         "severity": finding.severity,
-        "claims": [_cited(claim) for claim in finding.claims],
+        "claims": [cited(claim) for claim in finding.claims],
         "suspect": finding.suspect,
         "suggestion": None,
         "confidence": round(finding.confidence, 2),
@@ -102,7 +102,7 @@ def finding_to_row(finding: Finding) -> Row:
         "rule": finding.rule,
     }
     if finding.suggestion:
-        fields = {name: _plain(value) for name, value in finding.suggestion.fields}
+        fields = {name: plain(value) for name, value in finding.suggestion.fields}
         row["suggestion"] = {**fields, "how": finding.suggestion.how}
     return {"id": finding_id(finding), **row}
 
@@ -114,14 +114,14 @@ def finding_id(finding: Finding) -> str:
 
 def fact_to_row(fact: Fact) -> Row:
     """The fact with its best reading, why that is best, and every mention."""
-    row = {name: _plain(getattr(fact.reading, name)) for name in (*_CELL, "value", "value_high", "qualifier")}
+    row = {name: plain(getattr(fact.reading, name)) for name in (*_CELL, "value", "value_high", "qualifier")}
     row |= {"why": fact.why, "origins": fact.origins, "best": fact.best}
-    return {"id": fact_id(fact), **row, "claims": [_cited(claim) for claim in fact.claims]}
+    return {"id": fact_id(fact), **row, "claims": [cited(claim) for claim in fact.claims]}
 
 
 def fact_id(fact: Fact) -> str:
     """The fact of one cell keeps its id whoever mentions it next."""
-    return content_id("fact", [_plain(getattr(fact.reading, name)) for name in _CELL], fact.apart)
+    return content_id("fact", [plain(getattr(fact.reading, name)) for name in _CELL], fact.apart)
 
 
 def dumps(row: object) -> str:
@@ -144,17 +144,19 @@ def _said(claim: Claim) -> Row:
         "attributed_to": claim.attributed_to,
         "modality": claim.modality,
     }
-    row |= {name: _plain(getattr(claim, name)) for name in _FIELDS[claim.type]}
+    row |= {name: plain(getattr(claim, name)) for name in _FIELDS[claim.type]}
     return row
 
 
-def _cited(claim: Claim) -> Row:
+def cited(claim: Claim) -> Row:
+    """How a finding, fact or verdict names a claim: its place, quote and figure."""
     row: Row = {"doc": claim.doc, "start": claim.span.start, "end": claim.span.end, "quote": claim.quote}
-    row |= {name: _plain(getattr(claim, name, None)) for name in ("value", "unit", "period")}
+    row |= {name: plain(getattr(claim, name, None)) for name in ("value", "unit", "period")}
     return {**row, "id": claim_id(claim)}
 
 
-def _plain(value: object) -> Any:
+def plain(value: object) -> Any:
+    """A field's value as JSON has it."""
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() and value.adjusted() < 40 else value
     if isinstance(value, (Period, date)):

@@ -1,11 +1,11 @@
-"""Facts, findings and verdicts: what is derived from claims, and can be thrown away and computed again."""
+"""Facts and findings: what is derived from claims, and can be thrown away and computed again."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from .claim import Claim, Observation, Target
+from .claim import Claim, Observation
 
 FindingKind = Literal[
     "arithmetic", "digits", "scale", "contradiction", "mirror", "date", "moved_target", "name", "definition"
@@ -13,7 +13,6 @@ FindingKind = Literal[
 FINDING_KINDS: tuple[FindingKind, ...] = get_args(FindingKind)
 Severity = Literal["error", "doubt", "note"]
 SEVERITIES: tuple[Severity, ...] = get_args(Severity)
-VerdictStatus = Literal["met", "missed", "pending", "moved", "unknown"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +67,3 @@ class Fact:
     def __post_init__(self) -> None:
         if not 0 <= self.best < len(self.claims):
             raise ValueError(f"claim {self.best} of {len(self.claims)} cannot be the best")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """What became of a target by one reporter's figures."""
-
-    target: Target
-    status: VerdictStatus
-    reporter: str | None
-    evidence: tuple[Observation, ...]
-    message: str
