@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from registan.extract.mention import Mention, mentions
+from registan.extract.mentions.reader import Mention, mentions
 
 Row = tuple[str, str]
 """A text, and its mentions as `told` tells them."""

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registan.extract.figure import Figure
-from registan.extract.figures import read_figures
-from registan.extract.periods import read_periods
-from registan.extract.ranges import join
+from registan.extract.dates.periods import read_periods
+from registan.extract.figures.figure import Figure
+from registan.extract.figures.ranges import join
+from registan.extract.figures.reader import read_figures
 from registan.lexicons import Lexicon, load, tokenize
 from registan.lexicons.loader import read_lexicon
 

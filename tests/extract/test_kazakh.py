@@ -11,8 +11,8 @@ import pytest
 from babel.dates import get_month_names
 
 from registan.extract import extract
-from registan.extract.figures import read_figures
-from registan.extract.mention import mentions
+from registan.extract.figures.reader import read_figures
+from registan.extract.mentions.reader import mentions
 from registan.extract.vocabulary import vocabulary_of
 from registan.lexicons import load, tokenize
 from registan.lexicons.loader import DATA, read_lexicon

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from registan.extract.mention import mentions
+from registan.extract.mentions.reader import mentions
 from registan.lexicons import load, table, tokenize
 from registan.lexicons.spelling import Spelling
 from registan.lexicons.transliterate import OtherScript

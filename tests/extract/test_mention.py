@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from registan.extract.guess import guess_language
-from registan.extract.mention import mentions
+from registan.extract.mentions.guess import guess_language
+from registan.extract.mentions.reader import mentions
 
 Told = tuple[str, str, object, str | None, str | None]
 """Printed, kind, value, unit, interval."""

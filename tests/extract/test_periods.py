@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registan.extract.periods import When, read_periods
+from registan.extract.dates.periods import When, read_periods
 from registan.lexicons import load, tokenize
 
 REFERENCE = date(2023, 12, 5)

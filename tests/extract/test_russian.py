@@ -9,8 +9,8 @@ import pytest
 from babel import Locale
 
 from registan.extract import extract
-from registan.extract.figures import read_figures
-from registan.extract.periods import read_periods
+from registan.extract.dates.periods import read_periods
+from registan.extract.figures.reader import read_figures
 from registan.extract.vocabulary import vocabulary_of
 from registan.lexicons import load, tokenize
 from registan.model import Block, Document, Span, to_row

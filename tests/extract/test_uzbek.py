@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from babel.dates import get_month_names
 
-from registan.extract.mention import mentions
+from registan.extract.mentions.reader import mentions
 from registan.extract.vocabulary import vocabulary_of
 from registan.lexicons import load, tokenize
 from registan.lexicons.loader import table

@@ -16,7 +16,7 @@ from .terminal import say, show_table
 
 if TYPE_CHECKING:
     from registan.export import Request
-    from registan.extract.mention import Mention
+    from registan.extract.mentions.reader import Mention
 
 EXAMPLES = """Examples:
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from registan.extract.mention import Mention
+    from registan.extract.mentions.reader import Mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

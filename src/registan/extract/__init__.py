@@ -1,7 +1,7 @@
 """From documents to claims: figures, periods and the grammars that give them meaning."""
 
 from .document import extract
-from .mention import Mention, mentions
+from .mentions.reader import Mention, mentions
 
 EXTRACTOR_VERSION = "1"
 """Raised with every change of what is read: a ledger re-reads documents that an older version read."""

@@ -9,20 +9,20 @@ from functools import cache
 from registan.lexicons import Lexicon, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, Period, Span, in_order
 
-from .claims import listen, read_sentence
-from .context import Context, main_pair, reference_date
-from .figures import read_figures
-from .heads import SECTIONS
-from .links import link
-from .loose_tables import read_loose_table
-from .named import HEADS, Telling, read_named
-from .occasions import Occasion
-from .passage import Sentence, sort_heads, sort_hits
-from .periods import When, read_periods
-from .ranges import SPANS, join
-from .sentences import split
-from .tables import read_cells
-from .timing import is_comparison
+from .dates.periods import When, read_periods
+from .figures.ranges import SPANS, join
+from .figures.reader import read_figures
+from .meaning.claims import listen, read_sentence
+from .meaning.timing import is_comparison
+from .named.links import link
+from .named.occasions import Occasion
+from .named.reader import HEADS, Telling, read_named
+from .passage.context import Context, main_pair, reference_date
+from .passage.sentence import Sentence, sort_heads, sort_hits
+from .passage.sentences import split
+from .tables.grid import read_cells
+from .tables.heads import SECTIONS
+from .tables.loose import read_loose_table
 
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4

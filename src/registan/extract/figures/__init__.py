@@ -1,0 +1,1 @@
+"""Figures as they are printed: digits and words, multipliers, units, ranges, and the numbers that are none."""

@@ -1,0 +1,118 @@
+"""Whether a figure is reported, planned, possible or aimed at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Mark, Sentence
+from registan.model import Modality
+
+from .subject import Subject
+from .timing import Timing
+
+_AIM_REACH = 40
+_FUTURE_REACH = 12
+_AT_ONCE = 5
+_FEWER_YEARS = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The modality, and whether the figure is a target with its deadline."""
+
+    modality: Modality
+    is_target: bool = False
+    deadline: date | None = None
+
+
+def read_aim(
+    sentence: Sentence, figure: Figure, subject: Subject, measure: str, timing: Timing, context: Context
+) -> Aim:
+    """How the figure is meant."""
+    aim = _last_before(sentence, figure, "aim", _AIM_REACH)
+    future = _last_before(sentence, figure, "future", _FUTURE_REACH)
+    potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
+    done = timing.period is not None and _is_past(timing, context)
+    if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
+        return Aim("planned", True, _deadline(sentence, figure, aim, timing, context))
+    would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
+    if potential is not None and (would or not done):
+        return Aim("potential")
+    if future is not None and not done:
+        if measure == "level" and not subject.indicator.startswith("project.") and _moves_to(sentence, future, figure):
+            return Aim("planned", True, _deadline(sentence, figure, future, timing, context))
+        return Aim("planned")
+    return Aim("asserted")
+
+
+def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:
+    """The nearest word of the role before the figure in its clause; after it where verbs come last."""
+    near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
+    if sentence.grammar.verbs_last:
+        after = next((m for m in sentence.word(role) if figure.last <= m.first <= figure.last + reach), None)
+        if after is not None and not _is_reported(sentence, after, figure):
+            return after
+    if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):
+        return None
+    return near[-1]
+
+
+def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
+    """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
+    first, last = (aim.last, figure.first) if aim.first < figure.first else (figure.last, aim.first)
+    return sentence.says("reported", first, last)
+
+
+def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
+    """'is to rise to 120', 'will reach 300 thousand tons': a future level of something that exists."""
+    first, last = (future.first, figure.first) if future.first < figure.first else (figure.last, future.last)
+    if figure.case != "to" and first == figure.last:
+        return False  # 'X жеткізу жоспарланып отыр' delivers, only 'X-ке жеткізу' reaches
+    if any(first <= other.first < last for other in sentence.figures):
+        return False
+    return sentence.says("reach", first, last)
+
+
+def _is_past(timing: Timing, context: Context) -> bool:
+    stop = timing.period.stop if timing.period else None
+    return stop is not None and context.reference is not None and stop < context.reference and not timing.rule
+
+
+def _deadline(sentence: Sentence, figure: Figure, aim: Mark, timing: Timing, context: Context) -> date | None:
+    """The last day that the words of the aim name; a year reported before them is no deadline."""
+    span = _years_ahead(sentence, figure)
+    if span is not None:
+        return date(_counted_from(sentence, figure, context) + span, 12, 31)
+    when = timing.when
+    if when is None or timing.period is None or timing.period.stop is None:
+        return None
+    is_past = context.reference is not None and timing.period.stop < context.reference.replace(month=1, day=1)
+    if when.last <= aim.first and (is_past or when.preposition not in ("by", "until")):
+        return None if is_past or context.reference is None else timing.period.stop
+    return timing.period.stop
+
+
+def _years_ahead(sentence: Sentence, figure: Figure) -> int | None:
+    """'within the subsequent five years': how many, when the words follow this figure before any other."""
+    for other in sentence.figures:
+        if other.first >= figure.last and other.unit == "YEAR":
+            before = [o for o in sentence.figures if figure.last <= o.first < other.first]
+            ahead = sentence.says("within", other.first - 4, other.first)
+            if not before and ahead and other.value < _FEWER_YEARS:
+                return int(other.value)
+    return None
+
+
+def _counted_from(sentence: Sentence, figure: Figure, context: Context) -> int:
+    """The year from which 'the subsequent five years' count: the target before, else the publication."""
+    years = [
+        when.period.stop.year
+        for when in sentence.whens
+        if when.last <= figure.first and when.period is not None and when.period.stop is not None
+    ]
+    if years:
+        return years[-1]
+    return context.reference.year if context.reference else 0

@@ -1,0 +1,251 @@
+"""From a sentence to its claims: each figure with all its fields, by the rules of the exchange format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from registan.extract.dates.periods import When
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context, Topic
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons import MONEY, indicators
+from registan.model import UNITS, Document, Observation, Period, Span, Target
+
+from .aims import Aim, read_aim
+from .measure import Measured, read_measure
+from .parties import read_parties
+from .scene import Parties
+from .sources import Source, read_source, remember
+from .subject import Subject, counted_noun, read_subject
+from .timing import Timing, is_comparison, read_timing
+
+_ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})
+_MILLION = 1_000_000
+
+
+@dataclass(slots=True)
+class Reading:
+    """One figure with what was read of it."""
+
+    figure: Figure
+    subject: Subject
+    measured: Measured
+    parties: Parties
+    timing: Timing
+    aim: Aim
+    source: Source | None
+    source_rule: str
+    product: str | None
+
+
+def read_sentence(sentence: Sentence, context: Context, document: Document) -> Iterator[Observation]:
+    """The claims of one sentence, in order of their places; the context moves on."""
+    source = read_source(sentence, context)
+    known, source_rule = remember(context, source)
+    _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
+    previous: Measured | None = None
+    for place, printed in enumerate(sentence.figures):
+        figure = sentence.figures[place] = _as_money(sentence, printed, context)
+        reading = _read_figure(sentence, figure, previous, context)
+        if reading is None:
+            continue
+        reading.source, reading.source_rule = known, source_rule
+        if previous is None or reading.measured.measure in ("change_pct", "share_pct"):
+            previous = reading.measured
+        move_on(context, reading)
+        yield claim_of(reading, _end(reading, sentence), document)
+
+
+def listen(sentence: Sentence, context: Context) -> None:
+    """Take from a sentence without figures what the next ones may lean on: its source, its subject, its time."""
+    remember(context, read_source(sentence, context))
+    states = list(dict.fromkeys(area.code for area in sentence.areas if area.kind != "place"))
+    if len(states) == 2 and any(area.lead == "between" for area in sentence.areas):
+        context.areas = (states[0], states[1])
+    plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
+    _notice(plain, context)
+    if len(plain) == 1 and plain[0].period is not None and plain[0].grain != "day":
+        context.period, context.period_age = plain[0].period, 0
+    cues = [cue for cue in sentence.cues if not cue.value.get("weight")]
+    if cues:
+        code = cues[0].value.code
+        if context.topic is None or context.topic.indicator != code:
+            context.topic = Topic(code, None, None, None, is_money=MONEY in indicators()[code].units)
+        context.topic_age = 0
+
+
+def _notice(whens: list[When], context: Context) -> None:
+    for when in whens:
+        if when.grain == "day" and when.period is not None:
+            context.notice(when.period)
+
+
+def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, context: Context) -> Reading | None:
+    if figure.unit is not None and figure.kind != "money" and figure.unit not in UNITS:
+        return None  # a duration, a length in metres: the format has no claims of these
+    subject = read_subject(sentence, figure, context)
+    if subject is None:
+        return None
+    measured = read_measure(sentence, figure, previous)
+    if measured is None:
+        return None
+    indicator = indicators()[subject.indicator]
+    parties = read_parties(sentence, figure, subject, measured.measure, context)
+    changes = measured.measure in ("change_pct", "change_abs")
+    timing = read_timing(sentence, figure, indicator, context, changes=changes)
+    if subject.indicator == "investment.flow" and measured.measure == "level" and timing.period is None:
+        subject.indicator = "investment.stock"  # 'investment has passed $27 billion': all of it so far
+    _settle_series(sentence, figure, timing, context)
+    if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
+        measured = replace(measured, measure="change_abs")
+    aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
+    if _begins_series(sentence, figure):
+        aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
+    return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+
+
+def _begins_series(sentence: Sentence, figure: Figure) -> bool:
+    following = sentence.figures[sentence.figures.index(figure) + 1 :][:1]
+    return any(other.link == "from_to" for other in following)
+
+
+def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> None:
+    """'Rose from 510 to 1,056': the first level is that of the beginning, the second that of the end."""
+    begins = _begins_series(sentence, figure)
+    if not begins and figure.link != "from_to":
+        return
+    if timing.when is not None and -1 <= timing.when.first - figure.last <= 1:
+        return
+    if timing.aside and timing.period is not None and sentence.grammar.verbs_last:
+        return  # '2021-yildagi 24,6 mlrd dollardan 26 mlrd dollarga'
+    period = timing.period
+    is_open = period is not None and period.stop is None
+    if is_open and period and period.start and context.reference and period.start > context.reference:
+        timing.period = None if begins else period  # 'from October the flights will rise from five to eight'
+    elif begins:
+        year_before = period.years_earlier(1) if period is not None and not is_open else None
+        timing.period = Period(period.start, period.start) if is_open and period else timing.base or year_before
+    elif is_open:
+        timing.period = None
+    timing.aside = True
+
+
+def _is_newly_made(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
+    """'Since January 166 enterprises have been established': they are added to the stock, not all of it."""
+    is_open = timing.period is not None and timing.period.stop is None
+    return is_open and sentence.says("founded", figure.last, sentence.last)
+
+
+def _as_money(sentence: Sentence, figure: Figure, context: Context) -> Figure:
+    """'69 projects worth 3.1 billion', 'exports made 1.4 billion': the currency last named or named next.
+
+    For a figure without a unit that counts nothing, where words of worth lead it or money is spoken of.
+    """
+    if figure.kind != "number" or figure.unit is not None or figure.scale < _MILLION:
+        return figure
+    later = next((other for other in sentence.figures if other.first > figure.first and other.kind == "money"), None)
+    lent = later.unit if later is not None and later.scale == figure.scale else None
+    leads = sentence.says("worth", figure.first - 4, figure.first)
+    topic = context.topic
+    goes_on = lent or (topic is not None and MONEY in indicators()[topic.indicator].units and context.topic_age <= 1)
+    unit = lent or context.currency
+    if unit and (leads or (goes_on and counted_noun(sentence, figure) is None)):
+        return replace(figure, kind="money", unit=unit, carried="unit")
+    return figure
+
+
+def _product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None:
+    """The commodity that the figure is about: the one it counts ('2.9 million tonnes of wheat'), else one nearby."""
+    if subject.indicator not in _WITH_PRODUCT:
+        return None
+    best, best_gap = None, 99
+    for mark in sentence.products:
+        if mark.first >= figure.last:
+            gap = mark.first - figure.last
+            gap = gap if sentence.says("of", figure.last, figure.last + 1) else gap + 4
+            gap += 20 * any(figure.last <= other.first < mark.first for other in sentence.figures)
+        else:
+            gap = figure.first - mark.last + 2
+        if gap < best_gap:
+            best, best_gap = mark, gap
+    return str(best.value) if best is not None and best_gap <= 24 else None
+
+
+_WITH_PRODUCT = frozenset(
+    "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
+)
+
+
+def move_on(context: Context, reading: Reading) -> None:
+    """Remember what a figure said, for the sentences after it."""
+    parties, timing = reading.parties, reading.timing
+    if reading.measured.measure != "rank" or context.topic is None:  # a rank is said of what went before
+        context.topic = Topic(
+            reading.subject.indicator,
+            parties.area,
+            parties.counterpart,
+            timing.period,
+            reading.product,
+            reading.figure.kind == "money",
+            reading.figure.unit or reading.subject.unit,
+        )
+    context.topic_age = 0
+    if parties.area and parties.counterpart:
+        context.areas = (parties.area, parties.counterpart)
+    if reading.subject.indicator in _ONE_SIDED and parties.area:
+        context.perspective = parties.area
+    if reading.figure.kind == "money":
+        context.currency = reading.figure.unit
+    if timing.period is not None and not reading.aim.is_target and not timing.rule and not timing.aside:
+        context.period, context.period_age = timing.period, 0
+
+
+def _end(reading: Reading, sentence: Sentence) -> int:
+    """Where the anchor ends: after the noun that the figure counts."""
+    figure, last = reading.figure, reading.subject.last
+    return max(figure.end, sentence.tokens.ends[last - 1]) if last > figure.last else figure.end
+
+
+def claim_of(reading: Reading, end: int, document: Document) -> Observation:
+    """The claim that a reading makes; its anchor ends at the character `end`."""
+    figure, subject, timing = reading.figure, reading.subject, reading.timing
+    relative = reading.measured.measure in ("change_pct", "share_pct")
+    value, unit = reading.measured.value, figure.unit or subject.unit or "COUNT"
+    if subject.negative and reading.measured.measure == "level":
+        value = -value
+    fields: dict[str, Any] = {
+        "doc": document.name,
+        "document": document.digest,
+        "span": Span(figure.start, end),
+        "quote": document.text[figure.start : end],
+        "indicator": subject.indicator,
+        "value": value,
+        "value_high": _high(figure, value),
+        "unit": "PCT" if relative else "RANK" if reading.measured.measure == "rank" else unit,
+        "measure": reading.measured.measure,
+        "qualifier": reading.measured.qualifier,
+        "area": reading.parties.area,
+        "counterpart": reading.parties.counterpart,
+        "reporter": reading.source.reporter if reading.source else None,
+        "attributed_to": reading.source.name if reading.source else None,
+        "period": timing.period,
+        "base_period": timing.base,
+        "product": reading.product,
+        "resolution": figure.resolution,
+        "modality": reading.aim.modality,
+    }
+    parties_rule = reading.parties.rule if reading.parties.area else ""
+    rules = tuple(rule for rule in (subject.rule, parties_rule, timing.rule, reading.source_rule) if rule)
+    fields |= {"rules": rules, "inferred": tuple(sorted({rule.partition(":")[0] for rule in rules}))}
+    if reading.aim.is_target:
+        if timing.rule:
+            fields["period"] = None
+        return Target(**fields, deadline=reading.aim.deadline)
+    return Observation(**fields)
+
+
+def _high(figure: Figure, value: Decimal) -> Decimal | None:
+    return figure.value_high if figure.value_high is not None and figure.value_high >= value else None

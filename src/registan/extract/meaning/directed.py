@@ -1,0 +1,117 @@
+"""Parties of a flow: who exports to whom, who invests where, from the words that lead or own each state's name."""
+
+from __future__ import annotations
+
+from registan.extract.passage.sentence import Area
+
+from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
+
+_NEAR = 14
+
+
+def read_directed(scene: Scene) -> Parties:
+    """Area and counterpart of an indicator with a direction."""
+    topic = scene.context.topic
+    same = topic is not None and scene.context.topic_age == 0 and topic.indicator == scene.indicator.code
+    if topic is not None and same and scene.adds_no_state():
+        return Parties(topic.area, topic.counterpart)
+    parties = Parties()
+    near = sorted(scene.areas, key=lambda area: min(abs(area.first - scene.at), abs(area.first - scene.figure.first)))
+    _owned(scene, parties)
+    _led(scene, parties, near)
+    if parties.area is None and parties.counterpart is None:
+        _acted(scene, parties)
+    _neighbouring(scene, parties, near)
+    return _completed(scene, parties)
+
+
+def _owned(scene: Scene, parties: Parties) -> None:
+    cue = scene.subject.cue
+    given = scene.indicator.roles["owner"] == "counterpart" and cue is not None
+    for area in scene.areas:
+        if given and cue is not None and area.kind == "name" and not area.lead and area.first == cue.last:
+            parties.put("area", area.code)  # 'lend Uzbekistan 150 million euros'
+    owner = scene.owner()
+    if owner:
+        parties.put(scene.indicator.roles["owner"], owner)
+
+
+def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:
+    roles = scene.indicator.roles
+    for area in near:
+        lead = "to" if area.lead == "for" else area.lead
+        if lead in ("from", "to", "in") and lead in roles and _binds(scene, area):
+            parties.put(roles[lead], area.code)
+
+
+def _binds(scene: Scene, area: Area) -> bool:
+    """Whether a led name belongs to this figure and not to one beyond another figure."""
+    if scene.subject.cue and area.first < scene.at:
+        verbs_last = scene.sentence.grammar.verbs_last
+        begins, ends = (area.last, scene.at) if verbs_last else (0, area.first)
+        before = [cue for cue in scene.sentence.cues if begins <= cue.first and cue.last <= ends]
+        if before and before[-1] != scene.subject.cue:
+            return False  # 'imported … from the Emirates and exported …'
+    low, high = sorted((area.first, scene.figure.first))
+    crossed = sum(low < other.first < high and other is not scene.figure for other in scene.sentence.figures)
+    return crossed <= 1 or abs(area.first - scene.at) <= 4
+
+
+def _acted(scene: Scene, parties: Parties) -> None:
+    acting = scene.actor()
+    if acting:
+        is_trade = scene.indicator.code.startswith("trade.")
+        parties.put("area" if is_trade else scene.indicator.roles["owner"], acting)
+
+
+def _neighbouring(scene: Scene, parties: Parties, near: list[Area]) -> None:
+    """'with B' names the counterpart; the statistics' own state is the area; else the states stand as they come."""
+    close = [area for area in near if abs(area.first - scene.at) <= _NEAR]
+    for area in close:
+        if area.lead == "with":
+            parties.put("counterpart", area.code)
+    is_named = any(area.lead in ("between", "of", "") for area in close)
+    if scene.context.perspective and not is_named and scene.indicator.code.startswith("trade."):
+        parties.put("area", scene.context.perspective)
+    source = scene.context.source
+    if parties.area is None and source is not None and source[1] and scene.context.source_age == 0:
+        parties.put("area", source[1])
+    for area in close:
+        if area.lead in ("between", "of", ""):
+            role = scene.indicator.roles["owner"] if area.owns else "counterpart" if parties.area else "area"
+            parties.put(role, area.code)
+            parties.put("area", area.code)
+
+
+def _completed(scene: Scene, parties: Parties) -> Parties:
+    """Fill what the sentence leaves open from what went before."""
+    context = scene.context
+    if parties.area and parties.counterpart:
+        return parties
+    parties.rule = BY_PAIR
+    if parties.area:
+        beside = [code for code in context.areas if code != parties.area]
+        parties.counterpart = beside[0] if len(beside) == 1 and len(context.areas) == 2 else None
+        parties.counterpart = parties.counterpart or context.partner_of(parties.area)
+    elif parties.counterpart:
+        parties.area = context.partner_of(parties.counterpart)
+    else:
+        topic = context.topic
+        field = scene.indicator.code.partition(".")[0]
+        if topic and topic.area and topic.counterpart and topic.indicator.partition(".")[0] == field:
+            return _seen_from(scene, topic.area, topic.counterpart, AS_BEFORE)
+        if len(context.areas) == 2:
+            return _seen_from(scene, context.areas[0], context.areas[1], AS_BEFORE)
+        if len(context.pair) == 2:
+            return _seen_from(scene, context.pair[0], context.pair[1], BY_PAIR)
+    return parties
+
+
+def _seen_from(scene: Scene, one: str, other: str, rule: str) -> Parties:
+    """Two states of which nothing says whose the figure is: that of the document's own books, where it has any."""
+    reporter = scene.context.source[1] if scene.context.source else None
+    own = next(
+        (code for code in (scene.context.perspective, reporter, scene.context.home) if code in (one, other)), None
+    )
+    is_trade = scene.indicator.code.startswith("trade.")
+    return Parties(other, one, rule) if is_trade and own == other else Parties(one, other, rule)

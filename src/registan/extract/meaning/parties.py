@@ -1,0 +1,214 @@
+"""Whose figure it is: reference area and counterpart."""
+
+from __future__ import annotations
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Area, Sentence, groups
+from registan.lexicons import Indicator, indicators
+
+from .directed import read_directed
+from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
+from .subject import Subject
+
+_LED = 12
+
+
+def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
+    """Area and counterpart of a figure."""
+    indicator = indicators()[subject.indicator]
+    scene = Scene(sentence, figure, subject, measure, indicator, _relevant(sentence, figure, indicator), context)
+    if indicator.code == "people.diaspora":
+        return _diaspora(scene)
+    if indicator.parties == "single":
+        return _single(scene)
+    part = measure == "rank" or (measure == "share_pct" and indicator.code.startswith("trade."))
+    if part and not _is_bilateral(sentence):
+        found = _part_of_whole(scene)
+        if found:
+            return found
+    if indicator.symmetric or "from" not in indicator.roles:
+        return _pair(scene)
+    return read_directed(scene)
+
+
+def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
+    """The areas that count: names first; a city stands for its state where no name does."""
+    inside = [
+        area for area in sentence.areas if not any(mark.first <= area.first < mark.last for mark in sentence.offices)
+    ]
+    inside = [area for area in inside if area.lead != "after" or _is_of(sentence, figure, area)]
+    named = [area for area in inside if area.kind != "place"]
+    return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _is_of(sentence: Sentence, figure: Figure, area: Area) -> bool:
+    """'second after B with 8.1 percent': B is only the next figure's."""
+    return area.last <= figure.first and not any(area.last <= f.first < figure.first for f in sentence.figures)
+
+
+def _is_bilateral(sentence: Sentence) -> bool:
+    """'Trade between A and B': the whole is theirs, not the world's."""
+    return bool(sentence.words.get("between"))
+
+
+def _pair(scene: Scene) -> Parties:
+    between = [area for area in scene.areas if area.lead == "between"]
+    is_told = len({area.code for area in between}) >= 2
+    chosen = between if is_told else scene.areas
+    ordered = sorted(chosen, key=lambda area: (scene.distance(area), area.first))
+    codes = list(dict.fromkeys(area.code for area in ordered))
+    rule = ""
+    if len(codes) < 2 and _is_worldwide(scene, chosen[0] if chosen else None):
+        source = scene.context.source
+        reporter = source[1] if source is not None else None
+        return Parties(codes[0] if codes else reporter or scene.context.home, "WLD")
+    if len(codes) < 2:
+        codes, rule = _complete(codes, scene.context)
+    home = scene.context.home
+    shared = any(scene.sentence.says("share", area.last, area.last + 1) for area in scene.areas)
+    if home and shared and not is_told and not {home, *scene.context.pair} & {*codes}:
+        codes = [
+            codes[0],
+            home,
+        ]  # 'Of it 15.3 percent, or 6.1 billion, with C, 9 with D': with the document's own state
+    pair = codes[:2]
+    if len(codes) > 2 and not is_told:
+        # Of several states named, the document's own pair is meant unless the words stand closer together.
+        inside = [code for code in codes if code in scene.context.pair]
+        pair = inside[:2] if len(inside) >= 2 else pair
+    if not pair:
+        return Parties()
+    first = None if scene.indicator.symmetric else _first_of(scene, pair)
+    pair.sort(key=lambda code: (code != first, code))
+    return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule)
+
+
+def _is_worldwide(scene: Scene, only: Area | None) -> bool:
+    """'Kazakhstan's foreign trade turnover': all of it, when no partner is named."""
+    cue = scene.subject.cue
+    worldwide = cue is not None and cue.value is not None and cue.value.get("measure") == "worldwide"
+    return worldwide and (only is None or only.lead != "with") and not scene.sentence.words.get("mutual")
+
+
+def _first_of(scene: Scene, pair: list[str]) -> str | None:
+    """Which of the two is the area: whose the thing is, else where it is."""
+    owner = scene.owner()
+    if owner in pair:
+        return owner
+    host = next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
+    return host or (scene.context.perspective if scene.indicator.code.startswith("trade.") else None)
+
+
+def _complete(codes: list[str], context: Context) -> tuple[list[str], str]:
+    """A pair from what the sentence names and what went before."""
+    if not codes and len(context.areas) == 2:
+        return list(context.areas), AS_BEFORE
+    if not codes:
+        return list(context.pair), BY_PAIR
+    partner = context.partner_of(codes[0])
+    return ([codes[0], partner] if partner else codes), BY_PAIR
+
+
+def _single(scene: Scene) -> Parties:
+    parties, roles = Parties(), scene.indicator.roles
+    near = sorted(scene.areas, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
+    inside = range(scene.figure.last, scene.subject.last + 1)
+    for area in near:
+        if roles.get("owner") == "counterpart" and area.first in inside:
+            parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
+    topic = scene.context.topic
+    goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
+    for area in near:
+        if area.lead in ("from", "to") and area.lead in roles and scene.distance(area) <= _LED:
+            parties.put(roles[area.lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
+    for area in near:
+        if topic and topic.area and goes_on and _is_next_origin(scene, area):
+            parties.put("area", topic.area)
+            parties.put("counterpart", area.code)
+        role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
+        parties.put(role, area.code)
+    is_open = parties.area is None and parties.counterpart is None
+    if is_open and topic and topic.area and topic.indicator == scene.indicator.code:
+        return Parties(topic.area, topic.counterpart, AS_BEFORE)
+    if parties.area is None and parties.counterpart is None and scene.context.areas:
+        parties.area, parties.rule = scene.context.areas[0], AS_BEFORE
+    elif parties.area is None and parties.counterpart is None and scene.sentence.grammar.verbs_last:
+        parties.area, parties.rule = scene.context.home, BY_PAIR
+    elif parties.area is None and parties.counterpart is not None:
+        parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
+    return parties
+
+
+def _is_address(area: Area) -> bool:
+    """Whether a place stands only as somebody's: 'Түркістан облысының шаруалары'."""
+    return area.kind == "place" and area.owns
+
+
+def _is_next_origin(scene: Scene, area: Area) -> bool:
+    """Whether a list of origins goes on: 'then Kyrgyzstan with 1,914 thousand'."""
+    return scene.indicator.roles.get("owner") == "counterpart" and area.lead == "" and not area.owns
+
+
+def _diaspora(scene: Scene) -> Parties:
+    """'621 thousand Uzbeks live in Kazakhstan': the nation is counterpart, the country of residence area."""
+    topic, areas = scene.context.topic, scene.areas
+    goes_on = topic is not None and topic.indicator == "people.diaspora"
+    if topic is not None and goes_on and scene.context.topic_age == 0 and scene.adds_no_state():
+        return Parties(topic.area, topic.counterpart)
+    parties = Parties()
+    nations: list[Area] = [area for area in areas if area.kind == "people"]
+    after = [area for area in nations if area.first >= scene.figure.last]
+    if nations:
+        parties.counterpart = (after or nations)[0].code
+    for area in sorted(areas, key=lambda area: (area.lead != "in", scene.distance(area))):
+        if area.kind == "name":
+            parties.put("area", area.code)
+    if parties.area is None and parties.counterpart:
+        parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
+    elif parties.counterpart is None and topic is not None and goes_on:
+        return Parties(topic.area, topic.counterpart, AS_BEFORE)
+    return parties
+
+
+def _part_of_whole(scene: Scene) -> Parties | None:
+    """'The share of A in B's trade', 'A ranks third in the turnover of B', 'behind C (17.7 %)'."""
+    sentence, figure, topic = scene.sentence, scene.figure, scene.context.topic
+    for area in scene.areas:
+        if sentence.norm(area.last) == "(" and area.last < figure.first <= area.last + 3:
+            return Parties(topic.area, area.code) if topic else None
+    owners = [area for area in scene.areas if area.owns or _names_whole(sentence, area)]
+    # 'Xitoyning Qozog'iston tashqi savdosidagi ulushi': whose trade it is stands right before it.
+    whole = next((area for area in owners if any(cue.first == area.last for cue in sentence.cues)), None)
+    whole = whole or next(iter(owners), None)
+    part = next((area for area in scene.areas if whole and area.code != whole.code), None)
+    if whole and part:
+        return Parties(whole.code, part.code)
+    if whole is not None:
+        return Parties(whole.code, scene.context.partner_of(whole.code), BY_PAIR)
+    acting = _partaking(scene)
+    return Parties(_whose_whole(scene, acting), acting.code, BY_PAIR) if acting else None
+
+
+def _partaking(scene: Scene) -> Area | None:
+    """The state whose part it is: the first named; '15 foizi Rossiya hissasiga': after the figure if a share is."""
+    named = [area for area in scene.areas if not area.owns and area.lead == ""]
+    after = [area for area in named if area.first >= scene.figure.last]
+    if scene.sentence.grammar.verbs_last and after and scene.sentence.says("share", after[-1].last, after[-1].last + 1):
+        return after[0]
+    return named[0] if named else None
+
+
+def _whose_whole(scene: Scene, part: Area) -> str | None:
+    """Whose whole a share is of: the state whose books speak, where the part is another's."""
+    home = scene.context.home
+    if scene.sentence.grammar.verbs_last and home and home != part.code:
+        return home
+    return scene.context.partner_of(part.code)
+
+
+def _names_whole(sentence: Sentence, area: Area) -> bool:
+    """'in the turnover of B': a trade cue stands just before the name."""
+    return area.lead in ("of", "in") and any(
+        0 <= area.first - cue.last <= 3 and cue.value.code.startswith("trade.") for cue in sentence.cues
+    )

@@ -1,0 +1,1 @@
+"""Agreements, events, institutions and projects that a sentence names."""

@@ -1,0 +1,70 @@
+"""Agreements: treaties, declarations, memorandums, plans, and bundles of documents signed together."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Mark, Sentence
+
+from .complements import read_complement
+
+_PASSIVE = 4
+_GENERAL = ("between", "with", "of")
+
+
+def is_agreement(sentence: Sentence, name: Name) -> bool:
+    """Whether the phrase tells of one agreement or bundle, not of agreements in general."""
+    done = name.told(sentence, "signed", "adopted")
+    meant = done or name.told(sentence, "proposed", "planned")
+    if name.kind == "package":
+        described = name.needs == "deed" or name.complement or _is_done_at_once(sentence, name)
+        return done and (name.counted or (name.needs != "count" and described))
+    if not name.is_named and not name.complement:
+        _complement_behind(sentence, name)
+    if name.needs == "deed":
+        return meant
+    if name.is_named:
+        return meant or name.needs != "name" or not _is_of_one_state(sentence, name)
+    if name.needs == "name":
+        return done and (name.complement or _is_done_at_once(sentence, name))
+    return (name.complement or name.capital) and (meant or _is_between_states(sentence, name))
+
+
+def _is_between_states(sentence: Sentence, name: Name) -> bool:
+    """'the agreement on the construction of the China-Kyrgyzstan railway': what it is about names two states."""
+    states = {area.code for area in sentence.areas if name.head.last <= area.first < name.last and area.kind == "name"}
+    return len(states) >= 2 and not any(sentence.says(role, name.head.last, name.head.last + 1) for role in _GENERAL)
+
+
+def _is_of_one_state(sentence: Sentence, name: Name) -> bool:
+    """'Strategy of Development of Uzbekistan': a state's own programme."""
+    return len({area.code for area in sentence.areas if name.first <= area.first < name.last}) == 1
+
+
+def _is_done_at_once(sentence: Sentence, name: Name) -> bool:
+    """'bilateral agreements and documents were signed'."""
+    return any(0 <= mark.first - name.last <= _PASSIVE for mark in _signings(sentence))
+
+
+def _signings(sentence: Sentence) -> list[Mark]:
+    return [*sentence.deeds.get("signed", ()), *sentence.deeds.get("adopted", ())]
+
+
+def _complement_behind(sentence: Sentence, name: Name) -> None:
+    """'An agreement was signed on …': the verb stands between the head and what it is about."""
+    for mark in _signings(sentence):
+        if 0 <= mark.first - name.last <= _PASSIVE:
+            end = read_complement(sentence, mark.last)
+            if end > mark.last + 1:
+                name.last, name.complement = end, True
+            return
+
+
+def status_of(sentence: Sentence, name: Name, modality: str) -> str:
+    """What became of the agreement, as the verbs of the sentence say."""
+    if name.told(sentence, "signed"):
+        return "signed"
+    if modality == "planned":
+        return "planned"
+    if name.told(sentence, "adopted"):
+        return "adopted"
+    return "signed" if name.is_named and name.kind != "plan" else "in_force"

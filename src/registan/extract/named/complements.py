@@ -1,0 +1,125 @@
+"""The whole of a name: its front, and what it is said to be about."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import QUOTED, Name, is_capital, is_plain, is_start
+from registan.extract.passage.sentence import Mark, Sentence
+
+from .fronts import extend_back
+
+_LONGEST = 18
+_MODIFIERS = 6
+_BREAKS = frozenset(",.;:()[]?!")
+_TRIMMED = frozenset("from to in of with between by for and article".split())
+
+
+def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
+    """The name around a head noun."""
+    kind = str(head.value.code)
+    name = Name(head, section, kind, str(head.value.get("needs") or ""), head.first, head.last)
+    name.capital = is_capital(sentence, head.first) and not is_start(sentence, head.first)
+    if name.needs != "place":  # a verb: 'met in …'
+        extend_back(sentence, name)
+    _extend_on(sentence, name)
+    name.core = name.last
+    return name
+
+
+def _extend_on(sentence: Sentence, name: Name) -> None:
+    at = name.head.last
+    if sentence.norm(name.first - 1) == '"':
+        within = range(at, min(at + QUOTED, sentence.last))
+        closing = next((one for one in within if sentence.norm(one) == '"'), None)
+        if closing is not None:
+            name.last, name.quoted = closing, True
+            return
+    if sentence.norm(at) == '"':
+        closing = next(
+            (one for one in range(at + 1, min(at + QUOTED, sentence.last)) if sentence.norm(one) == '"'), None
+        )
+        if closing is not None and is_capital(sentence, at + 1):
+            name.last, name.quoted = closing + 1, True
+            return
+    end = read_complement(sentence, at)
+    if end > at + sentence.deed("about", at):
+        name.last, name.complement = end, True
+    if sentence.grammar.verbs_last and not name.quoted and not name.counted:
+        _complement_before(sentence, name)
+
+
+def read_complement(sentence: Sentence, at: int) -> int:
+    """Where the words end that say what a thing is about: 'on …', 'of …', 'for the production of …'."""
+    if not sentence.deed("about", at) and not (sentence.grammar.heads_first and is_plain(sentence, at)):
+        return at
+    begin = at
+    whens = {when.first for when in sentence.whens}
+    while at < sentence.last and at - begin < _LONGEST:
+        quoted = sentence.norm(at) == '"'
+        if sentence.norm(at) in _BREAKS or _ends(sentence, at):
+            break
+        if at in whens and not sentence.is_word("for", at - 1):
+            break
+        if sentence.is_word("and", at) and _begins_anew(sentence, at + 1):
+            break
+        at += 1
+        if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
+            break
+    while at > begin and _is_loose(sentence, at - 1):
+        at -= 1
+    return at
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    return any(sentence.deed(role, at) for role in ("stop", "signed", "held"))
+
+
+def _is_loose(sentence: Sentence, at: int) -> bool:
+    """A preposition or article that the name cannot end with."""
+    return sentence.deed("about", at) or not _TRIMMED.isdisjoint(sentence.grammatical.get(at, ()))
+
+
+def _begins_anew(sentence: Sentence, at: int) -> bool:
+    """'... and a memorandum': after 'and' another thing is named."""
+    heads = (mark.first == at for _, mark in sentence.heads)
+    return sentence.deed("determiner", at) or sentence.deed("stop", at) or any(heads)
+
+
+def _complement_before(sentence: Sentence, name: Name) -> None:
+    """Where verbs come last the complement precedes: '… туралы келісім', '… bo'yicha komissiya'."""
+    at = name.head.first - 1
+    while at > name.first and not sentence.deed("about", at):
+        at -= 1
+    if not sentence.deed("about", at):
+        at = name.first - 1
+        if not sentence.deed("about", at):
+            _modifiers_before(sentence, name)
+            return
+    begin = at
+    subjects = {one for area in sentence.areas if not area.lead for one in range(area.first, area.last)}
+    while begin > sentence.first and name.head.first - begin < _LONGEST:
+        before = begin - 1
+        if sentence.norm(before) in _BREAKS or sentence.deed("stop", before) or sentence.deed("signed", before):
+            break
+        if any(when.last == begin for when in sentence.whens):
+            break
+        if before in subjects and begin not in subjects and is_capital(sentence, begin):
+            break  # the states that sign, then the name with its capital
+        begin = before
+    if begin < at:
+        name.first, name.complement = min(name.first, begin), True
+
+
+def _modifiers_before(sentence: Sentence, name: Name) -> None:
+    """Where the head comes last, plain nouns before it say what it is about ('hamkorlik memorandumi')."""
+    at = name.first
+    cased = {area.last - 1 for area in sentence.areas if area.lead in ("in", "to", "from")}
+    while at > sentence.first and name.head.first - at < _MODIFIERS:
+        before = at - 1
+        joint = sentence.is_word("and", before) or sentence.norm(before) == "-"
+        if before in cased or not (joint or is_plain(sentence, before)):
+            break
+        at = before
+    while at < name.first and not sentence.norm(at).isalpha():
+        at += 1
+    if at < name.first:
+        name.first, name.complement = at, True

@@ -1,0 +1,90 @@
+"""Events: visits, summits, meetings, forums, exhibitions, years of a country; only those named or dated."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name, is_capital
+from registan.extract.passage.sentence import Area, Mark, Sentence
+
+_NEAR = 14
+_BOUND = 7
+
+
+def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
+    """Whether the phrase tells of one event that is named, numbered in a row, or dated.
+
+    `leans`: the sentence before has a dated event, so that one described here is dated by it.
+    """
+    if sentence.deed("aside", name.first - 1) or sentence.deed("aside", name.first - 2):
+        date = date if _is_dated_itself(sentence, name) else None  # 'prior to the visit': its date is another's
+        leans = False
+    if name.kind == "relations":
+        return date is not None
+    if name.needs == "name":
+        return name.is_named
+    if name.needs == "place":  # 'met in Astana on 20 February'
+        return date is not None and _is_placed(sentence, name)
+    if name.needs == "bound":  # a visit: official, or dated
+        to = any(area.lead == "to" and _is_bound(sentence, area, name) for area in sentence.areas)
+        official = sentence.deed("official", name.head.first - 1)
+        return (official and (to or date is not None)) or (date is not None and (to or name.first < name.head.first))
+    if name.ordinal or name.is_named or year_in_name(sentence, name):
+        return True
+    if date is not None and any(when.last == name.first for when in sentence.whens):
+        return True  # 'the Dec. 21 business forum'
+    return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
+
+
+def _is_bound(sentence: Sentence, area: Area, name: Name) -> bool:
+    """'visit of the President to Kazakhstan'; where verbs come last the destination precedes."""
+    if sentence.grammar.verbs_last:
+        return 0 <= name.head.first - area.last <= _BOUND
+    return 0 <= area.first - name.head.last <= _BOUND
+
+
+def _is_dated_itself(sentence: Sentence, name: Name) -> bool:
+    return any(name.first <= when.first <= name.last + 1 for when in sentence.whens)
+
+
+def _is_held(sentence: Sentence, name: Name) -> bool:
+    held = [*sentence.deeds.get("held", ()), *sentence.deeds.get("planned", ())]
+    return any(-_NEAR <= mark.first - name.last <= _NEAR for mark in held)
+
+
+def _is_placed(sentence: Sentence, name: Name) -> bool:
+    at = name.head.last
+    if any(when.first - at in (0, 1) for when in sentence.whens):
+        return True
+    return sentence.says("in", at, at + 1) and is_capital(sentence, at + 1)
+
+
+def elided(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """'The first forum was held in Shymkent, the second in Urgench': the second forum."""
+    found = []
+    for mark in sentence.deeds.get("ordinal", ()):
+        before = [name for name in names if name.section == "events" and name.ordinal and name.last <= mark.first]
+        after = mark.last + (sentence.norm(mark.last) == "-" or sentence.deed("held", mark.last))
+        if before and (sentence.says("in", after, after + 1) or any(when.first == after for when in sentence.whens)):
+            head = Mark(mark.first, mark.last, before[-1].head.value)
+            found.append(
+                Name(
+                    head,
+                    "events",
+                    before[-1].kind,
+                    before[-1].needs,
+                    mark.first,
+                    mark.last,
+                    ordinal=True,
+                    core=mark.last,
+                )
+            )
+    return found
+
+
+def year_in_name(sentence: Sentence, name: Name) -> str | None:
+    """'EXPO-2017' has its year in its name."""
+    for at in range(name.head.last, min(name.head.last + 2, sentence.last)):
+        norm = sentence.norm(at)
+        if len(norm) == 4 and norm.isdecimal() and norm[:2] in ("19", "20"):
+            name.last = max(name.last, at + 1)
+            return norm
+    return None

@@ -1,0 +1,126 @@
+"""The front of a name: capitals, ordinals, numbers and qualities before its head noun."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name, is_capital, is_plain, is_start, opening_quote
+from registan.extract.passage.sentence import Sentence
+
+_OWNERS = ("'s", "s'")
+
+
+def extend_back(sentence: Sentence, name: Name) -> None:
+    """Take into the name what stands before its head, and weigh what that says."""
+    at = _quoted(sentence, name, name.head.first)
+    if not (name.quoted and sentence.grammar.verbs_last):
+        _walk(sentence, name, at)
+    _weigh(sentence, name)
+    for figure in sentence.figures:
+        bare = figure.kind == "number" and figure.unit is None and figure.last <= name.head.first
+        if bare and _counts(sentence, figure.last, name):
+            name.counted, name.first = True, figure.first
+
+
+def _walk(sentence: Sentence, name: Name, at: int) -> None:
+    """Go left over capitals and qualities; where names are written small, over two plain words to a capital."""
+    gap = 0
+    allowed = 2 if name.section == "projects" or sentence.grammar.small_names else 0
+    while at > sentence.first:
+        before = at - 1
+        ordinal = _ordinal(sentence, before)
+        if ordinal is not None:
+            name.first, name.ordinal = ordinal, True
+            return
+        if _is_coded(sentence, before):
+            at = name.first = before - 2
+        elif _is_closed(sentence, before):
+            return
+        elif is_capital(sentence, before):
+            at = name.first = before
+            allowed = 0  # a capital begins the name: 'рост Российско-Белорусского фонда'
+        elif sentence.deed("quality", before):
+            name.first = before
+            at = _quoted(sentence, name, before)
+        elif sentence.norm(before) == '"' and not name.quoted:
+            _quoted(sentence, name, at)
+            return
+        elif _joins(sentence, before):
+            at = before
+        elif gap < allowed and is_plain(sentence, before):
+            at, gap = before, gap + 1
+        else:
+            return
+
+
+def _quoted(sentence: Sentence, name: Name, at: int) -> int:
+    """Where the name begins that stands in quotation marks before the token, the token itself without one."""
+    opening = opening_quote(sentence, at - 1) if sentence.norm(at - 1) == '"' and not name.quoted else None
+    if opening is None:
+        return at
+    name.first, name.quoted, name.complement = opening, True, True
+    return opening
+
+
+def _is_coded(sentence: Sentence, at: int) -> bool:
+    """'CASA-1000 project': a number tied to a capital."""
+    return sentence.norm(at).isdecimal() and sentence.norm(at - 1) == "-" and is_capital(sentence, at - 2)
+
+
+def _is_closed(sentence: Sentence, at: int) -> bool:
+    """Whether no name goes on to the left of that token: an article, a verb, a date, a number, another head."""
+    if sentence.deed("stop", at) or sentence.deed("determiner", at):
+        return True
+    if any(when.first <= at < when.last for when in sentence.whens):
+        return True
+    if any(figure.first <= at < figure.last for figure in sentence.figures):
+        return True
+    if sentence.grammar.verbs_last:  # 'Gruziyada … stansiya': where it stands is no part of its name
+        return any(area.first <= at < area.last and area.lead in ("in", "to", "from") for area in sentence.areas)
+    return sentence.grammar.heads_first and any(mark.first <= at < mark.last for _, mark in sentence.heads)
+
+
+def _counts(sentence: Sentence, last: int, name: Name) -> bool:
+    """'54 investment and commercial contracts': only plain words stand between a number and the head."""
+    between = range(last, name.head.first)
+    return len(between) <= 4 and all(sentence.norm(at).isalpha() and not sentence.deed("stop", at) for at in between)
+
+
+def _ordinal(sentence: Sentence, at: int) -> int | None:
+    """Where the ordinal that ends at the token begins: 'third', '12th', '12-'."""
+    if sentence.deed("ordinal", at):
+        return at
+    suffixed = sentence.norm(at) in ("st", "nd", "rd", "th", "-") or sentence.deed("numbering", at)
+    for number in (at - 1, at - 2):
+        if suffixed and sentence.norm(number).isdecimal() and len(sentence.norm(number)) <= 3:
+            return number
+    return None
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    """A hyphen or 'and' between two capitals goes on with the name."""
+    joint = sentence.norm(at) in ("-", "&") or sentence.is_word("and", at)
+    return joint and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
+
+
+def _weigh(sentence: Sentence, name: Name) -> None:
+    """Capitals are the name's own unless they are an owner's ('Tokayev's visit'), a state's or a sentence's first."""
+    begin = name.first
+    for at in range(name.first, name.head.first):
+        if sentence.norm(at).endswith(_OWNERS) or any(a.last == at + 1 and a.kind == "people" for a in sentence.areas):
+            begin = at + 1
+    states = {
+        at for area in sentence.areas if area.kind in ("name", "adjective") for at in range(area.first, area.last)
+    }
+    own = [
+        at
+        for at in range(begin, name.head.first)
+        if at not in states and is_capital(sentence, at) and not is_start(sentence, at)
+    ]
+    name.proper = bool(own) or _is_route(sentence, begin, name.head.first)
+
+
+def _is_route(sentence: Sentence, first: int, last: int) -> bool:
+    """'Beineu-Akzhigit highway', 'Kazakh-Uzbek Business Council': two capitals with a dash."""
+    return any(
+        sentence.norm(at) == "-" and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
+        for at in range(first + 1, last - 1)
+    )

@@ -1,0 +1,42 @@
+"""Institutions: joint and bilateral bodies, and bodies that one side opens in the other."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Sentence, groups
+
+
+def is_institution(sentence: Sentence, name: Name) -> bool:
+    """Whether the phrase names a body between states; a state's own offices and world organisations are none."""
+    if name.counted or _is_elsewhere(sentence, name):
+        return False
+    opened = name.told(sentence, "opened", "founded")
+    if name.needs == "own":  # 'Tenge Bank': both named and opened
+        return opened and name.is_named
+    if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed
+        return opened and (name.complement or name.is_named or any(area.lead == "in" for area in sentence.areas))
+    if name.needs == "name":
+        return name.is_named
+    states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
+    if name.needs == "joint" and opened and (states or name.complement):
+        return True
+    if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
+        return True
+    if not (name.is_named or (name.capital and name.first < name.head.first)):
+        return False
+    return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
+
+
+def _is_joint(sentence: Sentence, name: Name) -> bool:
+    return name.needs == "joint" or any(sentence.deed("joint", at) for at in range(name.first, name.last))
+
+
+def _is_elsewhere(sentence: Sentence, name: Name) -> bool:
+    return any(sentence.deed("worldwide", at) for at in range(max(sentence.first, name.first - 1), name.last))
+
+
+def status_of(sentence: Sentence, name: Name, modality: str) -> str:
+    """Whether the body works, is planned or was closed."""
+    if name.told(sentence, "closed"):
+        return "closed"
+    return "operating" if modality == "asserted" else "planned"

@@ -1,0 +1,84 @@
+"""When a named thing was signed, held or founded: the nearest date, exactly as precise as it is printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from registan.extract.dates.periods import When
+from registan.extract.meaning.timing import is_comparison, resolve
+from registan.extract.passage.context import Context
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Sentence
+from registan.model import Period
+
+_REACH = 30
+_LATER = ("by", "until", "for", "compared")
+_CROSSED = 8
+_COMMA = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """An ISO day, month, year or interval; `is_span`: a stretch of years, in which nothing is signed."""
+
+    iso: str
+    is_span: bool = False
+
+
+def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Context) -> Moment | None:
+    """The date of the sentence that is nearest to the name, None when it has none."""
+    best, best_gap = None, _REACH
+    for when in sentence.whens:
+        period = resolve(when, context)
+        if period is None or is_comparison(sentence, when) or when.preposition in _LATER:
+            continue
+        if name.first <= when.first and when.last <= name.last and sentence.says("for", when.first - 1, when.first):
+            continue
+        gap = (
+            _gap(when, name) + _CROSSED * _is_of_another(when, name, others) + _COMMA * _is_apart(sentence, when, name)
+        )
+        if gap < best_gap:
+            best, best_gap = Moment(iso_of(when, period), when.grain == "years"), gap
+    return best
+
+
+def signing_date(iso: str | None) -> str | None:
+    """What is signed in the course of a visit of several days is signed on one of them: their month is known."""
+    start, _, stop = (iso or "").partition("/")
+    return start[:7] if stop and stop[:7] == start[:7] else iso
+
+
+def _gap(when: When, name: Name) -> int:
+    if when.first >= name.last:
+        return when.first - name.last
+    return max(0, name.first - when.last)
+
+
+def _is_apart(sentence: Sentence, when: When, name: Name) -> bool:
+    between = range(name.last, when.first) if when.first >= name.last else range(when.last, name.first)
+    return any(sentence.norm(at) == "," for at in between)
+
+
+def _is_of_another(when: When, name: Name, others: list[Name]) -> bool:
+    """Whether another name stands between, or has the date in brackets or right behind it."""
+    for other in others:
+        if other is name:
+            continue
+        if name.last <= other.first and other.last <= when.first:
+            return True
+        if other.last <= name.first and 0 <= when.first - other.last <= 2:
+            return True
+    return False
+
+
+def iso_of(when: When, period: Period) -> str:
+    """The period in the shortest form that says no more than the text does."""
+    start = period.start
+    if start is None:
+        return period.interval
+    begins = when.grain == "open"  # 'since 1997'
+    if when.grain == "month" or (begins and when.months and start.day == 1):
+        return str(start)[:7]
+    if period.is_full_year() or (begins and (start.month, start.day) == (1, 1)):
+        return str(start)[:4]
+    return str(start) if begins else str(period)

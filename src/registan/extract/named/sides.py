@@ -1,0 +1,77 @@
+"""The states that a named thing is between."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from registan.extract.passage.context import Context
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Area, Sentence, groups
+from registan.lexicons.tables import table
+
+_BETWEEN = 14
+BY_CIRCLE = "parties: the group of states in the sentence before"
+BY_PAIR = "parties: the document's pair of states"
+
+
+def read_sides(
+    sentence: Sentence, name: Name, context: Context, circle: tuple[str, ...] = ()
+) -> tuple[tuple[str, ...], str]:
+    """The parties in order of their codes, and the rule that gave what the phrase itself does not say.
+
+    `circle`: the group of states that met in the sentence before, for what names no states ('the second summit').
+    """
+    inside = [area for area in sentence.areas if name.first <= area.first < name.last]
+    inside += [area for area in sentence.areas if area.last <= name.first and _is_beside(sentence, area, name)]
+    joined = [area for area in sentence.areas if area.lead == "between" and _is_near(area, name)]
+    near = _states(inside + joined)
+    whole = [area for area in inside + joined if area.code in groups() and _is_meant(sentence, area, name)]
+    if whole:
+        members = {code for area in whole for code in members_of(area.code)}
+        if members:
+            return tuple(sorted(members | near)), ""
+    if circle and not near and (name.ordinal or name.kind == "declaration"):
+        return circle, BY_CIRCLE
+    if len(near) >= 2:
+        return tuple(sorted(near)), ""
+    if len(near) == 1 and not near & set(context.pair):
+        other = _acting(sentence, near) or context.home or (context.pair[0] if context.pair else None)
+        return tuple(sorted(near | ({other} if other else set()))), BY_PAIR
+    stated = _states([area for area in sentence.areas if area.kind != "place"])
+    if len(context.pair) == 2 and (near or not stated or stated & set(context.pair)):
+        return tuple(sorted(context.pair)), "" if near | stated >= set(context.pair) else BY_PAIR
+    return tuple(sorted(stated if len(stated) > 1 else context.pair)), BY_PAIR
+
+
+def _is_meant(sentence: Sentence, area: Area, name: Name) -> bool:
+    """A group is a party in 'of Central Asia', not in the middle of a title ('North-South Central Asian corridor')."""
+    quoted = sentence.norm(area.first - 1) == '"' and sentence.norm(area.last) == '"'
+    if quoted or sentence.grammar.verbs_last:
+        return not quoted
+    return area.first - name.first <= 1 or area.first >= name.head.last
+
+
+def _states(areas: list[Area]) -> set[str]:
+    """States by name; cities stand for theirs only where no state is named."""
+    named = {area.code for area in areas if area.kind != "place" and area.code not in groups()}
+    return named or {area.code for area in areas if area.kind == "place"}
+
+
+def _is_near(area: Area, name: Name) -> bool:
+    return -_BETWEEN <= area.first - name.last <= _BETWEEN
+
+
+def _is_beside(sentence: Sentence, area: Area, name: Name) -> bool:
+    """'Kazakhstan's election', 'Tajik students': what owns the name from just before it."""
+    return area.owns and name.first - area.last <= 1 and sentence.norm(area.last) != ","
+
+
+def _acting(sentence: Sentence, others: set[str]) -> str | None:
+    acting = (area.code for area in sentence.areas if area.kind == "name" and not area.lead and not area.owns)
+    return next((code for code in acting if code not in others and code not in groups()), None)
+
+
+@cache
+def members_of(code: str) -> tuple[str, ...]:
+    """The states of a group."""
+    return next((tuple(row["members"].split()) for row in table("territories.csv") if row["code"] == code), ())

@@ -1,0 +1,1 @@
+"""A sentence with all that the scanner found in it, and what the document said before it."""

@@ -1,0 +1,110 @@
+"""What a document has said so far, as far as later sentences lean on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from registan.lexicons import table
+from registan.model import Period
+
+from .sentence import Area, groups
+
+_OCCASION = 14
+_WEIGHT = {"name": 3, "adjective": 3, "people": 2, "place": 1}
+
+
+@dataclass(slots=True)
+class Topic:
+    """The subject of an earlier figure: indicator, product, whose it is and for when."""
+
+    indicator: str
+    area: str | None
+    counterpart: str | None
+    period: Period | None
+    product: str | None = None
+    is_money: bool = False
+    unit: str | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """The reading position in one document.
+
+    Its pair of states, the state of its dateline, its reference date, and the topic, period and source last named.
+    """
+
+    reference: date | None
+    pair: tuple[str, ...] = ()
+    home: str | None = None
+    topic: Topic | None = None
+    topic_age: int = 99
+    topic_block: int = -1
+    areas: tuple[str, ...] = ()
+    period: Period | None = None
+    period_age: int = 99
+    currency: str | None = None
+    perspective: str | None = None
+    occasion: Period | None = None
+    occasion_age: int = 99
+    source: tuple[str, str | None] | None = None
+    source_age: int = 99
+
+    def notice(self, period: Period) -> None:
+        """Remember the days of an occasion (a visit, a forum): what is signed there is dated by them."""
+        if period.start and period.stop and (period.stop - period.start).days <= _OCCASION:
+            self.occasion, self.occasion_age = period, 0
+
+    def next_sentence(self) -> None:
+        """One sentence further from everything remembered."""
+        self.topic_age += 1
+        self.period_age += 1
+        self.occasion_age += 1
+        self.source_age += 1
+
+    def next_block(self) -> None:
+        """Into another paragraph: what was said last is further off, and its source no longer speaks."""
+        self.topic_age += 2
+        self.period_age += 2
+        self.occasion_age += 2
+        self.source_age += 9
+        self.areas = ()
+
+    def partner_of(self, code: str) -> str | None:
+        """The other state of the document's pair; the first one when `code` is not of the pair."""
+        if code in self.pair:
+            return next((other for other in self.pair if other != code), None)
+        return self.pair[0] if self.pair else None
+
+
+def reference_date(published: str | None) -> date | None:
+    """The day from which 'last year' counts: the publication date, the first day of a month or year of it."""
+    if published is None:
+        return None
+    parts = [int(part) for part in published.split("-")]
+    return date(*[*parts, 1, 1][:3])
+
+
+def main_pair(areas: Iterable[Area]) -> tuple[str, ...]:
+    """The two states that a document speaks of most, the more frequent first.
+
+    A union of states counts as one; a mere group of them ('Central Asia') only as a union's partner.
+    """
+    votes: Counter[str] = Counter()
+    first_seen: dict[str, int] = {}
+    for place, area in enumerate(areas):
+        votes[area.code] += _WEIGHT.get(area.kind, 1)
+        first_seen.setdefault(area.code, place)
+    ranked = sorted(votes, key=lambda code: (-votes[code], first_seen[code]))
+    states = [code for code in ranked if code not in groups()]
+    if states and ranked and states[0] in _unions():
+        return tuple(ranked[:2])
+    return tuple(states[:2])
+
+
+@cache
+def _unions() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "union")

@@ -1,0 +1,252 @@
+"""A sentence made ready for the grammars: its phrases sorted by what they can stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from registan.extract.dates.periods import When
+from registan.extract.figures.figure import Figure
+from registan.lexicons import Grammar, Hit, Meaning, Phrases, Tokens, table
+
+
+class Mark(NamedTuple):
+    """A phrase of the lexicon at tokens `first` to `last` (exclusive), with its meaning there."""
+
+    first: int
+    last: int
+    value: Any
+
+
+class Area(NamedTuple):
+    """A state, group or place that the sentence names.
+
+    `kind` is `name`, `adjective`, `people` or `place`; `lead` the role of the word before it ('from', 'to', 'in',
+    'of', 'with', 'between', 'by', 'for') or ''; `owns` says that it stands as a possessive or adjective; `case` is the
+    role that its own ending gives.
+    """
+
+    first: int
+    last: int
+    code: str
+    kind: str
+    lead: str
+    owns: bool
+    case: str = ""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens `first` to `last` of a block and all that was recognised in them, each list in order."""
+
+    tokens: Tokens
+    first: int
+    last: int
+    grammar: Grammar = field(default_factory=Grammar)
+    figures: list[Figure] = field(default_factory=list)
+    whens: list[When] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    cues: list[Mark] = field(default_factory=list)
+    nouns: list[Mark] = field(default_factory=list)
+    products: list[Mark] = field(default_factory=list)
+    offices: list[Mark] = field(default_factory=list)
+    words: dict[str, list[Mark]] = field(default_factory=dict)
+    heads: list[tuple[str, Mark]] = field(default_factory=list)
+    deeds: dict[str, list[Mark]] = field(default_factory=dict)
+    acting: dict[int, set[str]] = field(default_factory=dict)
+    grammatical: dict[int, set[str]] = field(default_factory=dict)
+
+    def word(self, role: str) -> list[Mark]:
+        """The grammar words of that role."""
+        return self.words.get(role, [])
+
+    def says(self, role: str, first: int, last: int) -> bool:
+        """Whether a word of that role begins between the tokens."""
+        marks = self.words.get(role)
+        if marks is None:
+            return False
+        return any(first <= mark.first < last for mark in marks)
+
+    def is_word(self, role: str, at: int) -> bool:
+        """Whether a grammar word of that role begins at the token, once the deeds are found."""
+        return role in self.grammatical.get(at, ())
+
+    def deed(self, role: str, at: int) -> bool:
+        """Whether a deed or word of naming of that role covers the token."""
+        return role in self.acting.get(at, ())
+
+    def norm(self, at: int) -> str:
+        """The folded token, '' beyond the sentence."""
+        return self.tokens.norms[at] if self.first <= at < self.last else ""
+
+
+def sort_heads(sentence: Sentence, hits: Iterable[Hit]) -> None:
+    """Put the head nouns of names into the sentence."""
+    for hit in hits:
+        sentence.heads += [(entry.section, Mark(hit.first, hit.last, entry.value)) for entry in hit.entries]
+
+
+def find_deeds(sentence: Sentence, index: Phrases) -> None:
+    """Find what is done to named things; asked of the few sentences that have a head noun."""
+    for role, marks in sentence.words.items():
+        for mark in marks:
+            sentence.grammatical.setdefault(mark.first, set()).add(role)
+    tokens, at, last = sentence.tokens, sentence.first, sentence.last
+    norms, alone, acting, deeds = tokens.norms, index.alone, sentence.acting, sentence.deeds
+    while at < last:
+        entries, end = alone(norms[at]), at + 1
+        if entries is None:
+            hit = index.at(tokens, at)
+            entries, end = (hit.entries, hit.last) if hit else ((), end)
+        if entries:
+            roles = {entry.value for entry in entries}
+            for covered in range(at, end):
+                acting[covered] = roles
+            for role in roles - _STEERING:
+                deeds.setdefault(role, []).append(Mark(at, end, role))
+        at = end
+
+
+_STEERING = frozenset("stop determiner about quality official joint interstate worldwide aside numbering".split())
+"""Words that steer the reading of names: asked for by token only."""
+
+
+# A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
+_LEADS = ("with", "from", "to", "in", "of", "between", "by", "for")
+
+
+def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
+    """Put the phrases of the sentence into its lists; `index` found them."""
+    for hit in hits:
+        for entry in hit.entries:
+            section, value = entry.section, entry.value
+            if section == "words":
+                sentence.words.setdefault(value, []).append(Mark(hit.first, hit.last, value))
+            elif section == "areas":
+                whole, ending = _with_ending(sentence, hit, index)
+                sentence.areas.append(_area(sentence, whole, value, ending))
+            elif section == "indicators":
+                sentence.cues.append(Mark(hit.first, hit.last, value))
+            elif section == "nouns":
+                sentence.nouns.append(Mark(hit.first, hit.last, value))
+            elif section == "products":
+                sentence.products.append(Mark(hit.first, hit.last, value))
+            elif section == "offices":
+                sentence.offices.append(Mark(hit.first, hit.last, value))
+    _drop_taken(sentence)
+    if sentence.grammar.verbs_last:
+        _lead_from_behind(sentence)
+    _share_leads(sentence)
+
+
+def _with_ending(sentence: Sentence, hit: Hit, index: Phrases) -> tuple[Hit, str]:
+    """The name with its ending, which a hyphen joins to an abbreviation ('АҚШ-тың')."""
+    last, tokens = hit.last, sentence.tokens
+    joined = sentence.norm(last) == "-" and index.is_ending(sentence.norm(last + 1))
+    if joined and tokens.starts[last] == tokens.ends[last - 1] and tokens.starts[last + 1] == tokens.ends[last]:
+        return Hit(hit.first, last + 2, hit.entries), sentence.norm(last + 1)
+    return hit, _case_ending(sentence, hit, index)
+
+
+def _case_ending(sentence: Sentence, hit: Hit, index: Phrases) -> str:
+    """The ending of the last word of a name that has one: 'Республики Казахстан' is inflected at its front."""
+    endings = (index.ending(sentence.norm(at)) for at in reversed(range(hit.first, hit.last)))
+    return next((ending for ending in endings if ending), "")
+
+
+def _drop_taken(sentence: Sentence) -> None:
+    """Drop what only looks like a name or a cue.
+
+    The 'US' of 'US dollars' is part of a figure; the 'Central Asia' of '"Central Asia Agro"' part of a name; of two
+    cues side by side the head stays: the last ('oil imports') or, where heads come first, the first ('импорт нефти').
+    """
+    taken = {at for figure in sentence.figures for at in range(figure.first, figure.last)}
+    sentence.areas = [
+        area
+        for area in sentence.areas
+        if area.first not in taken and not (area.code in groups() and _goes_on_as_name(sentence, area))
+    ]
+    cues = sentence.cues
+    if sentence.grammar.heads_first:
+        sentence.cues = [cue for at, cue in enumerate(cues) if at == 0 or cues[at - 1].last != cue.first]
+    else:
+        sentence.cues = [cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last]
+
+
+def _goes_on_as_name(sentence: Sentence, area: Area) -> bool:
+    tokens = sentence.tokens
+    if area.last >= sentence.last or area.kind == "adjective":
+        return False
+    written = tokens.text[tokens.starts[area.last] : tokens.ends[area.last]]
+    return written[:1].isupper() and not written.isupper()
+
+
+@cache
+def groups() -> frozenset[str]:
+    """The codes that stand for groups of states."""
+    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
+
+
+def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str) -> Area:
+    code, kind = meaning.code, meaning.get("kind")
+    end = hit.first
+    articles = sentence.words.get("article", ())
+    while articles and (article := next((mark for mark in reversed(articles) if mark.last == end), None)):
+        end = article.first
+    lead = ""
+    for role in _LEADS:
+        marks = sentence.words.get(role)
+        if marks and marks[-1].last == end:
+            lead = role
+            break
+    case = sentence.grammar.case_of(ending)
+    lead = sentence.grammar.led(lead, ending) if lead else "" if case in ("owner", "part") else case
+    owns = kind in ("adjective", "people") or case == "owner"
+    return Area(hit.first, hit.last, code, kind, lead, owns, case)
+
+
+_BEHIND = ("between", "with", "by", "for", "from", "to")
+
+
+def _lead_from_behind(sentence: Sentence) -> None:
+    """Where verbs come last, 'with' and 'between' follow the name, and a name before what is its own owns it."""
+    areas = sentence.areas
+    for at, area in enumerate(areas):
+        role = next((role for role in _BEHIND if sentence.says(role, area.last, area.last + 1)), "")
+        if role and (not area.owns or role == "between"):
+            areas[at] = area._replace(lead=role)
+        elif not area.lead and not area.owns and _is_followed_by_its_own(sentence, area):
+            inside = next((noun for noun in sentence.nouns if noun.first == area.last), None)
+            case = sentence.grammar.case_of(sentence.norm(inside.last - 1)) if inside else ""
+            # 'Koreya universitetlarida' are in Korea, 'Koreya universitetlari' Korea's.
+            areas[at] = area._replace(lead="in") if case == "in" else area._replace(owns=True)
+    for at in range(len(areas) - 1, 0, -1):
+        before, area = areas[at - 1], areas[at]
+        if area.lead == "between" and area.first - before.last == 1 and _joins(sentence, before.last):
+            areas[at - 1] = before._replace(lead="between")
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    return sentence.norm(at) in (",", "-", "&", "/") or any(sentence.says(role, at, at + 1) for role in ("and", "with"))
+
+
+def _is_followed_by_its_own(sentence: Sentence, area: Area) -> bool:
+    marks = (sentence.cues, sentence.nouns, sentence.word("capital"))
+    return any(mark.first == area.last for of_kind in marks for mark in of_kind)
+
+
+def _share_leads(sentence: Sentence) -> None:
+    """'between A and B', 'from A, B and C': what follows 'and' or a comma has the lead of what stands before.
+
+    A preposition's lead also goes before what the case alone says: 'между Казахстаном и Узбекистаном'.
+    """
+    areas = sentence.areas
+    for at in range(1, len(areas)):
+        before, area = areas[at - 1], areas[at]
+        is_led = before.lead != before.case and not sentence.grammar.verbs_last
+        if before.lead and (not area.lead or (is_led and area.lead == area.case)) and area.first - before.last == 1:
+            joined = sentence.norm(before.last)
+            if joined in (",", "&") or sentence.says("and", before.last, area.first):
+                areas[at] = area._replace(lead=before.lead)

@@ -1,0 +1,101 @@
+"""Heads of tables: what the words above, beside and before a figure make of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from registan.extract.dates.periods import When, read_periods
+from registan.extract.passage.sentence import Area, Mark, Sentence, sort_hits
+from registan.extract.vocabulary import vocabulary_of
+from registan.lexicons import Lexicon, Meaning, indicators, tokenize
+from registan.lexicons.loader import table
+from registan.model import UNITS
+
+SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
+
+
+class Unit(NamedTuple):
+    """What one printed unit of a column is worth: 'million USD' is USD at 1,000,000."""
+
+    code: str
+    factor: Decimal
+
+
+@dataclass(slots=True)
+class Head:
+    """The words of a head with all that was recognised in them."""
+
+    sentence: Sentence
+    whens: list[When]
+    unit: Unit | None
+
+    @property
+    def cue(self) -> Mark | None:
+        """The indicator that the head names."""
+        if self.sentence.cues:
+            return self.sentence.cues[0]
+        return next((noun for noun in self.sentence.nouns if noun.value.get("indicator")), None)
+
+    @property
+    def indicator(self) -> str | None:
+        """The indicator's code."""
+        cue = self.cue
+        if cue is None:
+            return None
+        value: Meaning = cue.value
+        code = value.code if value.code in indicators() else value.get("indicator")
+        return str(code) if code else None
+
+
+def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
+    """A head read by itself."""
+    tokens = tokenize(text, spelling=lexicon.spelling)
+    sentence = Sentence(tokens, 0, len(tokens), lexicon.grammar)
+    index = lexicon.index(*SECTIONS)
+    sort_hits(sentence, index.find(tokens), index)
+    if not sentence.areas:
+        sentence.areas = _coded_areas(sentence)
+    return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(row["code"] for row in table("territories.csv"))
+
+
+def _coded_areas(sentence: Sentence) -> list[Area]:
+    """Codes that stand for states in tables only ('to UZB'); in running text capitals are too often other words."""
+    codes = _codes()
+    found = []
+    for at, norm in enumerate(sentence.tokens.norms):
+        written = sentence.tokens.text[sentence.tokens.starts[at] : sentence.tokens.ends[at]]
+        if written.isupper() and norm.upper() in codes:
+            before = at - 2 if sentence.norm(at - 1) == "." else at - 1  # 'fr. UZB'
+            lead = next((role for role in ("from", "to") if sentence.says(role, before, at)), "")
+            found.append(Area(at, at + 1, norm.upper(), "name", lead, owns=False))
+    return found
+
+
+def _unit(sentence: Sentence, lexicon: Lexicon) -> Unit | None:
+    """The unit that a head announces for its figures: 'million US dollars', 'thousand tonnes', '%'."""
+    words = vocabulary_of(lexicon)
+    tokens = sentence.tokens
+    scale, code = Decimal(1), None
+    for at in range(len(tokens)):
+        found = words.at("scales", tokens, at)
+        if found and not tokens.norms[at - 1 if at else 0].isdecimal():
+            scale = Decimal(10) ** int(found.value)
+        money = words.at("currencies", tokens, at)
+        if money and code is None:
+            code = str(money.value)
+        measure = words.at("units", tokens, at)
+        if measure and code is None and measure.value.code in UNITS and len(tokens.norms[at]) > 1:
+            code = str(measure.value.code)
+            scale *= Decimal(str(measure.value.get("factor") or 1))
+        elif tokens.norms[at] == "%" and code is None:
+            code = "PCT"
+    return Unit(code, Decimal(1) if code == "PCT" else scale) if code else None
