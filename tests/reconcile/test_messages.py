@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from registan.lexicons.wording import amount
 from registan.model import Observation
 from registan.reconcile import reconcile
-from registan.reconcile.messages import amount
 
 Document = Callable[..., list[Observation]]
 

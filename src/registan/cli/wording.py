@@ -17,7 +17,7 @@ def figure_of(claim: Claim) -> str:
     """The figure with its unit: 'over 1,980.5 million USD', '+35 percent', 'rank 3'; else its name."""
     if not isinstance(claim, Observation):
         return str(getattr(claim, "name", claim.quote))
-    from registan.reconcile.messages import amount
+    from registan.lexicons.wording import amount
 
     if claim.measure == "rank":
         return f"rank {claim.value}"

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from registan.lexicons.wording import amount, dates, head, label, state_name
 from registan.model import Finding, FindingKind, Observation, Severity, Suggestion
 
 from .around import Around, spot
 from .backing import Backing
 from .books import Book, Library, Shelf
 from .camps import Camp, apart, camps_of, loose, mixed
-from .messages import amount, dates, head, label, state_name
 from .misprint import Misprint, misprint_of
 from .printed import last_digit, printed
 from .scopes import definition

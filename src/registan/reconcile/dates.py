@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from registan.lexicons.indicators import indicators
+from registan.lexicons.wording import amount, dates, head, label
 from registan.model import Finding, Observation, Period, Suggestion, parse_period
 
 from .around import Around
 from .books import is_reported
 from .cells import place
-from .messages import amount, dates, head, label
 
 RULE = "a result cannot precede the end of its period"
 

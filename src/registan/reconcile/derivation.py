@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from registan.lexicons.wording import amount, dates, label, state_name
 from registan.model import Claim, Finding, Interval, Observation, Suggestion
 
 from . import CHECKS
 from .cells import sheet_of
 from .check import Check
 from .findings import documents
-from .messages import amount, dates, label, state_name
 from .misprint import PLAUSIBLE
 
 

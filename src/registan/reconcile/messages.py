@@ -4,34 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cache
 
-from registan.lexicons import table
-from registan.model import Observation, Period
+from registan.lexicons.wording import amount, dates, head, label, state_name
+from registan.model import Observation
 
 from .cells import place
 from .check import Check
 from .misprint import Misprint
 
-_SCALES = ((12, " trillion"), (9, " billion"), (6, " million"), (3, " thousand"), (0, ""))
-_DECIMALS = 2
-_SMALL = 10_000
-_UNITS = {
-    "PCT": "percent",
-    "COUNT": "",
-    "PERSON": "persons",
-    "T": "tonnes",
-    "M3": "cubic metres",
-    "KWH": "kilowatt-hours",
-    "MW": "megawatts",
-    "L": "litres",
-    "HA": "hectares",
-    "KM": "kilometres",
-    "KM2": "square kilometres",
-    "DAY": "days",
-    "PER_WEEK": "a week",
-    "PER_YEAR": "a year",
-}
 _HOW = {
     "digits_swapped": "two digits were swapped",
     "digit_misread": "a digit was misread",
@@ -41,17 +21,6 @@ _HOW = {
     "separator_lost": "the decimal mark was lost",
     "sign_lost": "the sign was lost",
 }
-
-
-def amount(value: Decimal, unit: str) -> str:
-    """The figure as a reader would write it: '391.8 million USD', '14.5 percent'."""
-    shown = f"{_number(value)}"
-    for power, name in _SCALES if abs(value) >= _SMALL else ():
-        scaled = value.scaleb(-power)
-        if abs(scaled) >= 1 and scaled == round(scaled, _DECIMALS):
-            shown = f"{_number(scaled)}{name}"
-            break
-    return f"{shown} {_UNITS.get(unit, unit)}".strip()
 
 
 def message(broken: Sequence[Check], suspect: Observation | None, value: Decimal | None, how: Misprint | None) -> str:
@@ -113,38 +82,6 @@ def _middle(check: Check) -> str:
     if expected.low is None or expected.high is None:
         return "another sum"
     return amount((expected.low + expected.high) / 2, check.claims[0].unit)
-
-
-def label(claim: Observation) -> str:
-    """'trade exports of wheat': the indicator's code in words."""
-    name = claim.indicator.replace(".", " ").replace("_", " ")
-    return f"{name} of {claim.product}" if claim.product else name
-
-
-def head(claim: Observation) -> str:
-    """Whom and when the sentence is about."""
-    areas = " and ".join(state_name(code) for code in (claim.area, claim.counterpart) if code)
-    return ", ".join(part for part in (areas, dates(claim.period)) if part) or "In one passage"
-
-
-@cache
-def state_name(code: str) -> str:
-    """The usual English name of a state, its code where there is none."""
-    names = (row["en"].split("|")[0] for row in table("territories.csv") if row["code"] == code)
-    return next(names, code).removeprefix("^")
-
-
-def dates(period: Period | None) -> str:
-    """When: '2023', '2023-01-01 to 2023-09-30', '' where the text does not say."""
-    if period is None:
-        return ""
-    if period.is_full_year() and period.start:
-        return str(period.start.year)
-    return str(period).replace("/", " to ")
-
-
-def _number(value: Decimal) -> str:
-    return f"{round(value, 4).normalize():,f}"
 
 
 def _spoken(how: str) -> str:

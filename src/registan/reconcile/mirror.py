@@ -7,13 +7,13 @@ from decimal import Decimal
 from statistics import median_low
 
 from registan.lexicons.comparisons import comparisons
+from registan.lexicons.wording import amount, dates, state_name
 from registan.model import Finding, Observation, Severity
 
 from .around import Around, spot
 from .books import Book, Library, Shelf
 from .camps import Camp, camps_of, loose, mixed
 from .cells import Cell
-from .messages import amount, dates, state_name
 from .scopes import definition
 
 FLOW = "exporter's exports against importer's imports"

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from registan.lexicons.comparisons import comparisons, folded
+from registan.lexicons.wording import amount, head
 from registan.model import Finding, Observation
 
 from .around import Around
-from .messages import amount, head
 
 _ANY = "figures whose text names no such limit"
 

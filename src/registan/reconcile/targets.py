@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from registan.lexicons.comparisons import comparisons
+from registan.lexicons.wording import amount, head, label
 from registan.model import Finding, Interval, Observation, Target
 
 from .around import Around
 from .books import source_of
 from .cells import Cell, cell_of, place
-from .messages import amount, head, label
 from .printed import last_digit
 
 LATER = "same aim, later deadline"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from registan.lexicons.wording import amount, dates, state_name
 from registan.model import Claim, Observation, Period
 
 from .around import Around
 from .camps import apart, loose
 from .cells import cell_of
 from .derivation import between
-from .messages import amount, dates, state_name
 from .scopes import scopes_of
 
 Verdict = Literal["same", "differs", "not known"]
