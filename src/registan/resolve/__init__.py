@@ -2,5 +2,7 @@
 
 from .copies import Copy, copies
 from .facts import facts
+from .judged import Judged, judge
+from .weighed import Conflict, weigh
 
-__all__ = ["Copy", "copies", "facts"]
+__all__ = ["Conflict", "Copy", "Judged", "copies", "facts", "judge", "weigh"]

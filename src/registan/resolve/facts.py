@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Claim, Fact, Observation, Period, in_order
+from registan.model import Claim, Fact, Judgement, Observation, Period, claim_id, in_order
 
 from .best import best_of
+from .judged import Judged, judge
 
 Origins = Mapping[str, str]
 """For each document the one that it is a copy of; documents that are not in it are their own origin."""
@@ -33,15 +34,20 @@ class Cell:
     apart: str
 
 
-def facts(claims: Iterable[Claim], origins: Origins | None = None) -> list[Fact]:
+def facts(claims: Iterable[Claim], origins: Origins | None = None, judgements: Iterable[Judgement] = ()) -> list[Fact]:
     """The facts that the claims state, in the order of their first mentions; the order of the claims means nothing.
 
-    What is planned, possible or denied states no fact, a target neither.
+    What is planned, possible or denied states no fact, a target neither. `judgements` are what people decided: the
+    same joins two cells' facts, not the same splits one.
     """
     cells: dict[Cell, list[Observation]] = {}
     for claim in in_order(dict.fromkeys(claims)):
         if isinstance(claim, Observation) and claim.type == "observation" and claim.modality == "asserted":
             cells.setdefault(cell_of(claim), []).append(claim)
+    if judgements := tuple(judgements):
+        parts, _ = judge(list(cells.values()), judgements)
+        by_first = {part.claims[0]: part for part in parts}
+        return [_judged_fact(by_first[claim], origins or {}) for claim in in_order(by_first)]
     return [_fact(cell, mentions, origins or {}) for cell, mentions in cells.items()]
 
 
@@ -83,3 +89,14 @@ def _fact(cell: Cell, mentions: list[Observation], origins: Origins) -> Fact:
         origins=len({origins.get(source, source) for source in sources}),
         apart=cell.apart,
     )
+
+
+def _judged_fact(part: Judged, origins: Origins) -> Fact:
+    """The fact that people's decisions left, which says which decisions those were."""
+    mentions = [claim for claim in part.claims if isinstance(claim, Observation)]
+    fact = _fact(cell_of(mentions[0]), mentions, origins)
+    if not part.because:
+        return fact
+    why = "; ".join([fact.why, *(f"decision {each.number}: {each.kind}" for each in part.because)])
+    apart = f"{fact.apart} {claim_id(part.split_by)}".lstrip() if part.split_by else fact.apart
+    return replace(fact, why=why, apart=apart)
