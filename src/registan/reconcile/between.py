@@ -1,8 +1,21 @@
-"""What documents say against each other: contradictions, mirror gaps, moved targets, dates and names that cannot be."""
+"""What documents say against each other: contradictions, mirror gaps, moved targets, dates and names that cannot be.
+
+A rule is a pure function from claims to findings, and stands in one of the lists below. Findings are kept, and after a
+change only the documents and groups that it touches are looked at again. So a rule of
+
+- `OF_A_DOCUMENT` may look at the claims of one document and at its date (`around.published`);
+- a `Bench` may look at the claims that share the bench's key, and around them at what is known of their documents:
+  dates, origins, sentences, reporters named (`around.named`), figures borne out (`around.backed`), findings within.
+
+It gives the same findings for the union of two groups as for each by itself, in whatever order the claims come, and
+asks nothing else: no clock, no file, no other document. A rule that must see more claims together sits on a bench
+with a wider key. Nothing may take time that grows with the square of a group: hundreds of documents quote one figure.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from registan.model import Claim, Finding, Observation, Target
 
@@ -15,9 +28,48 @@ from .dates import check_dates
 from .findings import in_order
 from .mirror import check_mirrors
 from .misnamed import check_names
+from .series import series_of
 from .targets import check_targets
 
-__all__ = ["Around", "disputed", "reconcile_between"]
+__all__ = ["BENCHES", "Around", "Bench", "disputed", "reconcile_between", "reconcile_document"]
+
+Rule = Callable[[Sequence[Claim], Around], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Rules that need to see together the claims of one key; claims whose key is None are none of theirs."""
+
+    name: str
+    key_of: Callable[[Claim], str | None]
+    rules: tuple[Rule, ...]
+
+    def check(self, claims: Sequence[Claim], around: Around) -> list[Finding]:
+        """The findings of these rules among claims that were told once each, most serious first."""
+        return sorted((finding for rule in self.rules for finding in rule(claims, around)), key=in_order)
+
+
+def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
+    figures = _figures(claims)
+    books = library(figures, around.named)
+    yield from check_contradictions(books, around, Backing(figures, around.backed))
+    yield from check_mirrors(books, around)
+
+
+def _of_targets(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:
+    return check_targets([claim for claim in claims if isinstance(claim, Target)], around)
+
+
+def _of_dates(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:
+    return check_dates(_figures(claims), around)
+
+
+def _of_names(claims: Sequence[Claim], _: Around) -> Iterable[Finding]:
+    return check_names(claims)
+
+
+OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names)
+BENCHES = (Bench("series", series_of, (_of_books, _of_targets)),)
 
 
 def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> list[Finding]:
@@ -27,21 +79,21 @@ def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> 
     """
     around = around or Around()
     once = list(dict.fromkeys(claims))
-    figures = [claim for claim in once if isinstance(claim, Observation)]
-    books = library(figures)
-    targets = [claim for claim in figures if isinstance(claim, Target)]
-    found = [
-        *check_contradictions(books, around, Backing(figures)),
-        *check_mirrors(books, around),
-        *check_targets(targets, around),
-        *check_dates(figures, around),
-        *check_names(once),
-    ]
-    return sorted(found, key=in_order)
+    found = [finding for bench in BENCHES for finding in bench.check(once, around)]
+    return sorted([*found, *reconcile_document(once, around)], key=in_order)
+
+
+def reconcile_document(claims: Sequence[Claim], around: Around) -> list[Finding]:
+    """What one document tells that cannot be, without being held against others; each claim is told once."""
+    return sorted((finding for rule in OF_A_DOCUMENT for finding in rule(claims, around)), key=in_order)
 
 
 def disputed(claims: Iterable[Claim]) -> frozenset[str]:
     """The documents that speak of figures on which some documents differ: which of them are copies, matters."""
-    books = library([claim for claim in dict.fromkeys(claims) if isinstance(claim, Observation)])
+    books = library(_figures(list(dict.fromkeys(claims))))
     shelves = (figures for by_book in books.shelves.values() for figures in by_book.values() if len(figures) > 1)
     return frozenset(source_of(claim) for figures in shelves if len(camps_of(figures)) > 1 for claim in figures)
+
+
+def _figures(claims: Iterable[Claim]) -> list[Observation]:
+    return [claim for claim in claims if isinstance(claim, Observation)]

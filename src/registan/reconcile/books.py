@@ -39,14 +39,19 @@ class Library:
         return self.shelves.get(Shelf(cell, unit), {}).get(book, [])
 
 
-def library(claims: Iterable[Observation]) -> Library:
+Named = Mapping[str, frozenset[Book]]
+"""For each document the reporters that it names."""
+
+
+def library(claims: Iterable[Observation], named: Named | None = None) -> Library:
     """Sort the levels that can be compared between documents; the order of the claims means nothing.
 
     A figure is comparable when its cell holds one figure by its nature, its period is closed, and its reporter is
     known: of a figure whose book nobody knows, no other can be the contradiction.
     """
     shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
-    for claim, book in _with_books(in_order(claims)):
+    ordered = in_order(claims)
+    for claim, book in _with_books(ordered, named_in(ordered) if named is None else named):
         if book is not None and _is_comparable(claim):
             shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
             shelf.setdefault(book, []).append(claim)
@@ -64,17 +69,22 @@ def _is_comparable(claim: Observation) -> bool:
     return is_closed and claim.measure == "level" and claim.indicator in comparisons().single
 
 
-def _with_books(claims: list[Claim]) -> Iterator[tuple[Observation, Book | None]]:
-    reported = [claim for claim in claims if isinstance(claim, Observation) and is_reported(claim)]
-    named: dict[str, set[Book]] = {}
-    for claim in reported:
-        if claim.reporter:
-            named.setdefault(source_of(claim), set()).add(claim.reporter)
-    for claim in reported:
-        yield claim, claim.reporter or _meant(claim, named.get(source_of(claim), set()))
+def named_in(claims: Iterable[Claim]) -> dict[str, frozenset[Book]]:
+    """The reporters that each document names, where it names any."""
+    found: dict[str, set[Book]] = {}
+    for claim in claims:
+        if isinstance(claim, Observation) and is_reported(claim) and claim.reporter:
+            found.setdefault(source_of(claim), set()).add(claim.reporter)
+    return {source: frozenset(named) for source, named in found.items()}
 
 
-def _meant(claim: Observation, named: set[Book]) -> Book | None:
+def _with_books(claims: Iterable[Claim], named: Named) -> Iterator[tuple[Observation, Book | None]]:
+    for claim in claims:
+        if isinstance(claim, Observation) and is_reported(claim):
+            yield claim, claim.reporter or _meant(claim, named.get(source_of(claim), frozenset()))
+
+
+def _meant(claim: Observation, named: frozenset[Book]) -> Book | None:
     """The one reporter that the document names; where it names none, the state of which alone the figure is."""
     if named:
         return next(iter(named)) if len(named) == 1 else None
