@@ -34,9 +34,13 @@ def check_growth(sheet: Sheet) -> list[Check]:
 
 def _check(sheet: Sheet, cell: Cell, claims: list[Observation]) -> list[Check]:
     later, earlier = _levels(sheet, cell, claims[0])
+    is_stated = bool(earlier)
+    if not is_stated:
+        later, earlier = _told_apart(later)
     checks: list[Check] = []
     for unit in sorted({claim.unit for claim in later}):
-        checks += settle("growth", GROWTH, [_in_unit(later, unit), _in_unit(earlier, unit), claims], _expect)
+        roles = [_in_unit(later, unit), _in_unit(earlier, unit), claims]
+        checks += settle("growth", GROWTH, roles, _expect, is_stated)
     # Value and tonnage grow apart, and the rate does not say which of them it is of.
     return [check for check in checks if check.holds] or (checks if len(checks) == 1 else [])
 
@@ -52,6 +56,21 @@ def _levels(sheet: Sheet, cell: Cell, claim: Observation) -> tuple[Sequence[Obse
     if claim.period is None or base is None or base == claim.period:
         return (), ()
     return sheet.levels.get(cell, ()), sheet.levels.get(cell.at(base), ())
+
+
+def _told_apart(levels: Sequence[Observation]) -> tuple[list[Observation], list[Observation]]:
+    """Levels of one period where the earlier one is missing: those that only inherited it may be the earlier one.
+
+    A figure that does not meet what the text says of the period is of another, and a rate beside it tells of which.
+    """
+    stated = [claim for claim in levels if "period" not in claim.inferred]
+    return stated, [
+        claim
+        for claim in levels
+        if "period" in claim.inferred
+        and stated
+        and not any(claim.unit == other.unit and claim.interval.meets(other.interval) for other in stated)
+    ]
 
 
 def _year_before(period: Period | None) -> Period | None:

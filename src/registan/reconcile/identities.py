@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from registan.lexicons.identities import Identity, identities
 from registan.model import Interval, Observation
 
-from .cells import Sheet, cell, cell_of
+from .cells import Sheet, cell, cell_of, reach
 from .check import Check, Expect, settle
+
+BESIDE = 300
+"""Within how many characters parts that name no goods can be of the goods of their total."""
 
 
 def check_identities(sheet: Sheet) -> list[Check]:
@@ -25,10 +29,34 @@ def _check(sheet: Sheet, identity: Identity) -> list[Check]:
                 totals.setdefault((cell_of(claim), claim.area, claim.unit), []).append(claim)
     checks = []
     for claims in totals.values():
-        roles = [claims, *(_figures(sheet, code, claims[0]) for _, code in identity.terms)]
         expect = linear([-1, *(sign for sign, _ in identity.terms)])
-        checks += settle("sum", identity.rule, roles, expect, identity.exhaustive)
+        roles = [_figures(sheet, code, claims[0]) for _, code in identity.terms]
+        if claims[0].product and not any(roles):
+            checks += _of_unnamed_goods(sheet, identity, claims, expect)
+        else:
+            checks += settle("sum", identity.rule, [claims, *roles], expect, identity.exhaustive)
     return checks
+
+
+def _of_unnamed_goods(sheet: Sheet, identity: Identity, claims: list[Observation], expect: Expect) -> list[Check]:
+    """A total of certain goods whose parts, beside it, name none: they are of these goods, or of all.
+
+    Of all goods they may exceed the total, so that only what falls short of it is a fault either way.
+    """
+    of_all = replace(claims[0], product=None)
+    roles = [_figures(sheet, code, of_all) for _, code in identity.terms]
+    checks = [
+        check
+        for check in settle("sum", identity.rule, [claims, *roles], expect, identity.exhaustive)
+        if reach(check.claims) <= BESIDE
+    ]
+    is_sum = all(sign > 0 for sign, _ in identity.terms)
+    return [replace(check, certain=check.certain and is_sum and _exceeds(check)) for check in checks]
+
+
+def _exceeds(check: Check) -> bool:
+    total, rest = check.claims[0].interval, check.expected[0]
+    return total.low is not None and rest.high is not None and total.low > rest.high
 
 
 def _figures(sheet: Sheet, indicator: str, total: Observation) -> list[Observation]:

@@ -108,9 +108,11 @@ def _check_within(family: Sequence[Observation]) -> Iterator[Check]:
     for short in closed:
         for long in closed:
             if short != long and long.covers(short):
-                parts = [claim for claim in family if claim.period == short]
                 wholes = [claim for claim in family if claim.period == long]
-                yield from settle("within", WITHIN, [parts, wholes], _expect)
+                for part in family:
+                    # of several figures of the part each must fit: one that does excuses none that does not
+                    if part.period == short:
+                        yield from settle("within", WITHIN, [[part], wholes], _expect, "period" not in part.inferred)
 
 
 def _expect(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
