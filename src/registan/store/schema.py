@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text, true
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, true
 
 APPLICATION_ID = 0x52474C45
 """'RGLE' in the head of the file: tells a ledger from other programs' SQLite files."""
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration; the number of a ledger's own stands in its `alembic_version`."""
 
 metadata = MetaData()
@@ -148,3 +148,131 @@ given = Table(
     Column("text", Text, nullable=False),
 )
 """Files of knowledge that the user gave to the ledger (`identities`), with what the user calls them."""
+
+derivation = Table(
+    "derivation",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("judged", Integer, nullable=False),
+    Column("whole", Boolean, nullable=False),
+)
+"""One row: by which version of the program's rules, and up to which decision, the tables below were made; `whole` while
+the ties between all documents are to be made anew.
+"""
+
+stale = Table("stale", metadata, Column("source", Text, primary_key=True), sqlite_with_rowid=False)
+"""Documents (digest, or file name where there is none) of which something changed; triggers note them."""
+
+sources = Table(
+    "sources",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False, unique=True),
+    Column("digest", Text, nullable=False),
+    Column("published", Text),
+    Column("origin", Text, nullable=False),
+    Column("passages", Integer, nullable=False),
+    Column("marks", LargeBinary, nullable=False),
+    Column("named", Text, nullable=False),
+    Column("backed", Text, nullable=False),
+    Column("accused", Text, nullable=False),
+    Column("moved", Boolean, nullable=False),
+    Index("sources_moved", "moved"),
+)
+"""What each document lends to the groups of its claims; `digest` is of all that, `moved` while its ties are to be made
+anew.
+"""
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("mark", Integer, primary_key=True, autoincrement=False),
+    Column("source", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+ties = Table(
+    "ties",
+    metadata,
+    Column("later", Integer, primary_key=True, autoincrement=False),
+    Column("earlier", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+groups = Table(
+    "groups",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("bench", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("dirty", Boolean, nullable=False),
+    Column("judged", Text, nullable=False),
+    Index("groups_by_key", "bench", "key", unique=True),
+    Index("groups_dirty", "dirty"),
+)
+"""Claims that are looked at together; `judged` is what people decided about them, with the groups that this joins."""
+
+members = Table(
+    "members",
+    metadata,
+    Column("grp", Integer, primary_key=True, autoincrement=False),
+    Column("claim", Integer, primary_key=True, autoincrement=False),
+    Column("source", Integer, nullable=False),
+    Index("members_by_source", "source"),
+    sqlite_with_rowid=False,
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("grp", Integer, nullable=False),
+    Column("best", Integer, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("origins", Integer, nullable=False),
+    Column("apart", Text, nullable=False),
+    Index("facts_by_group", "grp"),
+)
+"""Facts by the number of their first claim."""
+
+mentions = Table(
+    "mentions",
+    metadata,
+    Column("claim", Integer, primary_key=True, autoincrement=False),
+    Column("fact", Integer, nullable=False),
+    Index("mentions_by_fact", "fact"),
+)
+
+told = Table(
+    "told",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False),
+    Column("grp", Integer),
+    Column("source", Text),
+    Column("between", Boolean, nullable=False),
+    Column("severity", Text, nullable=False),
+    Column("doc", Text, nullable=False),
+    Column("document", Text, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("row", Text, nullable=False),
+    Index("told_by_group", "grp"),
+    Index("told_by_source", "source"),
+    Index("told_by_id", "id"),
+)
+"""Findings of groups, and of documents by rules that no build runs or of which some claims were imported only."""
+
+told_of = Table(
+    "told_of",
+    metadata,
+    Column("finding", Integer, primary_key=True, autoincrement=False),
+    Column("claim", Text, primary_key=True),
+    Index("told_of_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+"""The claims of these findings."""
