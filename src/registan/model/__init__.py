@@ -16,6 +16,7 @@ from .claim import (
     Target,
 )
 from .decision import Decision, DecisionError, Ground, Judgement, Review, Subject
+from .decision_row import decision_from_row, decision_id, decision_to_row, said_in
 from .digest import content_id
 from .document import Block, Cell, Document, Source, Unreadable
 from .exchange import (
@@ -87,6 +88,9 @@ __all__ = [
     "VerdictStatus",
     "claim_id",
     "content_id",
+    "decision_from_row",
+    "decision_id",
+    "decision_to_row",
     "dumps",
     "fact_id",
     "fact_to_row",
@@ -100,6 +104,7 @@ __all__ = [
     "printed_interval",
     "resolution_of",
     "roll_to_row",
+    "said_in",
     "sum_to_row",
     "to_row",
     "verdict_id",

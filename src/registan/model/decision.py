@@ -15,7 +15,7 @@ Opinion = Literal["accept", "reject", "note"]
 OPINIONS: tuple[Opinion, ...] = get_args(Opinion)
 DecisionKind = Literal["accept", "reject", "note", "same", "not same", "unsure", "undo"]
 DECISIONS: tuple[DecisionKind, ...] = get_args(DecisionKind)
-State = Literal["applied", "replaced", "undone", "text changed", "not here"]
+State = Literal["applied", "replaced", "contradicted", "undone", "text changed", "read otherwise", "not here"]
 STATES: tuple[State, ...] = get_args(State)
 
 LONGEST_NAME = 200
@@ -88,7 +88,8 @@ class Decision:
         _need(bool(self.by.strip()) and len(self.by) <= LONGEST_NAME, "it must say who decided, in at most 200 signs")
         _need(len(self.text) <= LONGEST_TEXT, f"a note has at most {LONGEST_TEXT} signs")
         _need(self.kind != "note" or bool(self.text.strip()), "a note says something")
-        _need(self.nth >= 0 and _is_time(self.at), "its time is no ISO 8601 date or time")
+        _need(self.nth >= 0, "its 'nth' counts from 0")
+        _need(_is_time(self.at), "its time is no ISO 8601 date or time")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,9 +109,10 @@ class Judgement:
 class Review:
     """A decision as it stands in a ledger: `number` is its place in the ledger's history, `id` the same everywhere.
 
-    `state`: in force ('applied'), outweighed by a later decision ('replaced'), taken back ('undone'), or without effect
-    because what it rests on says something else now ('text changed') or never was in this ledger ('not here'); `why`
-    says so in words. `now` are the ids of its subjects in the ledger as it is, while all that they rest on is there.
+    `state`: in force ('applied'); outweighed by a later decision about the same ('replaced') or by later ones that it
+    contradicts ('contradicted'); taken back ('undone'); or without effect because what it rests on says something else
+    now ('text changed'), is read otherwise by a newer reader, or never was in this ledger ('not here'). `why` says so
+    in words. `now` are the ids of its subjects in the ledger as it is, while all that they rest on is there.
     """
 
     number: int

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select
 from sqlalchemy.exc import DBAPIError
 
+from registan.model import decision_from_row, decision_id, loads
+
 from . import schema
 from .rows import claim_of, claim_values
 
@@ -23,6 +25,7 @@ def complaints(connection: Connection) -> Iterator[str]:
             yield f"row {row[1]} of {row[0]} belongs to a row of {row[2]} that is not there"
         yield from _displaced(connection)
         yield from _altered(connection)
+        yield from _misjudged(connection)
         yield from _unsearchable(connection)
     except (DBAPIError, ValueError):
         yield "the file is damaged: what was kept cannot be read back"
@@ -52,6 +55,17 @@ def _altered(connection: Connection) -> Iterator[str]:
             values = {}
         if values != row._asdict():
             yield f"claim {row.id} is not what was kept"
+
+
+def _misjudged(connection: Connection) -> Iterator[str]:
+    """Decisions that are not what their id is a hash of."""
+    for row in connection.execute(select(schema.decisions).order_by(schema.decisions.c.number)):
+        try:
+            is_whole = decision_id(decision_from_row(loads(row.row))) == row.id
+        except ValueError:
+            is_whole = False
+        if not is_whole:
+            yield f"decision {row.number} is not what was kept"
 
 
 def _unsearchable(connection: Connection) -> Iterator[str]:

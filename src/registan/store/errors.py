@@ -53,3 +53,15 @@ class MetadataFileError(LedgerError):
 
 class FilterError(LedgerError):
     """A filter that cannot be read, with the form that can."""
+
+
+class DecisionRowError(LedgerError):
+    """A line of a file of decisions is none; nothing of the file was imported."""
+
+
+class RefusedDecisionError(LedgerError):
+    """A decision that cannot be kept, with the reason."""
+
+
+class GivenFileError(LedgerError):
+    """A file of knowledge that the user gave to the ledger cannot be read; nothing was built."""

@@ -8,9 +8,9 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from registan.model import Claim, Document, Finding, Severity
+from registan.model import Claim, Decision, Document, Finding, Severity
 
-from . import check, claims, documents, findings, imports, log, search
+from . import check, claims, decisions, documents, findings, imports, log, search
 from .connect import WAIT, reader
 from .errors import DamagedLedgerError, LedgerError
 from .header import check_header, is_new
@@ -132,6 +132,36 @@ class Store:
         """Keep the claims of an exchange file, all or none; how many were not imported before."""
         with write_lock(self.path, wait):
             return imports.import_claims(self.path, lines)
+
+    def decisions(self) -> list[decisions.Entry]:
+        """What people decided, in the order in which the ledger learnt of it."""
+        return self._asked(lambda: decisions.list_decisions(self._connection))
+
+    def decide(self, decision: Decision, wait: float = WAIT) -> int:
+        """Add a decision to the history; its number there."""
+        with write_lock(self.path, wait):
+            return decisions.add_decision(self.path, decision)
+
+    def import_decisions(self, lines: Iterable[str | bytes], wait: float = WAIT) -> int:
+        """Add the decisions of another history, all or none; how many were new."""
+        with write_lock(self.path, wait):
+            return decisions.import_decisions(self.path, lines)
+
+    def claims_called(self, ids: Iterable[str]) -> dict[str, Claim]:
+        """The claims of these ids, as far as the ledger has them."""
+        return self._asked(lambda: decisions.claims_called(self._connection, ids))
+
+    def claims_quoting(self, doc: str, quote: str) -> list[Claim]:
+        """The claims with this quote in documents of this name."""
+        return self._asked(lambda: decisions.claims_quoting(self._connection, doc, quote))
+
+    def texts_called(self, name: str) -> dict[str, str]:
+        """The texts of the documents of this name, by digest."""
+        return self._asked(lambda: decisions.texts_called(self._connection, name))
+
+    def speaks_of(self, name: str, digest: str) -> bool:
+        """Whether the ledger has, or was given claims of, a document of this name or digest."""
+        return self._asked(lambda: decisions.speaks_of(self._connection, name, digest))
 
     def builds(self) -> Iterator[BuildLog]:
         """The builds, oldest first."""
