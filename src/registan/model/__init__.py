@@ -36,6 +36,7 @@ from .life import Life, LifeStage, Roll, Sighting, Sum, Thing
 from .period import Period, parse_period
 from .quantity import Interval, Qualifier, printed_interval, resolution_of
 from .span import Span
+from .thing import Join, NamedClaim, NamedThing, Standing, date_of, kind_of, thing_id
 from .verdict import Move, MoveKind, Outlook, Ruling, Statement, Verdict, VerdictStatus
 from .verdict_rows import life_to_row, roll_to_row, sum_to_row, verdict_id, verdict_to_row
 
@@ -58,6 +59,7 @@ __all__ = [
     "Ground",
     "Institution",
     "Interval",
+    "Join",
     "Judgement",
     "Life",
     "LifeStage",
@@ -65,6 +67,8 @@ __all__ = [
     "Modality",
     "Move",
     "MoveKind",
+    "NamedClaim",
+    "NamedThing",
     "Observation",
     "Outlook",
     "Period",
@@ -77,6 +81,7 @@ __all__ = [
     "Sighting",
     "Source",
     "Span",
+    "Standing",
     "Statement",
     "Subject",
     "Suggestion",
@@ -88,6 +93,7 @@ __all__ = [
     "VerdictStatus",
     "claim_id",
     "content_id",
+    "date_of",
     "decision_from_row",
     "decision_id",
     "decision_to_row",
@@ -98,6 +104,7 @@ __all__ = [
     "finding_to_row",
     "from_row",
     "in_order",
+    "kind_of",
     "life_to_row",
     "loads",
     "parse_period",
@@ -106,6 +113,7 @@ __all__ = [
     "roll_to_row",
     "said_in",
     "sum_to_row",
+    "thing_id",
     "to_row",
     "verdict_id",
     "verdict_to_row",

@@ -125,7 +125,11 @@ class Target(Observation):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Claim):
-    """A treaty, memorandum, plan or bundle of documents; `signed` is an ISO date, month or year."""
+    """A treaty, memorandum, plan or bundle of documents; `signed` is an ISO date, month or year.
+
+    `name` is its English name, here and in the other named claims; `identifier` what it is known by in every language:
+    its type, parties and the words that set it apart ('agreement/KAZ-UZB/allied-relation'), None where nobody told it.
+    """
 
     type: ClassVar[ClaimType] = "agreement"
 
@@ -135,6 +139,7 @@ class Agreement(Claim):
     signed: str | None = None
     place: str | None = None
     status: str = "signed"
+    identifier: str | None = None
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)
@@ -155,6 +160,7 @@ class Event(Claim):
     parties: tuple[str, ...]
     date: str | None = None
     place: str | None = None
+    identifier: str | None = None
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)
@@ -175,6 +181,7 @@ class Institution(Claim):
     founded: str | None = None
     place: str | None = None
     status: str = "operating"
+    identifier: str | None = None
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)
@@ -196,6 +203,7 @@ class Project(Claim):
     place: str | None = None
     period: Period | None = None
     status: str = "proposed"
+    identifier: str | None = None
 
     def __post_init__(self) -> None:
         Claim.__post_init__(self)

@@ -29,6 +29,7 @@ _FIELDS: dict[str, list[str]] = {
     "institution": ["name", "kind", "parties", "founded", "place", "status"],
     "project": ["name", "sector", "parties", "place", "period", "status"],
 }
+_FIGURE_EXTRAS = ["resolution", "belongs_to"]
 _CELL = "indicator measure unit area counterpart reporter period base_period product".split()
 _CLASSES: dict[str, type[Claim]] = {
     kind.type: kind for kind in (Observation, Target, Agreement, Event, Institution, Project)
@@ -53,6 +54,8 @@ def to_row(claim: Claim) -> Row:
     if isinstance(claim, Observation):
         row["resolution"] = plain(claim.resolution)
         row["belongs_to"] = claim.belongs_to
+    else:
+        row["identifier"] = getattr(claim, "identifier", None)
     for name in _PERIODS:
         if name in claim.inferred:
             row[f"{name}_inferred"] = True
@@ -80,7 +83,7 @@ def from_row(row: Mapping[str, Any]) -> Claim:
             "inferred": tuple(row.get("inferred") or ()),
             "rules": tuple(row.get("rules") or ()),
         }
-        names = [*_FIELDS[kind], *(["resolution", "belongs_to"] if kind in ("observation", "target") else [])]
+        names = [*_FIELDS[kind], *(_FIGURE_EXTRAS if kind in ("observation", "target") else ["identifier"])]
         known |= {name: _read(name, row[name]) for name in names if row.get(name) is not None}
         return _CLASSES[kind](**known)
     except ClaimError:
