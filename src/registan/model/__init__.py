@@ -21,6 +21,7 @@ from .digest import content_id
 from .document import Block, Cell, Document, Source, Unreadable
 from .exchange import (
     claim_id,
+    conflict_id,
     dumps,
     fact_id,
     fact_to_row,
@@ -92,6 +93,7 @@ __all__ = [
     "Verdict",
     "VerdictStatus",
     "claim_id",
+    "conflict_id",
     "content_id",
     "date_of",
     "decision_from_row",

@@ -112,7 +112,12 @@ def finding_to_row(finding: Finding) -> Row:
 
 def finding_id(finding: Finding) -> str:
     """The same conflict between the same claims keeps its id from build to build."""
-    return content_id("finding", finding.kind, finding.rule, sorted(claim_id(claim) for claim in finding.claims))
+    return conflict_id(finding.kind, finding.rule, finding.claims)
+
+
+def conflict_id(kind: str, rule: str, claims: Iterable[Claim]) -> str:
+    """The id of the finding of this kind that says that these claims break this rule, whether it is told or not."""
+    return content_id("finding", kind, rule, sorted(map(claim_id, claims)))
 
 
 def fact_to_row(fact: Fact) -> Row:

@@ -11,30 +11,48 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
-from registan.model import CLAIM_TYPES, Claim, Fact, Finding, Observation
+from registan.model import CLAIM_TYPES, Claim, Fact, Finding, Judgement, Observation
 from registan.reconcile.between import Around, disputed, reconcile_between
 from registan.resolve import copies, facts
-from registan.resolve.facts import cell_of
+from registan.resolve.facts import Cell, cell_of
 from registan.store.records import ClaimFilter
 from registan.store.store import Store
 
+from .sentence import sentence_around
+from .standing import judgements
+
 KEPT_TEXTS = 64
 """Texts that are held at once while sentences are looked up."""
-
-_MARKS = (". ", "! ", "? ", "; ", "\n")
 
 
 def facts_of(store: Store, matching: ClaimFilter | None = None) -> list[Fact]:
     """The facts of which some mention matches, with all their mentions; copies are told from witnesses."""
     asked = matching or ClaimFilter()
-    wanted = {cell_of(claim) for claim in _figures(store, asked)}
+    decided = judgements(store)
+    cells = {cell_of(claim) for claim in _figures(store, asked)}
+    wanted = _joined(cells, decided)
     # all mentions of a cell have its indicator and its areas, whatever else was asked for
-    around = _figures(store, ClaimFilter(indicator=asked.indicator, area=asked.area))
+    alike = ClaimFilter(indicator=asked.indicator, area=asked.area) if wanted == cells else ClaimFilter()
+    around = _figures(store, alike)
     claims = [claim for claim in around if cell_of(claim) in wanted]
-    told = facts(claims)
+    told = facts(claims, judgements=decided)
     shared = _shared(told)
-    origins = _origins(store, shared, around if asked == ClaimFilter() else _figures(store)) if shared else {}
-    return (facts(claims, origins) if origins else told)[: asked.limit]
+    origins = _origins(store, shared, around if alike == ClaimFilter() else _figures(store)) if shared else {}
+    return (facts(claims, origins, decided) if origins else told)[: asked.limit]
+
+
+def _joined(cells: set[Cell], decided: Iterable[Judgement]) -> set[Cell]:
+    """The cells, and those that people joined to them."""
+    same = [each for each in decided if each.kind == "same"]
+    ties = [
+        {cell_of(each.one), cell_of(each.other)}
+        for each in same
+        if isinstance(each.one, Observation) and isinstance(each.other, Observation)
+    ]
+    wanted = set(cells)
+    while more := set().union(*(tie for tie in ties if tie & wanted)) - wanted:
+        wanted |= more
+    return wanted
 
 
 def findings_between(store: Store, within: Iterable[Finding]) -> list[Finding]:
@@ -56,17 +74,13 @@ def around_of(store: Store, within: tuple[Finding, ...] = (), origins: Mapping[s
     known = {info.digest: info.published for info in store.documents()}
 
     def sentence(claim: Claim) -> str:
-        return sentence_of(text_of(claim.document), claim) if claim.document in known else claim.quote
+        if claim.document not in known:
+            return claim.quote
+        text = text_of(claim.document)
+        return sentence_around(text, claim.span).of(text)
 
     published = {digest: when for digest, when in known.items() if when}
     return Around(published=published, origins=origins or {}, sentence=sentence, within=within)
-
-
-def sentence_of(text: str, claim: Claim) -> str:
-    """The sentence or the line in which a claim stands."""
-    start = max(text.rfind(mark, 0, claim.span.start) for mark in _MARKS) + 1
-    stops = [stop for mark in _MARKS if (stop := text.find(mark, claim.span.end)) >= 0]
-    return text[start : min(stops, default=len(text))].strip()
 
 
 def _figures(store: Store, matching: ClaimFilter | None = None) -> list[Observation]:
