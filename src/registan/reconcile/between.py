@@ -30,6 +30,8 @@ from .mirror import check_mirrors
 from .misnamed import check_names
 from .series import series_of
 from .targets import check_targets
+from .timeline import Timelines
+from .years import check_timelines
 
 __all__ = ["BENCHES", "Around", "Bench", "disputed", "reconcile_between", "reconcile_document"]
 
@@ -53,6 +55,7 @@ def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
     figures = _figures(claims)
     books = library(figures, around.named)
     yield from check_contradictions(books, around, Backing(figures, around.backed))
+    yield from check_timelines(Timelines(books, around.origins), around)
     yield from check_mirrors(books, around)
 
 

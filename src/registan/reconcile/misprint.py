@@ -43,14 +43,14 @@ class Misprint:
         return "_for_" in self.how
 
 
-def misprint_of(claim: Observation, wanted: Interval) -> Misprint | None:
-    """The one misprint that turns what was `wanted` into what is printed; None when there is none or more than one.
+def misprints_of(claim: Observation, wanted: Interval) -> list[Misprint]:
+    """All misprints that turn some figure in `wanted` into what is printed, the most plausible first.
 
     With fewer than three digits some change of a digit fits by chance, so that only scale and sign count.
     """
     figure = printed(claim)
     if figure is None or (wanted.low is None or wanted.high is None):
-        return None
+        return []
     found: dict[Decimal, Misprint] = {}
     for meant, how in _meant(figure):
         half = meant.resolution / 2
@@ -59,7 +59,13 @@ def misprint_of(claim: Observation, wanted: Interval) -> Misprint | None:
             known = found.get(one.value)
             if known is None or known.plausibility < one.plausibility:
                 found[one.value] = one
-    return _clearest(list(found.values()), wanted, figure.resolution)
+    return sorted(found.values(), key=lambda one: (-one.plausibility, one.value))
+
+
+def misprint_of(claim: Observation, wanted: Interval) -> Misprint | None:
+    """The one misprint that turns what was `wanted` into what is printed; None when there is none or more than one."""
+    figure = printed(claim)
+    return _clearest(misprints_of(claim, wanted), wanted, figure.resolution) if figure else None
 
 
 def _clearest(found: list[Misprint], wanted: Interval, step: Decimal) -> Misprint | None:
