@@ -35,13 +35,15 @@ class Statement:
 class Move:
     """An aim restated: what changed (`kind`), when as far as is known, and the statements before and after.
 
-    An aim that was `dropped` has nothing after it.
+    `deadline` is the one that holds from now on, even if the statement leaves it to another of its text. An aim that
+    was `dropped` has nothing after it.
     """
 
     kind: MoveKind
     stated: str | None
     before: Target
     after: Target | None
+    deadline: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

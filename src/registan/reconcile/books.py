@@ -51,7 +51,7 @@ def library(claims: Iterable[Observation], named: Named | None = None) -> Librar
     """
     shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
     ordered = in_order(claims)
-    for claim, book in _with_books(ordered, named_in(ordered) if named is None else named):
+    for claim, book in with_books(ordered, named_in(ordered) if named is None else named):
         if book is not None and _is_comparable(claim):
             shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
             shelf.setdefault(book, []).append(claim)
@@ -78,7 +78,8 @@ def named_in(claims: Iterable[Claim]) -> dict[str, frozenset[Book]]:
     return {source: frozenset(named) for source, named in found.items()}
 
 
-def _with_books(claims: Iterable[Claim], named: Named) -> Iterator[tuple[Observation, Book | None]]:
+def with_books(claims: Iterable[Claim], named: Named) -> Iterator[tuple[Observation, Book | None]]:
+    """The reported figures, each with the reporter whose book it is from; None where nobody knows."""
     for claim in claims:
         if isinstance(claim, Observation) and is_reported(claim):
             yield claim, claim.reporter or _meant(claim, named.get(source_of(claim), frozenset()))

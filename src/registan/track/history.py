@@ -1,0 +1,122 @@
+"""What was said of one aim, in order, and how it moved: later, sooner, higher, lower, dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from registan.model import Move, MoveKind, Statement, Target
+
+from .aims import Aim, deadline_of
+from .known import Known, first_day, source_of
+from .rulings import stated_on
+
+QUIET: frozenset[MoveKind] = frozenset({"first", "repeated", "further"})
+"""Kinds of statement that change nothing in what was aimed at before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A statement with the aim that it states."""
+
+    claim: Target
+    aim: Aim
+    stated: str | None
+
+    @property
+    def deadline(self) -> date | None:
+        """The deadline that the statement itself names."""
+        return deadline_of(self.claim)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """All statements of a genealogy in order, with the moves among them."""
+
+    statements: tuple[Statement, ...]
+    moves: tuple[Move, ...]
+
+
+def history_of(aims: Sequence[Aim], known: Known) -> History:
+    """The statements of these aims in the order in which they were made, as far as that is known."""
+    said = [_Said(claim, aim, stated_on(claim, known)) for aim in aims for claim in aim.claims]
+    ordered = sorted(said, key=_when)
+    statements, moves = [], []
+    for at, each in enumerate(ordered):
+        kind, before = _change(each, ordered[:at])
+        statements.append(Statement(claim=each.claim, stated=each.stated, move=kind))
+        if before is not None and kind not in QUIET:
+            after = None if kind == "dropped" else each.claim
+            deadline = None if kind == "dropped" else each.aim.deadline
+            moves.append(Move(kind=kind, stated=each.stated, before=before, after=after, deadline=deadline))
+    return History(tuple(statements), tuple(moves))
+
+
+def _when(said: _Said) -> tuple[object, ...]:
+    claim = said.claim
+    day = first_day(said.stated) if said.stated else date.max
+    return day, said.aim.deadline or date.max, said.aim.value, claim.doc, claim.document, claim.span, str(claim.product)
+
+
+def _change(said: _Said, earlier: Sequence[_Said]) -> tuple[MoveKind, Target | None]:
+    """What a statement does to those before it, and which of them it changes."""
+    if said.claim.modality == "negated":
+        last = next((each for each in reversed(earlier) if each.aim.value == said.aim.value), None)
+        return "dropped", last.claim if last else said.claim
+    if not earlier:
+        return "first", None
+    return next(_changes(said, earlier), ("further", None))
+
+
+def _changes(said: _Said, earlier: Sequence[_Said]) -> Iterator[tuple[MoveKind, Target]]:
+    """The changes that fit, the most telling first; a statement without a deadline moves none."""
+    latest = list(reversed(earlier))
+    alike = [each for each in latest if each.aim.value == said.aim.value]
+    for each in alike:
+        if each.deadline == said.deadline:
+            yield ("repeated" if _words(each.claim) == _words(said.claim) else "reworded"), each.claim
+    for each in alike:
+        if each.deadline and said.deadline and _is_other_time(each, said):
+            yield ("later" if said.deadline > each.deadline else "sooner"), each.claim
+    for each in alike:
+        if not (each.deadline and said.deadline):
+            yield "reworded", each.claim
+    for each in latest:
+        if each.deadline == said.deadline is not None and _is_other_time(each, said):
+            yield ("higher" if each.aim.value < said.aim.value else "lower"), each.claim
+    for each in latest:
+        if _is_scaled_down(each, said):
+            yield "lower", each.claim
+
+
+def _words(claim: Target) -> tuple[object, ...]:
+    return claim.value, claim.value_high, claim.qualifier, claim.deadline
+
+
+def _is_other_time(one: _Said, other: _Said) -> bool:
+    """Whether they were not said in one breath: what one text says at once are two aims."""
+    return source_of(one.claim) != source_of(other.claim) or one.stated != other.stated
+
+
+def _is_scaled_down(one: _Said, other: _Said) -> bool:
+    """Whether less is aimed at, for no earlier time, by who speaks later and sets no step on the way."""
+    if one.deadline is None or other.deadline is None or not _is_other_time(one, other):
+        return False
+    return other.aim.value < one.aim.value and other.deadline >= one.deadline
+
+
+def moved_to(aim: Aim, history: History) -> Move | None:
+    """The move by which the aim was put off, or scaled down for a later time."""
+    own = (move for move in history.moves if move.before in aim.claims and move.after not in aim.claims)
+    return next((move for move in own if move.kind == "later" or (move.kind == "lower" and _is_later(move))), None)
+
+
+def _is_later(move: Move) -> bool:
+    before, after = deadline_of(move.before), move.deadline
+    return before is not None and after is not None and after > before
+
+
+def was_dropped(aim: Aim, history: History) -> Move | None:
+    """The move by which the aim was given up."""
+    return next((move for move in history.moves if move.kind == "dropped" and move.before in aim.claims), None)

@@ -1,0 +1,125 @@
+"""Figures to judge targets by: what was measured of each subject, by whose numbers, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from registan.lexicons.indicators import indicators
+from registan.model import Observation, Period, in_order
+
+from .aims import Subject, measured, stands_for
+from .known import Known, source_of, spot
+
+Reporter = str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One reporter's figure for one closed period, with all the mentions that agree with it."""
+
+    period: Period
+    figure: Observation
+    claims: tuple[Observation, ...]
+
+    @property
+    def start(self) -> date:
+        """The first day that it covers."""
+        return self.period.start or date.min
+
+    @property
+    def stop(self) -> date:
+        """The last day that it covers."""
+        return self.period.stop or date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One reporter's points, oldest first; `reporter` None are figures whose source no text names."""
+
+    reporter: Reporter
+    points: tuple[Point, ...]
+
+    def at(self, period: Period) -> Point | None:
+        """The point of exactly this period."""
+        return next((point for point in self.points if point.period == period), None)
+
+    def years(self) -> tuple[Point, ...]:
+        """The points that cover one calendar year."""
+        return tuple(point for point in self.points if point.period.is_full_year())
+
+
+def series_of(
+    figures: Iterable[Observation], subjects: Collection[Subject], known: Known
+) -> dict[Subject, tuple[Series, ...]]:
+    """The series that some target can be held against: a subject's figures apart from what tells its aims apart.
+
+    Only what was measured counts: nothing planned, possible, denied or suspected by the court, and nothing that was
+    not yet known on the day. Figures of named reporters come first, by code.
+    """
+    wanted = {_plain(subject) for subject in subjects}
+    found: dict[Subject, dict[Reporter, dict[Period, list[Observation]]]] = {}
+    for claim in in_order(dict.fromkeys(figures)):
+        if not isinstance(claim, Observation) or claim.period is None or not _is_evidence(claim, known):
+            continue
+        if _cell(claim, known) not in wanted:
+            continue
+        books = found.setdefault(measured(claim, known), {})
+        whose = claim.reporter or known.meant.get(claim)
+        books.setdefault(whose, {}).setdefault(claim.period, []).append(claim)
+    return {subject: _all(books) for subject, books in found.items()}
+
+
+def is_flow(subject: Subject) -> bool:
+    """Whether the subject is counted over a period, so that only a whole one can be held against a yearly aim."""
+    row = indicators().get(subject.indicator)
+    return row is None or row.time == "flow"
+
+
+def _is_evidence(claim: Observation, known: Known) -> bool:
+    period = claim.period
+    is_closed = period is not None and period.start is not None and period.stop is not None
+    is_over = is_closed and period is not None and period.stop is not None and period.stop <= known.as_of
+    is_measured = claim.type == "observation" and claim.modality == "asserted"
+    return is_measured and is_over and spot(claim) not in known.accused and known.is_past(claim)
+
+
+def _cell(claim: Observation, known: Known) -> Subject:
+    """The claim's subject without a look at its sentence, which costs."""
+    quiet = Known(as_of=known.as_of)
+    return _plain(measured(claim, quiet))
+
+
+def _plain(subject: Subject) -> Subject:
+    return Subject(subject.indicator, subject.pair, subject.product, subject.measure, subject.unit, "")
+
+
+def _all(books: dict[Reporter, dict[Period, list[Observation]]]) -> tuple[Series, ...]:
+    ordered = sorted(books.items(), key=lambda book: (book[0] is None, book[0] or ""))
+    return tuple(Series(reporter, _points(periods)) for reporter, periods in ordered)
+
+
+def _points(periods: dict[Period, list[Observation]]) -> tuple[Point, ...]:
+    points = (_point(period, claims) for period, claims in periods.items())
+    return tuple(sorted(points, key=lambda point: (point.stop, point.start)))
+
+
+def _point(period: Period, claims: Sequence[Observation]) -> Point:
+    """The figure that most documents agree with, the most precise of it."""
+    agreeing = {claim: [other for other in claims if stands_for(other).meets(stands_for(claim))] for claim in claims}
+    ranked = sorted(
+        range(len(claims)),
+        key=lambda at: (_is_vague(claims[at]), -len(set(map(source_of, agreeing[claims[at]]))), _width(claims[at]), at),
+    )
+    best = claims[ranked[0]]
+    return Point(period, best, (best, *(claim for claim in agreeing[best] if claim != best)))
+
+
+def _is_vague(claim: Observation) -> bool:
+    return claim.qualifier != "exact" or claim.value_high is not None
+
+
+def _width(claim: Observation) -> object:
+    told = stands_for(claim)
+    return (1, 0) if told.low is None or told.high is None else (0, told.high - told.low)
