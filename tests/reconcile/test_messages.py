@@ -53,7 +53,8 @@ SENTENCES = [
         trade.exports KAZ-UZB 2023 '$200 million' measure=change_abs
         """,
         "Kazakhstan and Uzbekistan, 2023: trade exports going from 1 billion USD to 1.3 billion USD has not changed by "
-        "200 million USD. Which of the figures is wrong, they do not tell.",
+        "200 million USD. Which of the figures is wrong, they do not tell: either 1.1 billion USD instead of 1 billion "
+        "USD, 1.2 billion USD instead of 1.3 billion USD or 300 million USD instead of 200 million USD would fit.",
     ),
     (
         """
@@ -72,7 +73,9 @@ SENTENCES = [
         trade.imports KAZ-UZB 2021 '$700 million'
         """,
         "Kazakhstan and Uzbekistan, 2021: trade exports of 1.5 billion USD less trade imports of 700 million USD leave "
-        "800 million USD, not the trade balance of 999 million USD. Which of the figures is wrong, they do not tell.",
+        "800 million USD, not the trade balance of 999 million USD. Which of the figures is wrong, they do not tell: "
+        "either 799 million USD instead of 999 million USD, 1.7 billion USD instead of 1.5 billion USD or 500 million "
+        "USD instead of 700 million USD would fit.",
     ),
     (
         """

@@ -48,7 +48,12 @@ def test_what_fits_a_year_is_not_told(document, texts: tuple[str, ...]) -> None:
 
 def test_a_part_larger_than_the_whole_is_doubted_without_a_culprit(document) -> None:
     (found,) = between(document, f"{X} {MONTHS8} '$553.9 million' {UZ}", f"{X} {YEAR} '$508 million' {UZ}")
-    assert (found.kind, found.severity, found.suspect, found.rule) == ("arithmetic", "doubt", None, "sub-period <= period")
+    assert (found.kind, found.severity, found.suspect, found.rule) == (
+        "arithmetic",
+        "doubt",
+        None,
+        "sub-period <= period",
+    )
     assert "553.9 million USD in a.txt exceeds the 508 million USD of all 2020 in b.txt" in found.message
 
 

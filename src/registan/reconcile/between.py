@@ -30,6 +30,7 @@ from .mirror import check_mirrors
 from .misnamed import check_names
 from .series import series_of
 from .targets import check_targets
+from .ties import check_ties
 from .timeline import Timelines
 from .years import check_timelines
 
@@ -55,7 +56,9 @@ def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
     figures = _figures(claims)
     books = library(figures, around.named)
     yield from check_contradictions(books, around, Backing(figures, around.backed))
-    yield from check_timelines(Timelines(books, around.origins), around)
+    timelines = Timelines(books, around.origins)
+    yield from check_timelines(timelines, around)
+    yield from check_ties(timelines, frozenset(series for claim in figures if (series := series_of(claim))), around)
     yield from check_mirrors(books, around)
 
 

@@ -16,6 +16,7 @@ from .camps import Camp, apart, camps_of, loose, mixed
 from .misprint import Misprint, misprint_of
 from .printed import last_digit, printed
 from .scopes import definition
+from .timeline import Timelines, listed
 
 RULE = "same statistic, intervals do not meet"
 REVISED = Decimal("0.02")
@@ -35,6 +36,7 @@ class Desk:
     around: Around
     backing: Backing
     accused: Mapping[tuple[str, object], Finding]
+    timelines: Timelines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +47,14 @@ class _Dispute:
     standing: Camp
     is_told: bool
     elsewhere: Observation | None
+    against: tuple[Observation, ...]
     within: Finding | None
     misprint: Misprint | None
 
 
 def check_contradictions(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
     """Every reading of a figure that differs from the best supported one, by shelf and book."""
-    desk = Desk(books, around, backing, around.accused())
+    desk = Desk(books, around, backing, around.accused(), Timelines(books, around.origins))
     for shelf, by_book in books.shelves.items():
         for book, claims in by_book.items():
             camps = camps_of(claims) if len(claims) > 1 else []
@@ -70,12 +73,15 @@ def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Itera
 
 
 def _weight(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> int:
-    """Independent origins, arithmetic of its own document for or against it, the look of another period's figure."""
+    """Independent origins, arithmetic of its own document for or against it, the look of another period's figure, and
+    figures of parts of the period that are larger.
+    """
     weight = 2 * camp.witnesses(desk.around.origins)
     if any(spot(claim) in desk.accused for claim in camp.claims):
         weight -= 4
     elif desk.backing.backs(camp.claims):
         weight += 2
+    weight -= 3 * bool(desk.timelines.against(camp.figure, book))
     return weight - 3 * (_elsewhere(desk, shelf, book, camp) is not None)
 
 
@@ -88,6 +94,7 @@ def _judged(desk: Desk, shelf: Shelf, book: Book, fallen: Camp, standing: Camp) 
         standing=standing,
         is_told=told,
         elsewhere=_elsewhere(desk, shelf, book, fallen) if told else None,
+        against=desk.timelines.against(fallen.figure, book) if told else (),
         within=within,
         misprint=misprint_of(fallen.figure, standing.figure.interval) if told else None,
     )
@@ -120,8 +127,8 @@ def _finding(desk: Desk, dispute: _Dispute, book: Book) -> Finding:
     kind, severity = _grade(desk, dispute)
     is_told = dispute.is_told and severity != "note"
     claims = mixed([dispute.fallen, dispute.standing])
-    if dispute.elsewhere:
-        claims = tuple(dict.fromkeys((*claims[:2], dispute.elsewhere, *claims[2:])))
+    evidence = (*((dispute.elsewhere,) if dispute.elsewhere else ()), *dispute.against)
+    claims = tuple(dict.fromkeys((*claims[:2], *evidence, *claims[2:])))
     return Finding(
         kind=kind,
         severity=severity,
@@ -143,7 +150,7 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
     if dispute.misprint and standing.witnesses(desk.around.origins) > 1:
         return "digits", "doubt"
     gap = apart(fallen.figure, standing.figure)
-    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere
+    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere and not (gap > REVISED and dispute.against)
     return "contradiction", "note" if is_honest else "doubt"
 
 
@@ -160,7 +167,7 @@ def _suggestion(dispute: _Dispute) -> Suggestion:
 def _confidence(dispute: _Dispute) -> float:
     if dispute.within:
         return 0.95
-    return 0.85 if dispute.elsewhere or dispute.misprint else 0.65
+    return 0.85 if dispute.elsewhere or dispute.misprint or dispute.against else 0.65
 
 
 def _message(dispute: _Dispute, book: Book, severity: Severity) -> str:
@@ -189,6 +196,8 @@ def _because(dispute: _Dispute) -> str:
     if dispute.misprint and dispute.misprint.is_scale:
         printed_scale, meant = dispute.misprint.how.split("_for_")
         return f"Probably {printed_scale} was printed for {meant}."
+    if dispute.against:
+        return f"The first does not go with {listed(dispute.against)}."
     return "The second has more to back it."
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from registan.model import Interval, Observation
 
-from .cells import Cell, Sheet, cell_of, of_one_book
+from .cells import Sheet, of_one_book
 from .check import Check
+from .explanations import MOST, explanations
+from .figures import Figure, figure_of
 from .intervals import common
 from .magnitude import odd_one
 from .misprint import Misprint, misprint_of
@@ -18,9 +19,6 @@ from .printed import printed
 _FEW = 5
 _PRECISE = 4
 _UNMISTAKABLE = 0.88
-
-Figure = tuple[Cell, str, str, Decimal]
-"""A figure however often the document repeats it: cell, measure, unit, value."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,11 +50,6 @@ class Case:
         return few[0] if len(few) == 1 else None
 
 
-def figure_of(claim: Observation) -> Figure:
-    """The figure that the claim mentions."""
-    return cell_of(claim), claim.measure, claim.unit, claim.value
-
-
 def cases(sheet: Sheet, checks: Sequence[Check]) -> list[Case]:
     """The faults of a document: broken checks grouped by the figure that can explain them together."""
     holding = _by_figure([check for check in checks if check.holds])
@@ -66,9 +59,47 @@ def cases(sheet: Sheet, checks: Sequence[Check]) -> list[Case]:
         while case := _widest(sheet, left, holding):
             found.append(case)
             left = [check for check in left if check not in case.broken]
-        # What no single figure explains is told check by check, without a suspect.
-        found += [Case((check,), ()) for check in left if check.certain]
+        bare = [check for check in left if check.certain]
+        # What no single figure explains, several may; else it is told check by check, without a suspect.
+        found += jointly(sheet, bare, holding) or [Case((check,), ()) for check in bare]
     return found
+
+
+def jointly(sheet: Sheet, broken: Sequence[Check], holding: Mapping[Figure, list[Check]]) -> list[Case]:
+    """One case for each of the figures that must all be wrong, when they are the only ones that explain the checks."""
+    if len(broken) < 2:
+        return []
+    touched = dict.fromkeys(figure_of(claim) for check in broken for claim in check.claims)
+    around = list(dict.fromkeys(check for figure in touched for check in holding.get(figure, ())))
+    if len({figure_of(claim) for check in (*broken, *around) for claim in check.claims}) > MOST:
+        return []
+    sets = explanations([*broken, *around], [figure for figure in touched if _is_restated(sheet, figure, broken)]).sets
+    culprits = [figure_of(claim) for claim in sets[0]] if len(sets) == 1 else []
+    found, left = [], list(broken)
+    for culprit in culprits if len(culprits) > 1 else ():
+        mine = [check for check in left if _mention(check, culprit)]
+        clear = [check for check in (*broken, *around) if not _others(check, culprits, culprit)]
+        if mine:
+            found.append(Case(tuple(mine), (_joint_suspect(culprit, mine[0], clear),)))
+            left = [check for check in left if check not in mine]
+    return found
+
+
+def _others(check: Check, culprits: Sequence[Figure], culprit: Figure) -> bool:
+    return any(each != culprit and _mention(check, each) for each in culprits)
+
+
+def _joint_suspect(culprit: Figure, check: Check, clear: Sequence[Check]) -> Suspect:
+    """What the checks without another culprit leave for this one; anything, where there is none."""
+    claim = _mention(check, culprit) or check.claims[0]
+    leaves = [each.leaves(mention) for each in clear if (mention := _mention(each, culprit))]
+    wanted = common(leaves) or Interval(None, None)
+    return Suspect(claim=claim, wanted=wanted, misprint=misprint_of(claim, wanted), confirmed=False)
+
+
+def _is_restated(sheet: Sheet, figure: Figure, checks: Sequence[Check]) -> bool:
+    claim = next(claim for check in checks for claim in check.claims if figure_of(claim) == figure)
+    return any(_restates(claim, other) for other in sheet.levels.get(figure[0], ()))
 
 
 def _by_figure(checks: Iterable[Check]) -> dict[Figure, list[Check]]:

@@ -10,6 +10,7 @@ from .cells import place
 from .check import Check
 from .culprit import Case, Suspect
 from .messages import message
+from .misprint import Misprint
 from .printed import last_digit
 
 _TENTH = Decimal("0.1")
@@ -35,9 +36,15 @@ def finding(case: Case) -> Finding:
         suspect=0 if culprit else None,
         suggestion=None if value is None else Suggestion(fields=(("value", value),), how=_how(culprit)),
         confidence=_confidence(case),
-        message=message(broken, culprit.claim if culprit else None, value, misprint),
+        message=message(broken, culprit.claim if culprit else None, value, misprint, _either(case)),
         rule=broken[0].rule,
     )
+
+
+def _either(case: Case) -> list[tuple[Observation, Misprint]]:
+    """The repairs that explain all equally well, when none of them is the culprit for sure."""
+    explained = [(each.claim, each.misprint) for each in case.suspects if each.misprint]
+    return [] if case.culprit else sorted(explained, key=lambda each: place(each[0]))
 
 
 def _may_be_revised(case: Case) -> bool:

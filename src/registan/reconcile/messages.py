@@ -23,11 +23,17 @@ _HOW = {
 }
 
 
-def message(broken: Sequence[Check], suspect: Observation | None, value: Decimal | None, how: Misprint | None) -> str:
-    """One or two sentences: what breaks, and what the figure at fault should probably say."""
+def message(
+    broken: Sequence[Check],
+    suspect: Observation | None,
+    value: Decimal | None,
+    how: Misprint | None,
+    either: Sequence[tuple[Observation, Misprint]] = (),
+) -> str:
+    """One or two sentences: what breaks, and what the figure at fault, or either of several, should probably say."""
     said = _SENTENCES[broken[0].sort](broken[0])
     if suspect is None:
-        return f"{said} Which of the figures is wrong, they do not tell."
+        return f"{said} {_undecided(either)}"
     figure = amount(suspect.value, suspect.unit)
     if how is not None and value is not None:
         why = f"{_spoken(how.how)}" if how.is_scale else _HOW[how.how]
@@ -35,6 +41,16 @@ def message(broken: Sequence[Check], suspect: Observation | None, value: Decimal
     if value is not None:
         return f"{said} {amount(value, suspect.unit)} instead of {figure} would fit."
     return f"{said} The figure at fault is probably {figure}."
+
+
+def _undecided(either: Sequence[tuple[Observation, Misprint]]) -> str:
+    if len(either) < 2:
+        return "Which of the figures is wrong, they do not tell."
+    fits = [
+        f"{amount(misprint.value, claim.unit)} instead of {amount(claim.value, claim.unit)}"
+        for claim, misprint in either
+    ]
+    return f"Which of the figures is wrong, they do not tell: either {', '.join(fits[:-1])} or {fits[-1]} would fit."
 
 
 def _sum(check: Check) -> str:

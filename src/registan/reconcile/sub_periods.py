@@ -15,7 +15,7 @@ from .doubt import doubt
 from .misprint import Misprint, misprints_of
 from .parts import WITHIN
 from .scopes import scopes_of
-from .timeline import exceeds, nested
+from .timeline import exceeds, listed, nested
 
 UNEVEN = 3
 """How many times the average pace of a year a part of it can run at."""
@@ -80,8 +80,7 @@ def _finding(clash: _Clash) -> Finding:
         f" {amount(whole.value, whole.unit)} of all {dates(whole.period)} in {whole.doc}."
     )
     if len(others) > 1:
-        named = ", ".join(f"{amount(each.value, each.unit)} ({dates(each.period)}, {each.doc})" for each in others[1:])
-        said += f" So do not agree with it: {named}."
+        said += f" Nor does {listed(others[1:])} go with {amount(figure.value, figure.unit)}."
     misprint = _misprint(figure, others) if clash.is_told else None
     return doubt((figure, *others), misprint, said, WITHIN, is_told=clash.is_told)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from registan.lexicons.identities import identities
 from registan.lexicons.indicators import indicators
+from registan.lexicons.wording import amount, dates
 from registan.model import Observation, Period
 
 from .around import spot
@@ -111,6 +112,11 @@ def exceeds(part: Observation, whole: Observation) -> bool:
     """Whether the part is larger than the whole, whatever rounding did to both."""
     low, high = part.interval.low, whole.interval.high
     return low is not None and high is not None and low > high
+
+
+def listed(claims: Iterable[Observation]) -> str:
+    """'553.9 million USD for 2020-01-01 to 2020-08-31 in a.txt', for each of them."""
+    return " and ".join(f"{amount(each.value, each.unit)} for {dates(each.period)} in {each.doc}" for each in claims)
 
 
 def _ordered(one: Observation, other: Observation) -> tuple[Observation, Observation]:
