@@ -89,9 +89,13 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What the user knows of a file and its bytes do not tell (a row of `metadata.csv`); None where unknown."""
+    """What the user knows of a file and its bytes do not tell (a row of `metadata.csv`); None where unknown.
+
+    `mapping` is the text of the mapping file beside a table: what its columns mean.
+    """
 
     published: str | None = None
     publisher: str | None = None
     title: str | None = None
     url: str | None = None
+    mapping: str | None = None

@@ -99,7 +99,8 @@ def _job(digest: str, group: list[Seen], elsewhere: Iterable[Place]) -> Job:
 
 
 def _precedence(place: Place) -> tuple[str, bool, tuple[str, ...], str]:
-    known = (place.source.published, place.source.publisher, place.source.title, place.source.url)
+    source = place.source
+    known = (source.published, source.publisher, source.title, source.url, source.mapping)
     return place.name, not any(known), tuple(value or "" for value in known), place.label
 
 

@@ -5,15 +5,21 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from registan.model import Source, Unreadable
 from registan.read import Found, MetadataError, Skipped, Sources, walk
 from registan.read.opening import ReadError, read_plain
-from registan.read.registry import LARGEST
+from registan.read.registry import LARGEST as LARGEST_TEXT
+from registan.statistics import LARGEST as LARGEST_SERIES
 from registan.store.readings import Place
 from registan.store.records import FileOutcome
+
+from .statistics import mapping_beside
+
+LARGEST = max(LARGEST_TEXT, LARGEST_SERIES)
+"""The most bytes of a file that some reader takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +80,10 @@ class _Surveyor:
             return FileOutcome(label=step.label, outcome="skipped", reason="it is the ledger itself")
         try:
             digest = hashlib.sha256(read_plain(step.path, LARGEST)).hexdigest()
+            source = replace(self._source(step), mapping=mapping_beside(step.path))
         except ReadError as error:
             return FileOutcome(label=step.label, outcome="unreadable", reason=str(error))
-        place = Place(path=where, label=step.label, name=step.name, source=self._source(step))
+        place = Place(path=where, label=step.label, name=step.name, source=source)
         return Seen(path=step.path, place=place, digest=digest)
 
     def with_broken_tables(self, outcomes: Iterable[FileOutcome]) -> Iterator[FileOutcome]:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from registan.extract import EXTRACTOR_VERSION, extract
 from registan.lexicons import languages, load
-from registan.model import Document, Source, Unreadable
+from registan.model import Claim, Document, Source, Unreadable
 from registan.read import READER_VERSION, read_file
 from registan.reconcile import reconcile
 from registan.store.readings import Reading, reading_of
 from registan.store.text import is_storable
 
+from .statistics import read_as_series
 from .versions import reading_key
 
 
@@ -27,18 +29,25 @@ class Task:
 
 def read_and_extract(task: Task) -> Reading | Unreadable:
     """The stages in their order, on one document."""
-    document = read_file(task.path, task.name, task.source)
+    series = read_as_series(task.path, task.name, task.source)
+    if isinstance(series, Unreadable):
+        return series
+    document = series.document if series else read_file(task.path, task.name, task.source)
     if isinstance(document, Unreadable):
         return document
     if not is_storable(f"{document.text}{document.title}{document.publisher}{document.url}{document.notes}"):
         reason = "its text holds half characters (lone surrogates); save it in a clean encoding"
         return Unreadable(name=document.name, reason=reason, digest=document.digest)
-    return examine(document, task.source)
+    return examine(document, task.source) if series is None else checked(document, series.claims, task.source)
 
 
 def examine(document: Document, source: Source) -> Reading:
     """Everything that follows from a document's text, ready to be written."""
-    claims = extract(document)
+    return checked(document, extract(document), source)
+
+
+def checked(document: Document, claims: Sequence[Claim], source: Source) -> Reading:
+    """A document's claims held against each other, ready to be written."""
     return reading_of(
         document,
         claims,

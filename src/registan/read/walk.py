@@ -15,6 +15,7 @@ from .names import printable
 from .opening import kind_of, reason_of
 
 METADATA_NAME = "metadata.csv"
+MAPPING_SUFFIX = ".mapping.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,8 @@ def _rule(name: str) -> str | None:
         return "hidden (its name begins with a dot)"
     if name == METADATA_NAME:
         return "holds the sources of the documents beside it"
+    if name.endswith(MAPPING_SUFFIX):
+        return "says what the columns of the table beside it mean"
     return None
 
 

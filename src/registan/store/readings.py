@@ -75,11 +75,11 @@ def reading_of(
 
 def source_text(source: Source) -> str:
     """What is known of a file, as the ledger keeps it."""
-    return dumps([source.published, source.publisher, source.title, source.url])
+    return dumps([source.published, source.publisher, source.title, source.url, source.mapping])
 
 
 def place_of(row: Any) -> Place:
     """The place that a row of the table holds."""
-    published, publisher, title, url = loads(row.source)
-    source = Source(published=published, publisher=publisher, title=title, url=url)
+    published, publisher, title, url, *mapping = loads(row.source)  # ledgers of version 0.1 kept no mapping
+    source = Source(published=published, publisher=publisher, title=title, url=url, mapping=next(iter(mapping), None))
     return Place(path=row.path, label=row.label, name=row.name, source=source)
