@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
@@ -58,6 +59,12 @@ def state_name(code: str) -> str:
     """The usual English name of a state, its code where there is none."""
     names = (row["en"].split("|")[0] for row in table("territories.csv") if row["code"] == code)
     return next(names, code).removeprefix("^")
+
+
+def state_names(codes: Iterable[str | None]) -> str:
+    """'Kazakhstan', 'Kazakhstan and Uzbekistan', 'China, Kyrgyzstan and Uzbekistan'; '' for no code."""
+    names = [state_name(code) for code in codes if code]
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def dates(period: Period | None) -> str:

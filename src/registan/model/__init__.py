@@ -33,7 +33,7 @@ from .exchange import (
     to_row,
 )
 from .finding import Fact, Finding, FindingKind, Severity, Suggestion
-from .life import Life, LifeStage, Roll, Sighting, Sum, Thing
+from .life import Life, LifeStage, Roll, Sighting, Sum
 from .period import Period, parse_period
 from .quantity import Interval, Qualifier, printed_interval, resolution_of
 from .span import Span
@@ -88,7 +88,6 @@ __all__ = [
     "Suggestion",
     "Sum",
     "Target",
-    "Thing",
     "Unreadable",
     "Verdict",
     "VerdictStatus",

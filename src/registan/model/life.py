@@ -7,14 +7,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
 
-from .claim import Agreement, Claim, Institution, Observation, Project
+from .claim import Observation
 from .quantity import Interval
+from .thing import NamedClaim, NamedThing
 
 LifeStage = Literal[
     "proposed",
     "agreed",
     "signed",
-    "ratified",
+    "adopted",
+    "in force",
     "under construction",
     "launched",
     "operating",
@@ -23,9 +25,7 @@ LifeStage = Literal[
     "cancelled",
 ]
 STAGES: tuple[LifeStage, ...] = get_args(LifeStage)
-"""The stages of a life in their usual order."""
-
-Thing = Project | Agreement | Institution
+"""The stages of a life in their usual order; an agreement is in force once it is ratified."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +35,7 @@ class Sighting:
     `when` is the time the text gives for the stage, else when the document was published; None where neither is known.
     """
 
-    claim: Thing
+    claim: NamedClaim
     stage: LifeStage
     when: str | None
 
@@ -44,59 +44,47 @@ class Sighting:
 class Life:
     """A project, agreement or institution from its first mention to its last.
 
-    `stage` is the latest one told. `silent_since` is the time of the last mention when it lies longer ago than
-    `silence` years and the thing is neither done nor over. `figures` are the observations that belong to it.
+    `stage` is the furthest one told, unless it was given up later. `silent_since` is the time of the last mention when
+    it lies more than `silence` years before `as_of` and the thing is neither done nor over.
     """
 
-    id: str
-    name: str
-    parties: tuple[str, ...]
+    thing: NamedThing
     stage: LifeStage
     sightings: tuple[Sighting, ...]
     silent_since: str | None
     silence: int
-    figures: tuple[Observation, ...]
     as_of: date
     message: str
-
-    @property
-    def thing(self) -> Thing:
-        """The mention that names it."""
-        return self.sightings[0].claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
     """A count of documents beside those that the ledger can name.
 
-    `remainder` is how many stay unnamed, None where more are named than were counted.
+    `package` is the bundle that is counted, where one is named. `remainder` is how many stay unnamed, None where more
+    are named than were counted.
     """
 
     count: Observation
-    package: Agreement | None
-    named: tuple[Agreement, ...]
+    package: NamedThing | None
+    named: tuple[NamedThing, ...]
     remainder: int | None
     message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sum:
-    """What figures of one kind between the same parties come to, each counted once.
+    """What figures of one indicator between the same states come to, each counted once.
 
-    `left_out` are figures that must not be added, each with the reason; a sum that cannot be told at all is None and
+    `left_out` are figures that must not be added, each with the reason; where none can be counted there is no sum and
     `refused` says why.
     """
 
     indicator: str
-    parties: tuple[str, ...]
+    areas: tuple[str, ...]
     unit: str
     value: Decimal | None
     interval: Interval | None
     counted: tuple[Observation, ...]
     left_out: tuple[tuple[Observation, str], ...]
     refused: str | None = None
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All figures, counted or not."""
-        return (*self.counted, *(claim for claim, _ in self.left_out))

@@ -8,6 +8,7 @@ from .claim import Target
 from .digest import content_id
 from .exchange import Row, cited, plain
 from .life import Life, Roll, Sum
+from .thing import thing_id
 from .verdict import Ruling, Statement, Verdict
 
 PLACES = 4
@@ -40,17 +41,17 @@ def verdict_to_row(verdict: Verdict) -> Row:
 
 def life_to_row(life: Life) -> Row:
     """The life with every mention."""
-    mentions = [{**cited(seen.claim), "stage": seen.stage, "when": seen.when} for seen in life.sightings]
+    thing = life.thing
     return {
-        "id": life.id,
-        "type": life.thing.type,
-        "name": life.name,
-        "parties": list(life.parties),
+        "id": thing_id(thing),
+        "type": thing.type,
+        "name": thing.name,
+        "parties": list(thing.parties),
         "stage": life.stage,
         "silent_since": life.silent_since,
         "as_of": str(life.as_of),
-        "sightings": mentions,
-        "figures": [cited(claim) for claim in life.figures],
+        "sightings": [{**cited(seen.claim), "stage": seen.stage, "when": seen.when} for seen in life.sightings],
+        "figures": [cited(claim) for claim in thing.figures],
         "message": life.message,
     }
 
@@ -60,8 +61,8 @@ def roll_to_row(roll: Roll) -> Row:
     return {
         "type": "count",
         "count": cited(roll.count),
-        "package": roll.package and cited(roll.package),
-        "named": [{**cited(claim), "name": claim.name} for claim in roll.named],
+        "package": roll.package and thing_id(roll.package),
+        "named": [{"id": thing_id(thing), "name": thing.name} for thing in roll.named],
         "remainder": roll.remainder,
         "message": roll.message,
     }
@@ -72,7 +73,7 @@ def sum_to_row(told: Sum) -> Row:
     return {
         "type": "sum",
         "indicator": told.indicator,
-        "parties": list(told.parties),
+        "areas": list(told.areas),
         "unit": told.unit,
         "value": plain(told.value),
         "counted": [cited(claim) for claim in told.counted],

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from registan.lexicons.wording import amount, dates, state_name
+from registan.lexicons.wording import amount, dates, state_name, state_names
 from registan.model import Observation, Outlook, Ruling, Target
 from registan.model.verdict import VerdictStatus
 
@@ -38,7 +38,7 @@ def sentence(told: Told) -> str:
 def aimed_at(case: Case) -> str:
     """'Kazakhstan and Uzbekistan aimed at trade turnover of 5 billion USD by 2022'."""
     target, pair = case.target, case.subject.pair
-    areas = " and ".join(state_name(code) for code in pair if code) or "One document's parties"
+    areas = state_names(pair) or "One document's parties"
     sign = "+" if target.measure.startswith("change") and case.aim.value > 0 else ""
     named = case.subject.indicator.replace(".", " ").replace("_", " ")
     what = f"{named} of {target.product}," if target.product else f"{named} of"
