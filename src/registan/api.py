@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from registan.model import Claim, Document, Fact, Finding, Severity, loads
+from registan.model import Claim, Document, Fact, Finding, Severity, Verdict, VerdictStatus, loads
 from registan.pipeline import BuildEvent, BuildReport
 from registan.pipeline import build as run_build
 from registan.pipeline.derived import finding_counts, findings, one_finding
@@ -26,6 +27,7 @@ from registan.store.records import (
 from registan.store.store import Store, real_path
 
 if TYPE_CHECKING:
+    from registan.pipeline.lives import Chronicle, LifeType
     from registan.reconcile.why import Difference
 
 __all__ = [
@@ -153,11 +155,15 @@ class Ledger:
 
         return iter(facts_of(self._store, matching))
 
-    def explain(self, finding: Finding) -> list[str]:
-        """How a finding was derived, step by step: what is printed, what that can stand for, what does not fit."""
+    def explain(self, derived: Finding | Verdict) -> list[str]:
+        """How a finding or a verdict was derived, step by step: what is printed, what it means, what follows."""
+        if isinstance(derived, Verdict):
+            from registan.track.derivation import steps
+
+            return steps(derived)
         from registan.reconcile.derivation import derivation
 
-        return derivation(finding)
+        return derivation(derived)
 
     def why(self, one: Claim, other: Claim) -> list[Difference]:
         """Why two figures can differ: reporter, flow, period, scope, vintage, currency, rounding; what is not known."""
@@ -165,6 +171,46 @@ class Ledger:
         from registan.reconcile.why import differences
 
         return differences(one, other, around_of(self._store))
+
+    def commitments(
+        self,
+        area: str | None = None,
+        counterpart: str | None = None,
+        *,
+        indicator: str | None = None,
+        status: VerdictStatus | None = None,
+        as_of: date | None = None,
+    ) -> list[Verdict]:
+        """What became of every target, most serious first; of one or two states (codes) where given, in either order.
+
+        `as_of` is the day to judge for, the newest that the ledger knows of when None: what was published later, and
+        figures of later periods, are left aside.
+        """
+        from registan.pipeline.commitments import Asked, commitments_of
+
+        asked = Asked(area=area, counterpart=counterpart, indicator=indicator, status=status, as_of=as_of)
+        return commitments_of(self._store, asked)
+
+    def verdict(self, id_prefix: str) -> Verdict:
+        """The verdict whose id begins so; UnknownIdError or AmbiguousIdError where that is not one."""
+        from registan.pipeline.commitments import one_verdict
+
+        return one_verdict(self._store, id_prefix)
+
+    def derived(self, id_prefix: str) -> Finding | Verdict:
+        """The finding or, where there is none, the verdict whose id begins so; errors as of `finding`."""
+        from registan.pipeline.commitments import finding_or_verdict
+
+        return finding_or_verdict(self._store, id_prefix)
+
+    def lives(self, *areas: str, type: LifeType | None = None, as_of: date | None = None) -> Chronicle:
+        """What became of projects, agreements and institutions between these states (codes), or of all.
+
+        Beside the `lives` stand `rolls` (counts of documents, with those that can be named) and `sums` of pledges.
+        """
+        from registan.pipeline.lives import Wanted, chronicle_of
+
+        return chronicle_of(self._store, Wanted(areas=frozenset(areas), type=type, as_of=as_of))
 
     def search(self, text: str, limit: int | None = 100) -> Iterator[Hit]:
         """Quotes and passages in which `text` stands, upper and lower case alike; every character is literal."""

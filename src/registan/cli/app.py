@@ -6,7 +6,22 @@ from typing import Annotated
 
 import typer
 
-from . import build, claims, doctor, documents, exchange, explain, facts, findings, mentions, reconcile, score, search
+from . import (
+    build,
+    claims,
+    commitments,
+    doctor,
+    documents,
+    exchange,
+    explain,
+    facts,
+    findings,
+    lives,
+    mentions,
+    reconcile,
+    score,
+    search,
+)
 
 app = typer.Typer(
     name="registan",
@@ -27,6 +42,8 @@ for module in (
     search,
     facts,
     findings,
+    commitments,
+    lives,
     explain,
     exchange,
     mentions,

@@ -1,10 +1,12 @@
-"""registan explain and registan why: a finding step by step, and two claims held against each other."""
+"""registan explain and registan why: a finding or verdict step by step, and two claims held against each other."""
 
 from __future__ import annotations
 
 from typing import Annotated
 
 import typer
+
+from registan.model import Verdict
 
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption
@@ -14,7 +16,7 @@ from .wording import figure_of, subject_of
 EXAMPLES = """Examples:
 
 \b
-  registan explain 3f9a2c81     (`registan findings` shows the ids)"""
+  registan explain 3f9a2c81     (`registan findings` and `registan commitments` show the ids)"""
 
 WHY_EXAMPLES = """Examples:
 
@@ -30,16 +32,16 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     finding: Annotated[
-        str, typer.Argument(help="The finding's id or its beginning.", metavar="ID", show_default=False)
+        str, typer.Argument(help="A finding's or verdict's id or its beginning.", metavar="ID", show_default=False)
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """Show step by step why a finding is one."""
+    """Show step by step why a finding is one, or how a verdict came about."""
     import registan
 
     with registan.open(ledger) as opened:
-        found = opened.finding(finding)
-        say(f"{found.severity.upper()} {found.kind}")
+        found = opened.derived(finding)
+        say(found.status.upper() if isinstance(found, Verdict) else f"{found.severity.upper()} {found.kind}")
         for number, step in enumerate(opened.explain(found), 1):
             say_wrapped(f"{number}. {one_line(step)}", "   ")
 

@@ -16,7 +16,7 @@ from registan.track import Known, track_commitments
 from registan.track.known import Spot, newest_day, spot
 
 from .between import around_of
-from .derived import findings
+from .derived import findings, one_finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +54,18 @@ def one_verdict(store: Store, prefix: str) -> Verdict:
     if len(ids) > 1:
         raise AmbiguousIdError(f"Several verdicts' ids begin with {prefix!r}: {', '.join(ids[:5])}. Give more of it.")
     return found[ids[0]]
+
+
+def finding_or_verdict(store: Store, prefix: str) -> Finding | Verdict:
+    """The finding whose id begins so; where there is none, the verdict."""
+    try:
+        return one_finding(store, prefix)
+    except UnknownIdError as error:
+        try:
+            return one_verdict(store, prefix)
+        except UnknownIdError:
+            message = f"No finding's or verdict's id begins with {prefix!r}: `registan findings` and `registan"
+            raise UnknownIdError(f"{message} commitments` list them.") from error
 
 
 def figures_of(store: Store) -> list[Observation]:

@@ -105,7 +105,7 @@ def aims_of(targets: Sequence[Target]) -> list[Aim]:
     groups: dict[tuple[Decimal, Hashable], list[Target]] = {}
     for value, same in _by_value(targets):
         for target in same:
-            deadline = deadline_of(target) or _dated_beside(target, same)
+            deadline = target.deadline or _dated_beside(target, same)
             groups.setdefault((value, deadline), []).append(target)
     aims = [Aim(value, deadline, tuple(claims)) for (value, deadline), claims in groups.items()]  # type: ignore[arg-type]
     return sorted(aims, key=lambda aim: (aim.value, aim.deadline or date.max))
@@ -140,15 +140,9 @@ def _is_slip(value: Decimal, meant: Decimal) -> bool:
     return any(is_same(value.scaleb(power), meant) for power in SLIPS)
 
 
-def deadline_of(target: Target) -> date | None:
-    """The last day by which the target is to be met: its own, or the end of the period that its text sets for it."""
-    is_told = target.period is not None and "period" not in target.inferred
-    return target.deadline or (target.period.stop if target.period and is_told else None)
-
-
 def _dated_beside(target: Target, same: Iterable[Target]) -> date | None:
     """The one deadline that the same document names for this amount elsewhere."""
-    beside = {deadline_of(other) for other in same if source_of(other) == source_of(target)} - {None}
+    beside = {other.deadline for other in same if source_of(other) == source_of(target)} - {None}
     return next(iter(beside)) if len(beside) == 1 else None
 
 

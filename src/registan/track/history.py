@@ -8,7 +8,7 @@ from datetime import date
 
 from registan.model import Move, MoveKind, Statement, Target
 
-from .aims import Aim, deadline_of
+from .aims import Aim
 from .known import Known, first_day, source_of
 from .rulings import stated_on
 
@@ -27,7 +27,7 @@ class _Said:
     @property
     def deadline(self) -> date | None:
         """The deadline that the statement itself names."""
-        return deadline_of(self.claim)
+        return self.claim.deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def moved_to(aim: Aim, history: History) -> Move | None:
 
 
 def _is_later(move: Move) -> bool:
-    before, after = deadline_of(move.before), move.deadline
+    before, after = move.before.deadline, move.deadline
     return before is not None and after is not None and after > before
 
 

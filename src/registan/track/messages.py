@@ -65,9 +65,9 @@ def _fate(told: Told) -> list[str]:
 
 
 def _by_all(told: Told) -> list[str]:
-    """What the reporters' numbers say, by status; figures of no named source only where they say something else."""
+    """What the reporters' numbers say, by status; figures of no named source only where they say something more."""
     named = {ruling.status for ruling in told.rulings if ruling.reporter}
-    shown = [ruling for ruling in told.rulings if ruling.reporter or ruling.status not in named]
+    shown = [ruling for ruling in told.rulings if ruling.reporter or not named & {ruling.status, "met", "missed"}]
     said = [_SAID[status](found) for status in _SAID if (found := [each for each in shown if each.status == status])]
     open_yet = "pending, and " if told.status == "pending" else ""
     return said or [f"{open_yet}the ledger has no figure to judge by"]
