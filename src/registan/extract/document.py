@@ -20,6 +20,7 @@ from .named.reader import HEADS, Telling, read_named
 from .passage.context import Context, main_pair, reference_date
 from .passage.sentence import Sentence, sort_heads, sort_hits
 from .passage.sentences import split
+from .passage.standins import resolve_standins
 from .tables.grid import read_cells
 from .tables.heads import SECTIONS
 from .tables.loose import read_loose_table
@@ -40,6 +41,7 @@ def extract(document: Document) -> list[Claim]:
     }
     context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
     context.home = _home(sentences)
+    resolve_standins((one for of_block in sentences.values() for one in of_block), context)
     claims: list[Claim] = []
     for index, block in enumerate(document.blocks):
         context.next_block()

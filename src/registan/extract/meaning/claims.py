@@ -10,6 +10,7 @@ from typing import Any
 from registan.extract.dates.periods import When
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context, Topic
+from registan.extract.passage.lists import set_apart
 from registan.extract.passage.sentence import Sentence
 from registan.lexicons import MONEY, indicators
 from registan.model import UNITS, Document, Observation, Period, Span, Target
@@ -46,6 +47,7 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
     _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
+    set_apart(sentence)
     previous: Measured | None = None
     for place, printed in enumerate(sentence.figures):
         figure = sentence.figures[place] = _as_money(sentence, printed, context)

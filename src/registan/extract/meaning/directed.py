@@ -76,8 +76,10 @@ def _neighbouring(scene: Scene, parties: Parties, near: list[Area]) -> None:
     source = scene.context.source
     if parties.area is None and source is not None and source[1] and scene.context.source_age == 0:
         parties.put("area", source[1])
-    for area in close:
-        if area.lead in ("between", "of", ""):
+    # 'Exports and imports between A and B': seen from the one named first.
+    joined = sorted((area for area in close if area.lead == "between"), key=lambda area: area.first)
+    for area in (*joined, *(area for area in close if area.lead in ("of", ""))):
+        if area.code not in (parties.area, parties.counterpart):
             role = scene.indicator.roles["owner"] if area.owns else "counterpart" if parties.area else "area"
             parties.put(role, area.code)
             parties.put("area", area.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Area, Sentence, groups
+from registan.extract.passage.standins import BY_STANDIN
 from registan.lexicons import Indicator, indicators
 
 from .directed import read_directed
@@ -12,10 +13,21 @@ from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 from .subject import Subject
 
 _LED = 12
+_BESIDE = 2
 
 
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     """Area and counterpart of a figure."""
+    parties = _read_parties(sentence, figure, subject, measure, context)
+    if sentence.inherited:
+        told = {area.code for area in sentence.areas if area.first not in sentence.inherited}
+        meant = {area.code for area in sentence.areas} - told
+        if meant & {parties.area, parties.counterpart}:
+            parties.rule = BY_STANDIN
+    return parties
+
+
+def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     indicator = indicators()[subject.indicator]
     scene = Scene(sentence, figure, subject, measure, indicator, _relevant(sentence, figure, indicator), context)
     if indicator.code == "people.diaspora":
@@ -34,17 +46,14 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
 
 def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
     """The areas that count: names first; a city stands for its state where no name does."""
+    apart = sentence.apart.get(figure.first, ())
     inside = [
-        area for area in sentence.areas if not any(mark.first <= area.first < mark.last for mark in sentence.offices)
+        area
+        for area in sentence.areas
+        if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
     ]
-    inside = [area for area in inside if area.lead != "after" or _is_of(sentence, figure, area)]
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
-
-
-def _is_of(sentence: Sentence, figure: Figure, area: Area) -> bool:
-    """'second after B with 8.1 percent': B is only the next figure's."""
-    return area.last <= figure.first and not any(area.last <= f.first < figure.first for f in sentence.figures)
 
 
 def _is_bilateral(sentence: Sentence) -> bool:
@@ -181,7 +190,9 @@ def _part_of_whole(scene: Scene) -> Parties | None:
     # 'Xitoyning Qozog'iston tashqi savdosidagi ulushi': whose trade it is stands right before it.
     whole = next((area for area in owners if any(cue.first == area.last for cue in sentence.cues)), None)
     whole = whole or next(iter(owners), None)
-    part = next((area for area in scene.areas if whole and area.code != whole.code), None)
+    parts = [area for area in scene.areas if whole and area.code != whole.code]
+    behind = [area for area in parts if 0 <= figure.first - area.last <= _BESIDE]
+    part = next(iter(behind or parts), None)  # 'after the Emirates with 8.1 percent'
     if whole and part:
         return Parties(whole.code, part.code)
     if whole is not None:

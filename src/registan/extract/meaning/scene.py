@@ -82,6 +82,8 @@ class Scene:
 
     def adds_no_state(self) -> bool:
         """Whether no state is named since the figure before, or it is a part of it: it goes on about the same two."""
+        if self.figure.first in self.sentence.apart:
+            return False  # of a list, with a state or subject of its own
         if self.sentence.says("subset", self.figure.first - 4, self.figure.first):
             return True
         before = [other.last for other in self.sentence.figures if other.last <= self.figure.first]

@@ -288,7 +288,10 @@ def best_cue(
     """
     best, best_score = None, Decimal(_ENOUGH)
     known = indicators()
+    apart = sentence.apart.get(figure.first, ())
     for cue in sentence.cues:
+        if cue.first in apart:
+            continue
         if known[cue.value.code].usual_unit == "RANK" and figure.kind != "rank":
             continue  # 'the largest partner is China with 21.9 percent': of the trade
         if (unit is None and not is_money) or known[cue.value.code].takes(unit, is_money):

@@ -32,7 +32,12 @@ class Timing:
 def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool) -> Timing:
     """Period and base period; `changes` says that the figure is a change against an earlier level."""
     timing = Timing()
-    plain = [when for when in sentence.whens if not is_comparison(sentence, when) and _suits(sentence, when, indicator)]
+    apart = sentence.apart.get(figure.first, ())
+    plain = [
+        when
+        for when in sentence.whens
+        if when.first not in apart and not is_comparison(sentence, when) and _suits(sentence, when, indicator)
+    ]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None

@@ -74,9 +74,11 @@ class Context:
         self.areas = ()
 
     def partner_of(self, code: str) -> str | None:
-        """The other state of the document's pair; the first one when `code` is not of the pair."""
+        """The other state of the document's pair; for one outside it the state whose document it is."""
         if code in self.pair:
             return next((other for other in self.pair if other != code), None)
+        if self.home in self.pair:
+            return self.home
         return self.pair[0] if self.pair else None
 
 

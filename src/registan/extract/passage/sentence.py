@@ -39,7 +39,11 @@ class Area(NamedTuple):
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens `first` to `last` of a block and all that was recognised in them, each list in order."""
+    """Tokens `first` to `last` of a block and all that was recognised in them, each list in order.
+
+    `standins`: words that stand for a state ('the kingdom'), `inherited` the first tokens of those that became areas.
+    `apart`: for a figure of a list, by its first token, the first tokens of what belongs to the list's other figures.
+    """
 
     tokens: Tokens
     first: int
@@ -57,6 +61,9 @@ class Sentence:
     deeds: dict[str, list[Mark]] = field(default_factory=dict)
     acting: dict[int, set[str]] = field(default_factory=dict)
     grammatical: dict[int, set[str]] = field(default_factory=dict)
+    apart: dict[int, frozenset[int]] = field(default_factory=dict)
+    standins: list[Area] = field(default_factory=list)
+    inherited: set[int] = field(default_factory=set)
 
     def word(self, role: str) -> list[Mark]:
         """The grammar words of that role."""
@@ -80,6 +87,10 @@ class Sentence:
     def norm(self, at: int) -> str:
         """The folded token, '' beyond the sentence."""
         return self.tokens.norms[at] if self.first <= at < self.last else ""
+
+
+_STANDINS = frozenset("neighbour kingdom emirate sultanate federation union republic".split())
+"""Roles of words that stand for a state of the document."""
 
 
 def sort_heads(sentence: Sentence, hits: Iterable[Hit]) -> None:
@@ -124,6 +135,9 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
             section, value = entry.section, entry.value
             if section == "words":
                 sentence.words.setdefault(value, []).append(Mark(hit.first, hit.last, value))
+                if value in _STANDINS:
+                    ending = _case_ending(sentence, hit, index) or _listed_ending(sentence, hit)
+                    sentence.areas.append(_area(sentence, hit, Meaning(value, (("kind", "stand-in"),)), ending))
             elif section == "areas":
                 whole, ending = _with_ending(sentence, hit, index)
                 sentence.areas.append(_area(sentence, whole, value, ending))
@@ -139,6 +153,9 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
     if sentence.grammar.verbs_last:
         _lead_from_behind(sentence)
     _share_leads(sentence)
+    sentence.standins = [area for area in sentence.areas if area.kind == "stand-in"]
+    if sentence.standins:
+        sentence.areas = [area for area in sentence.areas if area.kind != "stand-in"]
 
 
 def _with_ending(sentence: Sentence, hit: Hit, index: Phrases) -> tuple[Hit, str]:
@@ -154,6 +171,11 @@ def _case_ending(sentence: Sentence, hit: Hit, index: Phrases) -> str:
     """The ending of the last word of a name that has one: 'Республики Казахстан' is inflected at its front."""
     endings = (index.ending(sentence.norm(at)) for at in reversed(range(hit.first, hit.last)))
     return next((ending for ending in endings if ending), "")
+
+
+def _listed_ending(sentence: Sentence, hit: Hit) -> str:
+    """The last word of a form that the lexicon lists with its ending ('көршіге')."""
+    return sentence.norm(hit.last - 1) if sentence.grammar.verbs_last else ""
 
 
 def _drop_taken(sentence: Sentence) -> None:
