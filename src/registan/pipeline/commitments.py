@@ -64,8 +64,8 @@ def finding_or_verdict(store: Store, prefix: str) -> Finding | Verdict:
         try:
             return one_verdict(store, prefix)
         except UnknownIdError:
-            message = f"No finding's or verdict's id begins with {prefix!r}: `registan findings` and `registan"
-            raise UnknownIdError(f"{message} commitments` list them.") from error
+            lists = "`registan findings` lists them, and `registan commitments`"
+            raise UnknownIdError(f"No finding's or verdict's id begins with {prefix!r}: {lists}.") from error
 
 
 def figures_of(store: Store) -> list[Observation]:
