@@ -15,10 +15,11 @@ class BuildEvent:
     """Something that a progress display shows.
 
     `waiting` (another process, named in `reason`, writes to the ledger), `found` (all files are known, none is read
-    yet), an outcome of one file, or `missing` (a document's file is gone; the document stays).
+    yet), an outcome of one file, `missing` (a document's file is gone; the document stays), or `comparing` (all files
+    are done; what `label` tells goes on).
     """
 
-    what: Literal["waiting", "found", "missing"] | Outcome
+    what: Literal["waiting", "found", "missing", "comparing"] | Outcome
     counts: Counts
     label: str = ""
     reason: str | None = None

@@ -49,7 +49,7 @@ def build(
                 writer.finish(tally.counts, todo.missing)
             except LedgerError as error:
                 raise type(error)(f"{error} {_left(tally)}") from error
-        findings = _findings(ledger)
+        findings = _findings(ledger, jobs or _cores(), tally)
     return BuildReport(
         ledger=ledger,
         counts=tally.counts,
@@ -149,7 +149,11 @@ def _keep(job: Job, result: Reading | Unreadable, writer: Writer) -> FileOutcome
     return read
 
 
-def _findings(ledger: Path) -> dict[Severity, int]:
+def _findings(ledger: Path, workers: int, tally: Tally) -> dict[Severity, int]:
+    """Look at all that the new claims touch; how many findings there are now."""
+    from .derive import derive
+
+    derive(ledger, workers, lambda what, done, total: tally.tell("comparing", f"{what}: {done:,} of {total:,}"))
     store = Store(ledger)
     try:
         return finding_counts(store)

@@ -22,7 +22,9 @@ class Tally:
         self.claims = 0
         self.problems: list[FileOutcome] = []
 
-    def tell(self, what: Literal["waiting", "found", "missing"], label: str = "", reason: str | None = None) -> None:
+    def tell(
+        self, what: Literal["waiting", "found", "missing", "comparing"], label: str = "", reason: str | None = None
+    ) -> None:
         """Something that is no file's outcome."""
         self._send(BuildEvent(what=what, counts=self.counts, label=label, reason=reason))
 

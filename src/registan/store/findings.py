@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import Connection, Select, case, func, select
 
-from registan.model import Claim, Finding, Severity, Suggestion, loads
+from registan.model import Finding, Severity, Suggestion, loads
 from registan.model.finding import SEVERITIES
 
 from . import schema
-from .claims import ORDER
 from .documents import digests_called
 from .errors import UnknownIdError
 from .rows import claim_of
@@ -40,28 +39,7 @@ def kept_findings(
     if document is not None:
         wanted = wanted.where(_finding.document.in_(_called(connection, document)))
     for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
-        yield (row.name, row.document), _finding_of(connection, loads(row.row))
-
-
-def groups_with_imports(connection: Connection, document: str | None) -> list[Group]:
-    """Documents of which some claims were imported only: a build does not see them all, so nothing was kept."""
-    wanted = select(func.min(_claim.doc), _claim.document).where(_FOREIGN)
-    if document is not None:
-        digests = _called(connection, document)
-        wanted = wanted.where(or_(_claim.document.in_(digests), _claim.doc == document))
-    # claims without a digest belong together by file name, others by digest whatever their file was called
-    by_name = case((_claim.document == "", _claim.doc), else_="")
-    rows = connection.execute(wanted.group_by(_claim.document, by_name))
-    return sorted((row[0], row[1]) for row in rows)
-
-
-def claims_of_group(connection: Connection, group: Group) -> list[Claim]:
-    """All claims of one document, imported or extracted."""
-    doc, document = group
-    same: ColumnElement[bool] = _claim.document == document
-    if not document:
-        same = and_(same, _claim.doc == doc)
-    return [claim_of(row) for row in connection.execute(select(_claim.row).where(same).order_by(*ORDER)).scalars()]
+        yield (row.name, row.document), finding_of(connection, loads(row.row))
 
 
 def counts_kept(connection: Connection) -> dict[Severity, int]:
@@ -81,7 +59,8 @@ def _called(connection: Connection, called: str) -> list[str]:
     return digests
 
 
-def _finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
+def finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
+    """The finding whose exchange row was kept, with its claims."""
     ids = [cited["id"] for cited in row["claims"]]
     wanted = select(_claim.id, _claim.row).where(_claim.id.in_(ids))
     kept: dict[str, str] = {each[0]: each[1] for each in connection.execute(wanted)}

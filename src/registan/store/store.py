@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
-from registan.model import Claim, Decision, Document, Finding, Severity
+from registan.model import Claim, Decision, Document, Fact, Finding, Severity
 
-from . import check, claims, decisions, documents, findings, imports, log, search
+from . import check, claims, decisions, documents, facts, findings, imports, log, search, told
 from .connect import WAIT, reader
+from .derive import is_settled
 from .errors import DamagedLedgerError, LedgerError
 from .header import check_header, is_new
 from .lock import write_lock
@@ -106,18 +108,41 @@ class Store:
         """Findings of the documents whose claims are all extracted."""
         return self._guarded(lambda: findings.kept_findings(self._connection, document, severity))
 
+    def derived_findings(
+        self, document: str | None, severity: Severity | None, *, between: bool
+    ) -> Iterator[tuple[findings.Group, Finding]]:
+        """Findings `between` documents, or those within documents of which some claims were imported only."""
+        return self._guarded(
+            lambda: told.derived_findings(self._connection, document, severity, between=between),
+        )
+
+    def findings_called(self, prefix: str, most: int) -> list[Finding]:
+        """At most so many of the findings whose ids begin so."""
+        return self._asked(lambda: told.findings_called(self._connection, prefix, most))
+
     def finding_counts(self) -> dict[Severity, int]:
-        """How many findings are kept, by severity."""
-        return self._asked(lambda: findings.counts_kept(self._connection))
+        """How many findings there are within and between documents, by severity."""
 
-    def groups_with_imports(self, document: str | None = None) -> list[tuple[findings.Group, list[Claim]]]:
-        """The claims of each document of which some were imported only."""
-
-        def ask() -> list[tuple[findings.Group, list[Claim]]]:
-            groups = findings.groups_with_imports(self._connection, document)
-            return [(group, findings.claims_of_group(self._connection, group)) for group in groups]
+        def ask() -> dict[Severity, int]:
+            counts = findings.counts_kept(self._connection), told.counts_derived(self._connection)
+            return {name: sum(each.get(name, 0) for each in counts) for name in {**counts[0], **counts[1]}}
 
         return self._asked(ask)
+
+    def facts(self, matching: ClaimFilter) -> Iterator[Fact]:
+        """The facts of which some mention matches, in the order of their first mentions."""
+        return self._guarded(lambda: facts.kept_facts(self._connection, matching))
+
+    def is_settled(self, version: str) -> bool:
+        """Whether facts and findings follow from the claims as they are, by this version of the rules."""
+        return self._asked(lambda: is_settled(self._connection, version))
+
+    def copy_to(self, path: Path) -> None:
+        """Copy the ledger as it is now."""
+        with plain_errors(path), closing(sqlite3.connect(path)) as copy:
+            source = self._connection.connection.driver_connection
+            assert isinstance(source, sqlite3.Connection)
+            source.backup(copy)
 
     def search(self, text: str, limit: int | None) -> Iterator[Hit]:
         """Claims whose quote holds the text, then passages that do; at most `limit` of both together."""

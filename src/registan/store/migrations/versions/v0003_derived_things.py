@@ -22,9 +22,8 @@ def upgrade() -> None:
     _make_findings()
     _mark_changes("claims", _CLAIM, _SOURCE)
     _mark_changes("documents", "published, text, name", "{row}.digest")
-    op.execute(
-        f"INSERT INTO stale SELECT DISTINCT {_SOURCE.format(row='claims')} FROM claims UNION SELECT digest FROM documents"
-    )
+    sources = f"SELECT {_SOURCE.format(row='claims')} FROM claims UNION SELECT digest FROM documents"
+    op.execute(f"INSERT INTO stale {sources}")
 
 
 def _make_bookkeeping() -> None:

@@ -1,0 +1,192 @@
+"""Brings facts and findings up to date with the claims: only what a change touches is made again.
+
+1. Each document that changed gets a sheet: the groups that its claims belong to, what it lends to them, and what it
+   tells by itself. The groups of its claims, before and now, become dirty.
+2. Copies are told again among the documents that share marks with it; where an origin changed, its groups become dirty.
+3. Decisions of people join groups; those about which that changed become dirty.
+4. Each dirty group is judged again: its claims' facts, and the findings of the rules on its bench.
+
+Everything that is kept can be thrown away and comes out the same, in whatever order documents came and however many
+processes made it: each step is a pure function of the claims, and its results are kept in the order of its tasks.
+A new rule must obey what `registan.reconcile.between` says; a change to any rule or lexicon makes all anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeVar
+
+from registan.model import Judgement, claim_id, content_id
+from registan.reconcile.series import series_of
+from registan.resolve.kinship import COMMON
+from registan.store.derive import Deriver
+from registan.store.derived import Ruling, Sheet
+from registan.store.errors import LedgerError
+from registan.store.inputs import Inputs
+from registan.store.store import Store
+
+from .kinship import relate
+from .rulebook import derivation_version
+from .rulings import FACTS_OF, Case, rulings_of
+from .sheets import sheet_of
+from .standing import judgements
+
+MANY = 200
+"""Changed documents from which it is quicker to tell all copies anew, and to use several processes."""
+TOGETHER = 2_000
+"""Claims that a worker looks at in one task, unless one group has more."""
+CHUNK = 50_000
+"""Claims whose results are committed together."""
+A_DOCUMENT = 50
+"""Claims that a document has, about."""
+
+SECONDS = 3_600.0
+"""Time for one task: a group of a million claims ends in minutes."""
+MEMORY = 3_000_000_000
+"""Bytes that one worker may take: half of what a ledger of a million claims may need."""
+
+T = TypeVar("T")
+Listener = Callable[[str, int, int], None]
+"""Hears what goes on, how much of it is done, and out of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A task: documents to make sheets of, or cases to judge."""
+
+    ledger: Path
+    sources: tuple[str, ...] = ()
+    cases: tuple[Case, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What came of a task."""
+
+    sheets: tuple[Sheet, ...]
+    rulings: tuple[Ruling, ...]
+
+
+def derive(ledger: Path, jobs: int = 1, listen: Listener = lambda *_: None) -> None:
+    """Bring all derived things up to date; the caller holds the write lock."""
+    with Deriver(ledger) as deriver:
+        stale = deriver.begin(derivation_version(), MANY)
+        _look_through(ledger, deriver, stale, jobs if len(stale) >= MANY else 1, listen)
+        relate(deriver)
+        _judge(ledger, deriver, jobs, listen)
+
+
+def _look_through(ledger: Path, deriver: Deriver, stale: list[str], workers: int, listen: Listener) -> None:
+    batches = _batches(stale, lambda _: A_DOCUMENT, TOGETHER)
+    tasks = [Look(ledger, sources=tuple(batch)) for batch in batches]
+    done = 0
+    for chunk in _batches(_done(ledger, tasks, workers), lambda seen: A_DOCUMENT * len(seen.sheets), CHUNK):
+        sheets = [sheet for seen in chunk for sheet in seen.sheets]
+        deriver.keep_sheets(sheets, COMMON)
+        done += len(sheets)
+        if done < len(stale):
+            listen("looking through documents", done, len(stale))
+
+
+def _judge(ledger: Path, deriver: Deriver, jobs: int, listen: Listener) -> None:
+    cases = _cases(ledger, deriver)
+    total = sum(size for _, size in cases)
+    batches = list(_batches(cases, lambda case: case[1], TOGETHER))
+    tasks = [Look(ledger, cases=tuple(case for case, _ in batch)) for batch in batches]
+    sizes = [sum(size for _, size in batch) for batch in batches]
+    results = zip(_done(ledger, tasks, jobs if total > CHUNK else 1), sizes, strict=True)
+    done = 0
+    for chunk in _batches(results, lambda result: result[1], CHUNK):
+        deriver.keep_rulings([ruling for seen, _ in chunk for ruling in seen.rulings])
+        done += sum(size for _, size in chunk)
+        if done < total:
+            listen("comparing figures", done, total)
+
+
+def look(task: Look) -> Seen:
+    """What a worker does."""
+    return _look(task, _inputs(task.ledger))
+
+
+def _look(task: Look, inputs: Inputs) -> Seen:
+    return Seen(
+        sheets=tuple(sheet_of(inputs.material(source)) for source in task.sources),
+        rulings=tuple(ruling for case in task.cases for ruling in rulings_of(case, inputs)),
+    )
+
+
+@lru_cache(1)
+def _inputs(ledger: Path) -> Inputs:
+    """A worker's own connection, for as long as it lives."""
+    return Inputs(ledger)
+
+
+def _done(ledger: Path, tasks: Sequence[Look], workers: int) -> Iterator[Seen]:
+    """The results in the order of the tasks."""
+    if workers <= 1 or len(tasks) <= 1:
+        with Inputs(ledger) as inputs:
+            yield from (_look(task, inputs) for task in tasks)
+        return
+    from registan.supervisor import Supervisor, WorkerLimits
+
+    limits = WorkerLimits(seconds=SECONDS, memory=MEMORY, growth=MEMORY, tasks=len(tasks))
+    with Supervisor(look, min(workers, len(tasks)), limits) as supervisor:
+        for outcome in supervisor.run(tasks):
+            if outcome.result is None:
+                raise LedgerError(f"{ledger}: its documents could not be compared: {outcome.failure}.")
+            yield outcome.result
+
+
+def _cases(ledger: Path, deriver: Deriver) -> list[tuple[Case, int]]:
+    """What is to be judged, with the number of its claims."""
+    joined = _joined(ledger)
+    deriver.keep_judgements({group: mark for mark, (groups, _) in joined.items() for group in groups})
+    cases: dict[str, list[tuple[int, str, int]]] = {}
+    for number, bench, mark, size in deriver.dirty():
+        cases.setdefault(mark or str(number), []).append((number, bench, size))
+    return [
+        (Case(groups[0][1], tuple(group[0] for group in groups), joined[mark][1] if mark in joined else ()), size)
+        for mark, groups in cases.items()
+        if (size := sum(group[2] for group in groups)) >= 0
+    ]
+
+
+def _joined(ledger: Path) -> dict[str, tuple[list[tuple[str, str]], tuple[Judgement, ...]]]:
+    """The groups that decisions speak of, those together that decisions join; each lot under a digest of all that."""
+    store = Store(ledger)
+    try:
+        decided = judgements(store)
+    finally:
+        store.close()
+    lots: list[tuple[set[str], list[Judgement]]] = []
+    for judgement in decided:
+        keys = {key for claim in (judgement.one, judgement.other) if (key := series_of(claim)) is not None}
+        near = [lot for lot in lots if lot[0] & keys]
+        lots = [lot for lot in lots if lot not in near]
+        if keys:
+            lots.append(
+                (keys.union(*(lot[0] for lot in near)), [each for lot in near for each in lot[1]] + [judgement])
+            )
+    return {_digest(keys, told): ([(FACTS_OF, key) for key in sorted(keys)], tuple(told)) for keys, told in lots}
+
+
+def _digest(keys: Iterable[str], told: Iterable[Judgement]) -> str:
+    said = sorted((each.number, each.kind, claim_id(each.one), claim_id(each.other)) for each in told)
+    return content_id("judged", sorted(keys), said)
+
+
+def _batches(items: Iterable[T], size: Callable[[T], int], most: int) -> Iterator[list[T]]:
+    """The items in their order, as many together as stay under the size."""
+    batch: list[T] = []
+    full = 0
+    for item in items:
+        if batch and full + size(item) > most:
+            yield batch
+            batch, full = [], 0
+        batch.append(item)
+        full += size(item)
+    if batch:
+        yield batch

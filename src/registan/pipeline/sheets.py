@@ -1,0 +1,67 @@
+"""What one document lends to the groups of its claims, and what it tells by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from registan.model import Claim, Finding, Observation, content_id, dumps, finding_to_row
+from registan.model.finding import SEVERITIES
+from registan.reconcile import reconcile
+from registan.reconcile.backing import backed_in
+from registan.reconcile.between import BENCHES, Around, reconcile_document
+from registan.reconcile.books import named_in
+from registan.resolve.marks import PASSAGE, kind_of, marks_of
+from registan.store.derived import Material, Sheet, Told, told
+
+
+def sheet_of(material: Material) -> Sheet:
+    """The sheet of a document; an empty one where the ledger has neither text nor claims of it any more."""
+    source, published = material.source, material.published
+    if not material.claims and material.text is None:
+        return Sheet(source=source)
+    claims = [claim for _, claim in material.claims]
+    figures = [claim for claim in claims if isinstance(claim, Observation)]
+    within = list(material.findings) if material.is_kept else reconcile(claims)
+    marks = sorted(marks_of(material.text or "", figures, _suspects(within)))
+    accused = _accused(within)
+    return Sheet(
+        source=source,
+        digest=content_id("sheet", material.digest, published, marks, accused),
+        published=published,
+        passages=sum(kind_of(mark) == PASSAGE for mark in marks),
+        marks=tuple(marks),
+        named=" ".join(sorted(named_in(figures).get(source, ()))),
+        backed=" ".join(f"{span.start}-{span.end}" for span in sorted(backed_in(figures))),
+        accused=accused,
+        members=tuple(_members(material)),
+        findings=tuple(_findings(material, claims, within)),
+    )
+
+
+def _members(material: Material) -> Iterator[tuple[str, str, int]]:
+    for bench in BENCHES:
+        for number, claim in material.claims:
+            key = bench.key_of(claim)
+            if key is not None:
+                yield bench.name, key, number
+
+
+def _findings(material: Material, claims: Sequence[Claim], within: Sequence[Finding]) -> Iterator[Told]:
+    """What the build did not keep: findings within where it did not see all claims, and those of a document's date."""
+    if not material.is_kept and claims:
+        group = min(claim.doc for claim in claims), claims[0].document
+        yield from (told(found, between=False, place=at, group=group) for at, found in enumerate(within, start=1))
+    published = {material.source: material.published} if material.published else {}
+    for found in reconcile_document(claims, Around(published=published)):
+        yield told(found, between=True)
+
+
+def _suspects(within: Sequence[Finding]) -> list[Claim]:
+    return [finding.claims[finding.suspect] for finding in within if finding.suspect is not None]
+
+
+def _accused(within: Sequence[Finding]) -> str:
+    """The findings that suspect a figure, a line each, the most serious first."""
+    serious = [finding for finding in within if finding.suspect is not None and finding.severity != "note"]
+    serious.sort(key=lambda finding: SEVERITIES.index(finding.severity))
+    return "\n".join(dumps(finding_to_row(finding)) for finding in serious)

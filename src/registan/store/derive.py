@@ -1,0 +1,273 @@
+"""The writer of derived things: each step leaves the ledger so that the next run goes on where this one ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection
+
+from registan.faults import fault_point
+
+from .connect import writer
+from .derived import Ruling, Sheet, Told
+from .marks import add_marks, index_marks, many, marks_of, packed, remove_marks, shared_marks, unpacked
+from .trouble import plain_errors
+
+_DERIVED = ("sources", "marks", "ties", "groups", "members", "facts", "mentions", "told", "told_of")
+_SOURCES = "SELECT CASE WHEN document = '' THEN doc ELSE document END FROM claims UNION SELECT digest FROM documents"
+_TOLD = (
+    'INSERT INTO told (grp, source, id, "between", severity, doc, document, place, start, stop, rule, row)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"
+)
+
+Rows = Iterable[tuple[Any, ...]]
+Bucket = tuple[int, list[int]]
+"""A mark, and the numbers of the documents that have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as copies are told from it; `moved` while its ties are to be made anew."""
+
+    number: int
+    name: str
+    published: str | None
+    origin: str
+    passages: int
+    moved: bool
+
+
+def is_settled(connection: Connection, version: str) -> bool:
+    """Whether all derived things follow from the claims as they are, by this version of the rules."""
+    row = connection.exec_driver_sql(
+        "SELECT version, whole OR judged <> (SELECT coalesce(max(number), 0) FROM decisions)"
+        " OR EXISTS (SELECT 1 FROM stale) OR EXISTS (SELECT 1 FROM sources WHERE moved = 1)"
+        " OR EXISTS (SELECT 1 FROM groups WHERE dirty = 1) FROM derivation"
+    ).one()
+    return bool(row[0] == version and not row[1])
+
+
+class Deriver:
+    """Writes what was derived; the caller holds the write lock."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = writer(path)
+        self._groups: dict[tuple[str, str], int] = {}
+        with plain_errors(path):
+            self._connection = self._engine.connect()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._connection.close()
+        self._engine.dispose()
+
+    def begin(self, version: str, many: int) -> list[str]:
+        """The documents to look at: all where other rules made what is kept, else those that changed.
+
+        From `many` documents on the ties between all are made anew, which is quicker then.
+        """
+        with self._transaction():
+            if self._ask("SELECT version FROM derivation")[0][0] != version:
+                for table in _DERIVED:
+                    self._run(f"DELETE FROM {table}")
+                self._run(f"INSERT OR IGNORE INTO stale {_SOURCES}")
+                self._run("UPDATE derivation SET version = ?, whole = 1", version)
+            stale = [str(row[0]) for row in self._ask("SELECT source FROM stale ORDER BY source")]
+            if len(stale) >= many:
+                self._run("UPDATE derivation SET whole = 1")
+        return stale
+
+    def keep_sheets(self, sheets: Sequence[Sheet], common: int) -> None:
+        """Put in what documents lend, in place of what was kept of them; groups that they touch become dirty.
+
+        A mark of more than `common` documents ties none, so that it moves none.
+        """
+        with self._transaction():
+            whole = bool(self._ask("SELECT whole FROM derivation")[0][0])
+            for sheet in sheets:
+                self._keep_sheet(sheet, whole, common)
+            self._many("DELETE FROM stale WHERE source = ?", ((sheet.source,) for sheet in sheets))
+            fault_point("store.derive.sheets.after")
+
+    def keep_ties(self, later: Iterable[int] | None, ties: Rows, origins: Rows) -> None:
+        """Put in the ties of these documents (None: of all) and the origins (origin, document) that changed."""
+        with self._transaction():
+            if later is None:
+                self._run("DELETE FROM ties")
+            else:
+                self._many("DELETE FROM ties WHERE later = ?", ((number,) for number in later))
+            self._many("INSERT INTO ties (earlier, later, kind) VALUES (?, ?, ?)", ties)
+            moved = list(origins)
+            self._many("UPDATE sources SET origin = ? WHERE number = ?", moved)
+            soiled = "UPDATE groups SET dirty = 1 WHERE number IN (SELECT grp FROM members WHERE source = ?)"
+            self._many(soiled, ((number,) for _, number in moved))
+            self._run("UPDATE sources SET moved = 0 WHERE moved = 1")
+            self._run("UPDATE derivation SET whole = 0")
+
+    def keep_judgements(self, judged: dict[tuple[str, str], str]) -> None:
+        """Note what people decided about groups, by bench and key; groups about which that changed become dirty."""
+        with self._transaction():
+            known = {
+                (row[0], row[1]): str(row[2])
+                for row in self._ask("SELECT bench, key, judged FROM groups WHERE judged <> ''")
+            }
+            changed = [key for key in known.keys() | judged.keys() if known.get(key) != judged.get(key)]
+            rows = ((judged.get(key, ""), *key) for key in sorted(changed))
+            self._many("UPDATE groups SET judged = ?, dirty = 1 WHERE bench = ? AND key = ?", rows)
+            self._run("UPDATE derivation SET judged = (SELECT coalesce(max(number), 0) FROM decisions)")
+
+    def dirty(self) -> list[tuple[int, str, str, int]]:
+        """The groups to look at, with what people decided about each and the number of its claims.
+
+        A group that a decision joins to a dirty one is dirty too; what was made of them before is taken out.
+        """
+        with self._transaction():
+            joined = "SELECT judged FROM groups WHERE dirty = 1 AND judged <> ''"
+            self._run(f"UPDATE groups SET dirty = 1 WHERE judged <> '' AND judged IN ({joined})")
+            groups = "SELECT number FROM groups WHERE dirty = 1"
+            self._run(f"DELETE FROM mentions WHERE fact IN (SELECT first FROM facts WHERE grp IN ({groups}))")
+            self._run(f"DELETE FROM facts WHERE grp IN ({groups})")
+            self._run(f"DELETE FROM told_of WHERE finding IN (SELECT number FROM told WHERE grp IN ({groups}))")
+            self._run(f"DELETE FROM told WHERE grp IN ({groups})")
+            rows = self._ask(
+                "SELECT number, bench, judged, (SELECT count(*) FROM members WHERE grp = number) FROM groups"
+                " WHERE dirty = 1 ORDER BY bench, key"
+            )
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+    def keep_rulings(self, rulings: Sequence[Ruling]) -> None:
+        """Put in what was made of dirty groups; a group without claims goes."""
+        with self._transaction():
+            for ruling in rulings:
+                self._tell(ruling.findings, ruling.group, None)
+            facts = [(ruling.group, *fact) for ruling in rulings for fact in ruling.facts]
+            self._many(
+                "INSERT INTO facts (grp, first, best, why, origins, apart) VALUES (?, ?, ?, ?, ?, ?)",
+                (fact[:-1] for fact in facts),
+            )
+            mentions = sorted((claim, fact[1]) for fact in facts for claim in fact[-1])
+            self._many("INSERT INTO mentions (claim, fact) VALUES (?, ?)", mentions)
+            done = [(ruling.group,) for ruling in rulings]
+            self._many("UPDATE groups SET dirty = 0 WHERE number = ?", done)
+            self._many("DELETE FROM groups WHERE number = ? AND number NOT IN (SELECT grp FROM members)", done)
+            fault_point("store.derive.rulings.after")
+
+    def sources(self) -> list[Source]:
+        """All documents, as copies are told from them."""
+        query = "SELECT number, name, published, origin, passages, moved FROM sources ORDER BY number"
+        with self._transaction():
+            return [Source(*row) for row in self._ask(query)]
+
+    def is_whole(self) -> bool:
+        """Whether the ties between all documents are to be made anew."""
+        with self._transaction():
+            return bool(self._ask("SELECT whole FROM derivation")[0][0])
+
+    def ties(self) -> list[tuple[int, int, int]]:
+        """All ties: earlier, later, kind."""
+        with self._transaction():
+            return [(row[0], row[1], row[2]) for row in self._ask("SELECT earlier, later, kind FROM ties")]
+
+    def all_marks(self, common: int) -> Iterator[Bucket]:
+        """Every mark of several but at most `common` documents, with these; the index of marks is made anew."""
+        with self._transaction():
+            index_marks(self._connection)
+            yield from shared_marks(self._connection, common)
+
+    def marks_of(self, numbers: Iterable[int], common: int) -> Iterator[Bucket]:
+        """The marks of these documents that at most `common` documents have, with all that have them."""
+        with self._transaction():
+            seen: set[int] = set()
+            for number in numbers:
+                for mark, holders in marks_of(self._connection, number, common):
+                    if mark not in seen:
+                        yield mark, holders
+                    seen.add(mark)
+
+    def _keep_sheet(self, sheet: Sheet, whole: bool, common: int) -> None:
+        old = self._ask("SELECT number, digest, marks, published FROM sources WHERE name = ?", sheet.source)
+        if old and old[0][1] == sheet.digest:
+            return
+        if old:
+            self._remove_sheet(old[0][0], sheet.source)
+        marks = packed(sheet.marks)
+        number = int(old[0][0]) if old else None
+        moved = not old or (old[0][2], old[0][3]) != (marks, sheet.published)
+        if moved and old and not whole:
+            remove_marks(self._connection, int(old[0][0]), unpacked(old[0][2]), common)
+        if sheet.digest:
+            number = self._insert_sheet(number, sheet, marks, moved)
+            if moved and not whole:
+                add_marks(self._connection, number, sheet.marks, common)
+        elif old:
+            self._run("DELETE FROM ties WHERE later = ? OR earlier = ?", number, number)
+            self._run("DELETE FROM sources WHERE number = ?", number)
+
+    def _insert_sheet(self, number: int | None, sheet: Sheet, marks: bytes, moved: bool) -> int:
+        said = (sheet.digest, sheet.published, sheet.passages, marks, sheet.named, sheet.backed, sheet.accused)
+        names = "digest, published, passages, marks, named, backed, accused"
+        if number is None:
+            row = self._ask(
+                f"INSERT INTO sources (name, origin, moved, {names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                " RETURNING number",
+                *(sheet.source, sheet.source, moved, *said),
+            )
+            number = int(row[0][0])
+        else:
+            assigned = ", ".join(f"{name} = ?" for name in names.split(", "))
+            self._run(f"UPDATE sources SET {assigned}, moved = moved OR ? WHERE number = ?", *said, moved, number)
+        members = ((self._group(bench, key), claim, number) for bench, key, claim in sheet.members)
+        self._many("INSERT INTO members (grp, claim, source) VALUES (?, ?, ?)", sorted(members))
+        self._tell(sheet.findings, None, sheet.source)
+        return number
+
+    def _remove_sheet(self, number: int, source: str) -> None:
+        """Take out what a document lent; its groups become dirty."""
+        self._run("UPDATE groups SET dirty = 1 WHERE number IN (SELECT grp FROM members WHERE source = ?)", number)
+        self._run("DELETE FROM members WHERE source = ?", number)
+        self._run("DELETE FROM told_of WHERE finding IN (SELECT number FROM told WHERE source = ?)", source)
+        self._run("DELETE FROM told WHERE source = ?", source)
+
+    def _group(self, bench: str, key: str) -> int:
+        """The number of a group, which becomes dirty; each is asked for once a run."""
+        if (bench, key) not in self._groups:
+            row = self._ask(
+                "INSERT INTO groups (bench, key, dirty, judged) VALUES (?, ?, 1, '')"
+                " ON CONFLICT (bench, key) DO UPDATE SET dirty = 1 RETURNING number",
+                *(bench, key),
+            )
+            self._groups[bench, key] = int(row[0][0])
+        return self._groups[bench, key]
+
+    def _tell(self, findings: Iterable[Told], group: int | None, source: str | None) -> None:
+        for finding in findings:
+            number = self._ask(_TOLD, group, source, *finding.columns)[0][0]
+            self._many("INSERT INTO told_of (finding, claim) VALUES (?, ?)", ((number, id_) for id_ in finding.claims))
+
+    def _ask(self, query: str, *values: Any) -> Sequence[Any]:
+        return self._connection.exec_driver_sql(query, values).all()
+
+    def _run(self, command: str, *values: Any) -> None:
+        self._connection.exec_driver_sql(command, values)
+
+    def _many(self, command: str, rows: Rows) -> None:
+        many(self._connection, command, rows)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with plain_errors(self.path):
+            fault_point("store.derive.begin.before")
+            with self._connection.begin():
+                yield
+                fault_point("store.derive.commit.before")
+            fault_point("store.derive.commit.after")

@@ -1,0 +1,54 @@
+"""Facts as they are kept: which match, and their claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import Connection, select
+
+from registan.model import Claim, Fact, Observation
+
+from . import schema
+from .claims import ORDER
+from .filters import conditions
+from .records import ClaimFilter
+from .rows import claim_of
+
+_BATCH = 300
+_claim, _fact, _mention = schema.claims.c, schema.facts.c, schema.mentions.c
+
+
+def kept_facts(connection: Connection, matching: ClaimFilter) -> Iterator[Fact]:
+    """The facts of which some mention matches, in the order of their first mentions, each with all of them."""
+    wanted = (
+        select(_fact.first, _fact.best, _fact.why, _fact.origins, _fact.apart)
+        .join_from(schema.facts, schema.claims, _claim.number == _fact.first)
+        .order_by(*ORDER)
+        .limit(matching.limit)
+    )
+    if said := conditions(connection, matching):
+        mentioned = select(_mention.fact).join_from(schema.mentions, schema.claims, _claim.number == _mention.claim)
+        wanted = wanted.where(_fact.first.in_(mentioned.where(*said)))
+    rows = iter(connection.execution_options(yield_per=_BATCH).execute(wanted))
+    while batch := list(islice(rows, _BATCH)):
+        mentions = _mentions(connection, [row.first for row in batch])
+        for row in batch:
+            claims = tuple(mentions[row.first])
+            yield Fact(claims=claims, best=row.best, why=row.why, origins=row.origins, apart=row.apart)
+
+
+def _mentions(connection: Connection, facts: Sequence[int]) -> dict[int, list[Observation]]:
+    """The mentions of each fact in their order."""
+    wanted = (
+        select(_mention.fact, _claim.row)
+        .join_from(schema.mentions, schema.claims, _claim.number == _mention.claim)
+        .where(_mention.fact.in_(facts))
+        .order_by(*ORDER)
+    )
+    found: dict[int, list[Observation]] = {fact: [] for fact in facts}
+    for row in connection.execute(wanted):
+        claim: Claim = claim_of(row.row)
+        if isinstance(claim, Observation):
+            found[row.fact].append(claim)
+    return found

@@ -1,0 +1,87 @@
+"""The index of marks that copies share: which documents have each, and whose ties a change moves."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+
+def many(connection: Connection, command: str, rows: Iterable[tuple[Any, ...]]) -> None:
+    """Run a command on many rows in the driver's own way: there are millions of them."""
+    if rows := list(rows):
+        connection.exec_driver_sql(command, rows)
+
+
+def packed(marks: Sequence[int]) -> bytes:
+    """Marks as bytes, the same on every machine."""
+    return struct.pack(f"<{len(marks)}q", *marks)
+
+
+def unpacked(marks: bytes) -> tuple[int, ...]:
+    """The marks in these bytes."""
+    return struct.unpack(f"<{len(marks) // 8}q", marks)
+
+
+def add_marks(connection: Connection, number: int, marks: Sequence[int], common: int) -> None:
+    """Index the marks of a document; documents that it can now have ties with are to be tied anew."""
+    many(connection, "INSERT INTO marks (mark, source) VALUES (?, ?)", ((mark, number) for mark in marks))
+    _move(connection, marks, common)
+
+
+def remove_marks(connection: Connection, number: int, marks: Sequence[int], common: int) -> None:
+    """Take the marks of a document out; documents that it could have ties with are to be tied anew."""
+    many(connection, "DELETE FROM marks WHERE mark = ? AND source = ?", ((mark, number) for mark in marks))
+    _move(connection, marks, common)
+
+
+def _move(connection: Connection, marks: Iterable[int], common: int) -> None:
+    """A mark of more than `common` documents ties none: it moves those that it ties, or tied a moment ago."""
+    for mark in marks:
+        holders = _holders(connection, mark, common + 2)
+        if len(holders) <= common + 1:
+            moved = ((number,) for number in holders)
+            many(connection, "UPDATE sources SET moved = 1 WHERE number = ? AND moved = 0", moved)
+
+
+def index_marks(connection: Connection) -> None:
+    """Make the index anew from what the documents keep: sorted once, not page by page."""
+    connection.exec_driver_sql("DELETE FROM marks")
+    connection.exec_driver_sql("CREATE TEMP TABLE unsorted (mark INTEGER, source INTEGER)")
+    for row in connection.exec_driver_sql("SELECT number, marks FROM sources ORDER BY number"):
+        many(connection, "INSERT INTO unsorted VALUES (?, ?)", ((mark, row[0]) for mark in unpacked(row[1])))
+    connection.exec_driver_sql("INSERT INTO marks SELECT mark, source FROM unsorted ORDER BY mark, source")
+    connection.exec_driver_sql("DROP TABLE unsorted")
+
+
+def shared_marks(connection: Connection, common: int) -> Iterator[tuple[int, list[int]]]:
+    """Every mark of several but at most `common` documents, with these."""
+    several = "SELECT mark FROM marks GROUP BY mark HAVING count(*) BETWEEN 2 AND ?"
+    rows = connection.exec_driver_sql(
+        f"SELECT mark, source FROM marks WHERE mark IN ({several}) ORDER BY mark, source", (common,)
+    )
+    current, gathered = None, list[int]()
+    for mark, source in rows:
+        if mark != current and gathered:
+            yield int(current or 0), gathered
+            gathered = []
+        current = mark
+        gathered.append(source)
+    if gathered:
+        yield int(current or 0), gathered
+
+
+def marks_of(connection: Connection, number: int, common: int) -> Iterator[tuple[int, list[int]]]:
+    """The marks of one document that at most `common` documents have, with these."""
+    row = connection.exec_driver_sql("SELECT marks FROM sources WHERE number = ?", (number,)).one()
+    for mark in unpacked(row[0]):
+        holders = _holders(connection, mark, common + 1)
+        if len(holders) <= common:
+            yield mark, holders
+
+
+def _holders(connection: Connection, mark: int, most: int) -> list[int]:
+    found = connection.exec_driver_sql("SELECT source FROM marks WHERE mark = ? LIMIT ?", (mark, most))
+    return [row[0] for row in found]
