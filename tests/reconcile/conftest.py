@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from registan.model import Observation, Target, from_row
+from registan.model import Claim, Observation, Target, from_row
 
 SCALES = {"thousand": 3, "million": 6, "billion": 9}
 LINE = re.compile(r"(\S+) (\S+) (\S+) '([^']*)' ?(.*)")
@@ -56,3 +56,39 @@ def _figure(doc: str, start: int, line: str) -> Observation:
 @pytest.fixture(scope="session")
 def document() -> Callable[..., list[Observation]]:
     return read
+
+
+NAMED = re.compile(r"(event|agreement|institution) (\S+) (\S+) (\S+) '([^']*)' ?(.*)")
+_DATES = {"event": "date", "agreement": "signed", "institution": "founded"}
+
+
+def read_named(text: str, doc: str = "a.txt") -> list[Claim]:
+    """Named claims in shorthand: `event visit KAZ,UZB 2022-12-21 'quote' key=value …`; the quote is the name."""
+    rows = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    return [_named(doc, 1000 * (at + 1), line) for at, line in enumerate(rows)]
+
+
+def _named(doc: str, start: int, line: str) -> Claim:
+    match = NAMED.match(line)
+    assert match, line
+    kind, sort, parties, when, quote, rest = match.groups()
+    said: dict[str, object] = dict(part.split("=") for part in rest.split())
+    said |= {"inferred": [said["inferred"]]} if "inferred" in said else {}
+    row = {
+        "doc": doc,
+        "type": kind,
+        "start": start,
+        "end": start + len(quote),
+        "quote": quote,
+        "name": quote,
+        "kind": sort,
+        "parties": parties.split(","),
+        _DATES[kind]: None if when == "-" else when,
+        **said,
+    }
+    return from_row(row)
+
+
+@pytest.fixture(scope="session")
+def named() -> Callable[..., list[Claim]]:
+    return read_named

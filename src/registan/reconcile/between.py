@@ -26,12 +26,17 @@ from .camps import camps_of
 from .contradiction import check_contradictions
 from .dates import check_dates
 from .findings import in_order
+from .founded import check_founded
+from .meetings import check_meetings
 from .mirror import check_mirrors
 from .misnamed import check_names
+from .named import named_key
 from .series import series_of
 from .targets import check_targets
+from .terms import check_terms
 from .ties import check_ties
 from .timeline import Timelines
+from .two_dates import check_two_dates
 from .years import check_timelines
 
 __all__ = ["BENCHES", "Around", "Bench", "disputed", "reconcile_between", "reconcile_document"]
@@ -74,8 +79,11 @@ def _of_names(claims: Sequence[Claim], _: Around) -> Iterable[Finding]:
     return check_names(claims)
 
 
-OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names)
-BENCHES = (Bench("series", series_of, (_of_books, _of_targets)),)
+OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names, check_terms)
+BENCHES = (
+    Bench("series", series_of, (_of_books, _of_targets)),
+    Bench("named", named_key, (check_two_dates, check_meetings, check_founded)),
+)
 
 
 def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> list[Finding]:

@@ -150,7 +150,7 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
     if dispute.misprint and standing.witnesses(desk.around.origins) > 1:
         return "digits", "doubt"
     gap = apart(fallen.figure, standing.figure)
-    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere and not (gap > REVISED and dispute.against)
+    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere
     return "contradiction", "note" if is_honest else "doubt"
 
 

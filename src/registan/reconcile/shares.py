@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from registan.model import Interval, Observation
 
-from .cells import WORLD, Cell, Sheet, cell, cell_of, of_one_book, of_one_time, reach
+from .cells import NEAR, WORLD, Cell, Sheet, cell, cell_of, of_one_book, of_one_time, reach
 from .check import Check
 from .intervals import HUNDRED, over, times
 
@@ -30,14 +30,14 @@ def check_shares(sheet: Sheet) -> list[Check]:
     fitting = {share: {_figure(check.claims[1]) for check in checks if check.holds} for share, checks in tried.items()}
     checks = []
     for share, candidates in tried.items():
-        if candidates:
+        if candidates and (any(check.holds for check in candidates) or not _fits_others(sheet, share)):
             siblings = [wholes for other, wholes in fitting.items() if other != share]
             checks += _judged(candidates, siblings)
     return checks
 
 
 def _judged(candidates: list[Check], siblings: Sequence[set[Whole]]) -> list[Check]:
-    ranked = sorted(candidates, key=lambda check: (-_support(check, siblings), reach(check.claims)))
+    ranked = sorted(candidates, key=lambda check: (-_support(check, siblings), not check.holds, reach(check.claims)))
     best, support = ranked[0], _support(ranked[0], siblings)
     holding = [check for check in ranked if check.holds]
     if best.holds or (holding and support < 2):
@@ -47,6 +47,24 @@ def _judged(candidates: list[Check], siblings: Sequence[set[Whole]]) -> list[Che
 
 def _support(check: Check, siblings: Sequence[set[Whole]]) -> int:
     return sum(_figure(check.claims[1]) in wholes for wholes in siblings)
+
+
+def _fits_others(sheet: Sheet, share: Observation) -> bool:
+    """Whether a share that names no state itself is that of other figures beside it: it tells of them."""
+    if not {"area", "counterpart"} & set(share.inferred):
+        return False
+    near = [
+        claim
+        for claim in sheet.figures
+        if (claim.measure, claim.indicator, claim.period) == ("level", share.indicator, share.period)
+        and reach((claim, share)) <= NEAR
+    ]
+    return any(
+        share_check(part, whole, share).holds
+        for part in near
+        for whole in near
+        if part.unit == whole.unit and part.value < whole.value
+    )
 
 
 def _figure(claim: Observation) -> Whole:
