@@ -17,6 +17,8 @@ _AIM_REACH = 40
 _FUTURE_REACH = 12
 _AT_ONCE = 5
 _FEWER_YEARS = 50
+_DENIED = 3
+_STOPS = frozenset(",;:()-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ def read_aim(
     sentence: Sentence, figure: Figure, subject: Subject, measure: str, timing: Timing, context: Context
 ) -> Aim:
     """How the figure is meant."""
+    if _is_denied(sentence, figure):
+        return Aim("negated")
     aim = _last_before(sentence, figure, "aim", _AIM_REACH)
     future = _last_before(sentence, figure, "future", _FUTURE_REACH)
     potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
@@ -46,6 +50,18 @@ def read_aim(
             return Aim("planned", True, _deadline(sentence, figure, future, timing, context))
         return Aim("planned")
     return Aim("asserted")
+
+
+def _is_denied(sentence: Sentence, figure: Figure) -> bool:
+    """'Did not reach $2 billion', '2 млрд долларға жеткен жоқ': a word of denial with at most its verb between."""
+    for mark in sentence.word("negation"):
+        behind = sentence.grammar.verbs_last
+        first, last = (figure.last, mark.first) if behind else (mark.last, figure.first)
+        if not 0 <= last - first <= _DENIED or any(sentence.norm(at) in _STOPS for at in range(first, last)):
+            continue
+        if not any(first <= other.first < last for other in sentence.figures):
+            return True
+    return False
 
 
 def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:

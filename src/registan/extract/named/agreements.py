@@ -13,7 +13,7 @@ _GENERAL = ("between", "with", "of")
 
 def is_agreement(sentence: Sentence, name: Name) -> bool:
     """Whether the phrase tells of one agreement or bundle, not of agreements in general."""
-    done = name.told(sentence, "signed", "adopted")
+    done = name.told(sentence, "signed", "adopted", "undone")
     meant = done or name.told(sentence, "proposed", "planned")
     if name.kind == "package":
         described = name.needs == "deed" or name.complement or _is_done_at_once(sentence, name)
@@ -60,7 +60,9 @@ def _complement_behind(sentence: Sentence, name: Name) -> None:
 
 
 def status_of(sentence: Sentence, name: Name, modality: str) -> str:
-    """What became of the agreement, as the verbs of the sentence say."""
+    """What became of the agreement, as the verbs of the sentence say; one that was not signed is still a plan."""
+    if modality == "negated":
+        return "planned"
     if name.told(sentence, "signed"):
         return "signed"
     if modality == "planned":

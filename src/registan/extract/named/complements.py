@@ -70,7 +70,7 @@ def read_complement(sentence: Sentence, at: int) -> int:
 
 
 def _ends(sentence: Sentence, at: int) -> bool:
-    return any(sentence.deed(role, at) for role in ("stop", "signed", "held"))
+    return any(sentence.deed(role, at) for role in ("stop", "signed", "held", "undone"))
 
 
 def _is_loose(sentence: Sentence, at: int) -> bool:

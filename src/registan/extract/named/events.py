@@ -46,7 +46,7 @@ def _is_dated_itself(sentence: Sentence, name: Name) -> bool:
 
 
 def _is_held(sentence: Sentence, name: Name) -> bool:
-    held = [*sentence.deeds.get("held", ()), *sentence.deeds.get("planned", ())]
+    held = [mark for role in ("held", "planned", "undone") for mark in sentence.deeds.get(role, ())]
     return any(-_NEAR <= mark.first - name.last <= _NEAR for mark in held)
 
 

@@ -10,7 +10,7 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     """Whether the phrase names a body between states; a state's own offices and world organisations are none."""
     if name.counted or _is_elsewhere(sentence, name):
         return False
-    opened = name.told(sentence, "opened", "founded")
+    opened = name.told(sentence, "opened", "founded", "undone")
     if name.needs == "own":  # 'Tenge Bank': both named and opened
         return opened and name.is_named
     if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed

@@ -26,6 +26,9 @@ from .sides import read_sides
 HEADS = ("agreements", "events", "institutions", "projects")
 """The sections of a lexicon whose nouns can head a name."""
 
+_DEEDS = ("signed", "adopted", "launched", "completed", "held", "opened", "founded")
+_FAR = 20
+"""Tokens between a name and what was not done with it."""
 _DONE = frozenset({"signed", "adopted"})
 _OPENED = frozenset({"opened", "founded"})
 _BUILT = frozenset(projects.DEEDS)
@@ -139,12 +142,25 @@ def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telli
 
 
 def _modality(sentence: Sentence, name: Name) -> str:
+    if _is_denied(sentence, name):
+        return "negated"
     if name.told(sentence, "signed", "adopted", "launched", "completed", "held"):
         return "asserted"
     if name.told(sentence, "planned", "proposed") or sentence.word("future"):
         return "planned"
     dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
     return "potential" if any(mark.first not in dated for mark in sentence.word("potential")) else "asserted"
+
+
+def _is_denied(sentence: Sentence, name: Name) -> bool:
+    """'did not sign the agreement', 'no agreement was reached': the nearest deed is one that was not done."""
+    heads = [mark.first for section, mark in sentence.heads if section == name.section]
+    if any(mark.last in heads and mark.first <= name.head.first for mark in sentence.word("none")):
+        return True
+    gaps = [name.gap(mark) for mark in sentence.deeds.get("undone", ())]
+    done = [name.gap(mark) for role in _DEEDS for mark in sentence.deeds.get(role, ())]
+    near = min((gap for gap in gaps if gap is not None), default=_FAR)
+    return near < _FAR and near <= min((gap for gap in done if gap is not None), default=_FAR)
 
 
 def _lean(field: str, sentence: Sentence, draft: Draft, occasion: Occasion) -> str | None:
@@ -163,7 +179,7 @@ def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     name, moment = draft.name, draft.moment
     status = agreements.status_of(sentence, name, draft.fields["modality"])
     signed = moment.iso if moment and status != "planned" and not moment.is_span else None
-    if signed is None and name.told(sentence, "signed", "adopted"):
+    if signed is None and status != "planned" and name.told(sentence, "signed", "adopted"):
         signed = _lean("signed", sentence, draft, occasion)
     return Agreement(**draft.done(), kind=name.kind, signed=signing_date(signed), status=status)
 
@@ -181,7 +197,8 @@ def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
 
 def _institution(sentence: Sentence, draft: Draft, _: Occasion) -> Claim:
     name, moment = draft.name, draft.moment
-    founded = moment.iso if moment and name.told(sentence, "opened", "founded") else None
+    done = draft.fields["modality"] != "negated" and name.told(sentence, "opened", "founded")
+    founded = moment.iso if moment and done else None
     status = institutions.status_of(sentence, name, draft.fields["modality"])
     return Institution(**draft.done(), kind=name.kind, founded=founded, status=status)
 

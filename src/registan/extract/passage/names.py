@@ -41,11 +41,14 @@ class Name:
 
         What stands in the name itself is no deed: 'Agreement on the Creation of a Free Trade Zone'.
         """
-        return any(
-            0 <= (mark.first - self.core if mark.first >= self.core else self.first - mark.last) <= within
-            for role in roles
-            for mark in sentence.deeds.get(role, ())
-        )
+        gaps = (self.gap(mark) for role in roles for mark in sentence.deeds.get(role, ()))
+        return any(gap is not None and gap <= within for gap in gaps)
+
+    def gap(self, mark: Mark) -> int | None:
+        """How many tokens stand between the name and what is told before or after it; None for what is inside it."""
+        if mark.first >= self.core:
+            return mark.first - self.core
+        return self.first - mark.last if mark.last <= self.first else None
 
     @property
     def is_named(self) -> bool:
