@@ -8,7 +8,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from registan.model import Claim, Document, Fact, Finding, Severity, Verdict, VerdictStatus, loads
+from registan.model import (
+    Claim,
+    Document,
+    Fact,
+    Finding,
+    Review,
+    Severity,
+    Verdict,
+    VerdictStatus,
+    decision_to_row,
+    loads,
+)
+from registan.model.decision import DecisionKind
 from registan.pipeline import BuildEvent, BuildReport
 from registan.pipeline import build as run_build
 from registan.pipeline.derived import finding_counts, findings, one_finding
@@ -28,6 +40,7 @@ from registan.store.store import Store, real_path
 
 if TYPE_CHECKING:
     from registan.pipeline.lives import Chronicle, LifeType
+    from registan.pipeline.opinions import Opinions
     from registan.reconcile.why import Difference
 
 __all__ = [
@@ -42,6 +55,7 @@ __all__ = [
     "Hit",
     "Ledger",
     "LedgerError",
+    "Review",
     "Summary",
     "build",
     "open",
@@ -226,6 +240,45 @@ class Ledger:
         All or nothing: ImportRowError names the first line that is no claim.
         """
         return self._store.import_claims(lines)
+
+    def decide(self, kind: DecisionKind, *ids: str, by: str, at: str | None = None, text: str = "") -> Review:
+        """Keep what a person decided, and say how it stands; `ids` are beginnings of ids.
+
+        `accept`, `reject` and `note` (whose `text` is the note) are about a claim or a finding; `same`, `not same` and
+        `unsure` about two claims or facts. `at` is when (ISO 8601). The last decision about the same is in force.
+        """
+        from registan.pipeline.deciding import Signature, decide
+
+        return decide(self._store, kind, ids, Signature(by=by, at=at, text=text))
+
+    def undo(self, number: int, *, by: str, at: str | None = None, text: str = "") -> Review:
+        """Take back a decision by its number in this ledger; both stay in the history."""
+        from registan.pipeline.deciding import Signature, undo
+
+        return undo(self._store, number, Signature(by=by, at=at, text=text))
+
+    def decisions(self) -> list[Review]:
+        """All that people decided, oldest first, each with whether it is in force and why it is not."""
+        from registan.pipeline.standing import reviews
+
+        return reviews(self._store)
+
+    def opinions(self) -> Opinions:
+        """What people think of claims and findings: `opinions().of(finding)` is open, accepted or rejected."""
+        from registan.pipeline.opinions import opinions_of
+
+        return opinions_of(self.decisions())
+
+    def export_decisions(self) -> Iterator[dict[str, Any]]:
+        """The whole history as JSON objects, in its order."""
+        return (decision_to_row(decision) for _, _, decision in self._store.decisions())
+
+    def import_decisions(self, lines: Iterable[str | bytes]) -> int:
+        """Add another ledger's decisions (JSON lines) after this one's; how many were new.
+
+        All or nothing: DecisionRowError names the first line that is no decision.
+        """
+        return self._store.import_decisions(lines)
 
     def builds(self) -> Iterator[BuildLog]:
         """The builds that wrote to this ledger, oldest first."""

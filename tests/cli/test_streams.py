@@ -126,6 +126,8 @@ COMMANDS = [
     "search",
     "facts",
     "findings",
+    "commitments",
+    "lives",
     "explain",
     "why",
     "export",
@@ -134,6 +136,7 @@ COMMANDS = [
     "reconcile",
     "score",
     "doctor",
+    "review",
 ]
 
 

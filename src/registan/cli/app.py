@@ -19,6 +19,7 @@ from . import (
     lives,
     mentions,
     reconcile,
+    review,
     score,
     search,
 )
@@ -45,6 +46,7 @@ for module in (
     commitments,
     lives,
     explain,
+    review,
     exchange,
     mentions,
     reconcile,

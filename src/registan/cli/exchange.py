@@ -101,7 +101,7 @@ def import_claims(
     from registan.store.errors import ImportRowError
 
     # Opened first: a name that is no file makes no ledger.
-    with _opened(file) as lines, registan.open(ledger, create=True) as opened:
+    with opened_lines(file) as lines, registan.open(ledger, create=True) as opened:
         try:
             new = opened.import_rows(lines)
         except ImportRowError as error:
@@ -109,5 +109,6 @@ def import_claims(
     say(f"{counted(new, 'new claim')} in {ledger}")
 
 
-def _opened(name: str) -> AbstractContextManager[Iterable[bytes]]:
+def opened_lines(name: str) -> AbstractContextManager[Iterable[bytes]]:
+    """The lines of a file, of standard input for '-'."""
     return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")

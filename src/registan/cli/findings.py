@@ -14,6 +14,7 @@ from registan.model import Observation
 
 from .choices import completing, one_of
 from .claims import SHOWN_ID
+from .decided import opinion_in_words
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption
 from .publishers import say_publishers
@@ -23,6 +24,7 @@ from .wording import counted, figure_of, subject_of, when_of
 if TYPE_CHECKING:
     from registan.api import Ledger
     from registan.model import Claim, Finding
+    from registan.pipeline.opinions import Opinions
 
 EXAMPLES = """Examples:
 
@@ -30,6 +32,9 @@ EXAMPLES = """Examples:
   registan findings
   registan findings --severity error --document note.html
   registan findings --kind arithmetic --format jsonl > findings.jsonl
+  registan findings --review open     (what nobody accepted or rejected yet)
+
+Findings that somebody rejected are kept and left out: --review rejected, --review all.
 
 error: cannot be true; doubt: very unlikely; note: worth knowing, no fault."""
 
@@ -46,6 +51,13 @@ def kinds() -> list[str]:
     from registan.model.finding import FINDING_KINDS
 
     return list(FINDING_KINDS)
+
+
+def views() -> list[str]:
+    """Which findings can be listed, by what people think of them."""
+    from registan.pipeline.opinions import OPINIONS
+
+    return [*OPINIONS, "all"]
 
 
 def forms() -> list[str]:
@@ -81,6 +93,15 @@ def findings(
     document: Annotated[
         str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")
     ] = None,
+    review: Annotated[
+        str | None,
+        typer.Option(
+            help="open, accepted, rejected or all; all but the rejected when not given.",
+            metavar="NAME",
+            callback=one_of(views),
+            autocompletion=completing(views),
+        ),
+    ] = None,
     form: Annotated[
         str, typer.Option("--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms))
     ] = "table",
@@ -89,17 +110,21 @@ def findings(
     import registan
 
     with registan.open(ledger) as opened:
+        opinions = opened.opinions()
         found = _selected(opened, document, severity, kind)
         if form == "jsonl":
             from registan.export import json_lines
-            from registan.model import finding_to_row
 
-            sys.stdout.writelines(json_lines(map(finding_to_row, found)))
+            wanted = (finding for finding in found if _is_wanted(finding, review, opinions))
+            sys.stdout.writelines(json_lines(_row(finding, opinions) for finding in wanted))
             return
-        shown = list(found)
+        every = list(found)
+        shown = [finding for finding in every if _is_wanted(finding, review, opinions)]
         for finding in shown:
-            _show(finding)
+            _show(finding, opinions)
         say(f"{counted(len(shown), 'finding')}; ▶ marks the likeliest culprit" if shown else "No finding.")
+        if review is None and len(every) > len(shown):
+            say(f"{len(every) - len(shown):,} more: rejected by people; --review rejected lists them.")
         say_publishers(opened, (claim.document for finding in shown for claim in finding.claims))
 
 
@@ -107,7 +132,22 @@ def _selected(ledger: Ledger, document: str | None, severity: Any, kind: str | N
     return (finding for finding in ledger.findings(document, severity) if kind in (None, finding.kind))
 
 
-def _show(finding: Finding) -> None:
+def _is_wanted(finding: Finding, view: str | None, opinions: Opinions) -> bool:
+    return view == "all" or (opinions.of(finding) != "rejected" if view is None else opinions.of(finding) == view)
+
+
+def _row(finding: Finding, opinions: Opinions) -> dict[str, Any]:
+    """The finding in the exchange format; where people decided about it, with what they did."""
+    from registan.model import finding_to_row
+
+    told = [
+        {"number": each.number, "kind": each.decision.kind, "by": each.decision.by, "text": each.decision.text}
+        for each in opinions.on(finding)
+    ]
+    return finding_to_row(finding) | ({"review": opinions.of(finding), "decisions": told} if told else {})
+
+
+def _show(finding: Finding, opinions: Opinions) -> None:
     from registan.model import finding_id
 
     say_wrapped(f"{finding.severity.upper()} {finding.kind} {finding_id(finding)[:SHOWN_ID]}: {finding.message}")
@@ -115,6 +155,8 @@ def _show(finding: Finding) -> None:
         say(f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}")
     if finding.suggestion:
         say(f"    should probably say {_suggested(finding)} ({finding.suggestion.how.replace('_', ' ')})")
+    for told in opinions.on(finding):
+        say(f"    {opinion_in_words(told)}")
     say()
 
 

@@ -38,7 +38,7 @@ def replay(history: Sequence[Entry], find: Find) -> list[Review]:
     for number, id_, decision in history:
         review = Review(number=number, id=id_, decision=decision, state="applied")
         if id_ in undone:
-            told.append(replace(review, state="undone", why=f"undone by decision {undone[id_]}"))
+            told.append(replace(review, state="undone", why=f"decision {undone[id_]} undid it"))
             continue
         if decision.undoes and decision.undoes not in known:
             told.append(replace(review, state="not here", why="what it undoes is not in this ledger's history"))
