@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
-from statistics import median_low
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.wording import amount, dates, state_name
@@ -12,15 +11,13 @@ from registan.model import Finding, Observation, Severity
 
 from .around import Around, spot
 from .books import Book, Library, Shelf
-from .camps import Camp, camps_of, loose, mixed
+from .camps import Camp, Origins, camps_of, loose, mixed
 from .cells import Cell
+from .gaps import Band, band_of
 from .scopes import definition
 
 FLOW = "exporter's exports against importer's imports"
 TURNOVER = "turnover by the two reporters"
-ENOUGH = 4
-"""With gaps of so many periods a pair has a usual gap of its own."""
-
 TOTAL = "trade.turnover"
 
 _MONEY = 3
@@ -32,19 +29,21 @@ def check_mirrors(books: Library, around: Around) -> Iterator[Finding]:
     accused = around.accused()
     pairs: dict[Shelf, Two] = {}
     for shelf, by_book in books.shelves.items():
-        two = _two_sides(shelf, by_book, accused)
+        two = _two_sides(shelf, by_book, accused, around.origins)
         if two:
             pairs[shelf] = two
-    usual = _usual_gaps(pairs)
+    bands = _bands(pairs)
     by_flow = {_trade(shelf) for shelf in pairs if shelf.cell.indicator != TOTAL}
     for shelf, (one, other) in pairs.items():
         is_told = shelf.cell.indicator == TOTAL and _trade(shelf) in by_flow
         if not is_told and not loose(one.figure).meets(loose(other.figure)):
             noted = definition(one.figure, other.figure, around)
-            yield noted or _finding(shelf, one, other, usual.get((shelf.cell.at(None), shelf.unit)))
+            yield noted or _finding(shelf, one, other, bands[shelf.cell.at(None), shelf.unit])
 
 
-def _two_sides(shelf: Shelf, by_book: Mapping[Book, list[Observation]], accused: Container[object]) -> Two | None:
+def _two_sides(
+    shelf: Shelf, by_book: Mapping[Book, list[Observation]], accused: Container[object], origins: Origins
+) -> Two | None:
     """The two states' best readings, the exporter's first; nothing when either tells no sure figure."""
     cell = shelf.cell
     if cell.indicator not in comparisons().mirrored or cell.area is None or cell.counterpart is None:
@@ -55,7 +54,7 @@ def _two_sides(shelf: Shelf, by_book: Mapping[Book, list[Observation]], accused:
         camps = camps_of(claims)
         if not camps:
             return None
-        sides.append(max(camps, key=lambda camp: len(camp.documents)))
+        sides.append(max(camps, key=lambda camp: camp.witnesses(origins)))
     return sides[0], sides[1]
 
 
@@ -65,21 +64,35 @@ def _trade(shelf: Shelf) -> tuple[object, ...]:
     return frozenset((cell.area, cell.counterpart)), cell.product, cell.period, shelf.unit
 
 
-def _usual_gaps(pairs: Mapping[Shelf, Two]) -> dict[tuple[Cell, str], Decimal]:
-    gaps: dict[tuple[Cell, str], list[Decimal]] = {}
+def _bands(pairs: Mapping[Shelf, Two]) -> dict[tuple[Cell, str], Band]:
+    """The band of each flow, from one gap a year: that of the longest period, which holds the others."""
+    gaps: dict[tuple[Cell, str], dict[int, tuple[int, Decimal]]] = {}
     for shelf, (one, other) in pairs.items():
-        gaps.setdefault((shelf.cell.at(None), shelf.unit), []).append(_ratio(one, other))
-    return {pair: median_low(ratios) for pair, ratios in gaps.items() if len(ratios) >= ENOUGH}
+        start, days = _extent(shelf)
+        years = gaps.setdefault((shelf.cell.at(None), shelf.unit), {})
+        years[start] = max(years.get(start, (0, Decimal(0))), (days, _ratio(one, other)))
+    return {
+        (cell, unit): band_of([ratio for _, ratio in years.values()], _centre(Shelf(cell, unit)))
+        for (cell, unit), years in gaps.items()
+    }
+
+
+def _extent(shelf: Shelf) -> tuple[int, int]:
+    """The year in which a period begins, and its days."""
+    period = shelf.cell.period
+    if period is None or period.start is None or period.stop is None:
+        return 0, 0
+    return period.start.year, (period.stop - period.start).days
 
 
 def _ratio(one: Camp, other: Camp) -> Decimal:
     return other.figure.value / one.figure.value
 
 
-def _finding(shelf: Shelf, one: Camp, other: Camp, known: Decimal | None) -> Finding:
+def _finding(shelf: Shelf, one: Camp, other: Camp, band: Band) -> Finding:
     ratio = _ratio(one, other)
     is_turnover = shelf.cell.indicator == TOTAL
-    severity: Severity = "doubt" if _is_far(ratio, known or _centre(shelf)) else "note"
+    severity: Severity = "note" if band.holds(ratio) else "doubt"
     return Finding(
         kind="mirror",
         severity=severity,
@@ -87,7 +100,7 @@ def _finding(shelf: Shelf, one: Camp, other: Camp, known: Decimal | None) -> Fin
         suspect=None,
         suggestion=None,
         confidence=0.5,
-        message=_message(shelf, (one.figure, other.figure), ratio, _judgement(severity, ratio, known)),
+        message=_message(shelf, (one.figure, other.figure), ratio, _judgement(severity, ratio, band)),
         rule=TURNOVER if is_turnover else FLOW,
     )
 
@@ -98,19 +111,14 @@ def _centre(shelf: Shelf) -> Decimal:
     return comparisons().centre if is_value else Decimal(1)
 
 
-def _is_far(ratio: Decimal, centre: Decimal) -> bool:
-    widest = comparisons().widest
-    return ratio > centre * widest or ratio * widest < centre
-
-
-def _judgement(severity: Severity, ratio: Decimal, known: Decimal | None) -> str:
+def _judgement(severity: Severity, ratio: Decimal, band: Band) -> str:
     low, high = comparisons().usual
     if severity == "doubt":
-        return "books of two states hardly ever lie so far apart"
+        return band.source
     if low <= ratio <= high:
         return "an ordinary gap between the books of two states"
-    if known is not None:
-        return "a wide gap, as this pair has in other periods"
+    if band.periods:
+        return f"a wide gap, but {band.source}"
     return "a wide gap: goods that pass through third states are often booked so"
 
 

@@ -36,7 +36,8 @@ def check_ties(timelines: Timelines, series: frozenset[str], around: Around) -> 
             figures = [claim for claim in undecided.claims if isinstance(claim, Observation)]
             for case in _cases(tuple(figures)):
                 kinds = {series_of(suspect.claim) for suspect in case.suspects}
-                heard = [_heard(suspect, timelines) for suspect in case.suspects] if kinds <= series else []
+                is_heard = len(kinds) == 1 and kinds <= series
+                heard = [_heard(suspect, timelines) for suspect in case.suspects] if is_heard else []
                 culprit = _culprit(heard)
                 if culprit:
                     yield _finding(case, culprit)
