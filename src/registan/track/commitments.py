@@ -53,8 +53,9 @@ def _verdict(subject: Subject, aim: Aim, history: History, books: Sequence[Serie
     told = rulings(case, books)
     status = _status(aim, history, told, known.as_of)
     is_open = status == "pending" and aim.deadline is not None and target.measure == "level"
-    needed = _needed(case, books) if is_open else None
-    ahead = _ahead(case, books) if is_open else None
+    still_open = {ruling.reporter for ruling in told if ruling.status == "pending"} if is_open else set()
+    usable = [series for series in books if series.reporter in still_open]
+    needed, ahead = _needed(case, usable), _ahead(case, usable)
     return Verdict(
         subject=subject.words,
         target=target,

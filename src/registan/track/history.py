@@ -55,7 +55,8 @@ def history_of(aims: Sequence[Aim], known: Known) -> History:
 
 def _when(said: _Said) -> tuple[object, ...]:
     claim = said.claim
-    day = first_day(said.stated) if said.stated else date.max
+    # nobody aims at a day that has passed: what has no date of its own was said before its deadline
+    day = first_day(said.stated) if said.stated else said.deadline or date.max
     return day, said.aim.deadline or date.max, said.aim.value, claim.doc, claim.document, claim.span, str(claim.product)
 
 

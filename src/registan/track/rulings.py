@@ -15,7 +15,7 @@ from registan.model.period import year
 from registan.model.verdict import VerdictStatus
 
 from .aims import Aim, Subject, stands_for
-from .known import Known, first_day
+from .known import Known, first_day, source_of
 from .series import Point, Series, is_flow
 
 SLACK = timedelta(days=31)
@@ -130,14 +130,24 @@ def _is_early(case: Case, point: Point) -> bool:
 def _nearest(case: Case, series: Series) -> Point | None:
     """The figure to show where none decides: of whole years, then of parts of the deadline's year."""
     points = series.points if not is_flow(case.subject) else series.years()
-    if case.subject.indicator not in comparisons().single:  # many such things stand side by side: an old one is another
-        points = tuple(point for point in points if point.stop >= case.since)
+    points = tuple(point for point in points if _is_of_aim(case, point))
     deadline = case.aim.deadline
     if deadline is None or not case.is_over:
         return points[-1] if points else None
     inside = [point for point in series.points if case.period and case.period.covers(point.period)]
     choice = points or inside
     return min(choice, key=lambda point: (abs(point.stop - deadline), point.stop), default=None)
+
+
+def _is_of_aim(case: Case, point: Point) -> bool:
+    """Whether a figure is of what is aimed at: where many such things stand side by side, an old one is of another.
+
+    Of the same goods, or told beside the aim, it is the figure from which one starts.
+    """
+    if case.subject.indicator in comparisons().single or case.subject.product or point.stop >= case.since:
+        return True
+    sources = {source_of(claim) for claim in case.aim.claims}
+    return any(source_of(claim) in sources for claim in point.claims)
 
 
 def _told(case: Case, series: Series, point: Point, status: VerdictStatus) -> Ruling:
