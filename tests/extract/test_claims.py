@@ -208,3 +208,27 @@ def test_the_quote_is_the_text_at_the_claims_place(value: Decimal, scale: tuple[
     (claim,) = extract(document(text, None, "en"))
     assert text[claim.span.start : claim.span.end] == claim.quote
     assert claim.value == value * 10 ** scale[1]  # type: ignore[attr-defined]
+
+
+TIMES = [
+    (
+        "Transit made 27.6 million tonnes in 2023. It is 14.5 percent more than in 2022, when 24.1 million tonnes of "
+        "freight were carried from Peru to Chile.",
+        ["2023-01-01/2023-12-31", "2023-01-01/2023-12-31", "2022-01-01/2022-12-31"],
+    ),
+    (
+        "In 2023 Peru exported goods worth $900 million to Chile, of which $400 million in the first half of 2023. "
+        "Imports from Chile made $700 million.",
+        ["2023-01-01/2023-12-31", "2023-01-01/2023-06-30", "2023-01-01/2023-12-31"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "periods"), TIMES)
+def test_a_part_of_the_year_or_the_year_compared_with_is_not_what_follows(text: str, periods: list[str]) -> None:
+    assert [row["period"] for row in read(text)] == periods
+
+
+def test_investment_that_stands_at_a_sum_is_all_of_it() -> None:
+    text = "Exports of Peru to Chile made $2 billion in 2023. Chilean investment in Peru stands at $9 billion."
+    assert told(read(text)[-1], "indicator", "period") == ("investment.stock", None)

@@ -107,6 +107,15 @@ def test_each_figure_of_a_list_of_states_has_its_own_state(
     ]
 
 
+def test_a_dash_ties_a_figure_to_the_subject_behind_it() -> None:
+    text = "2023 жылы Грузия мен Арменияның тауар айналымы 3,9 млрд доллар болды. Оның 784,6 млн доллары – экспорт, "
+    found = read(f"{text}3 118,2 млн доллары – импорт.", language="kk")
+    assert [told(row, "indicator", "value") for row in found[1:]] == [
+        ("trade.exports", 784_600_000),
+        ("trade.imports", 3_118_200_000),
+    ]
+
+
 def test_figures_that_are_no_run_keep_the_subject_beside_them() -> None:
     text = "Exports of Georgia to Armenia made $300 million, and imports fell respectively."
     assert [told(row, "quote", "indicator") for row in read(text)] == [("$300 million", "trade.exports")]

@@ -13,6 +13,7 @@ from .dates.periods import When, read_periods
 from .figures.ranges import SPANS, join
 from .figures.reader import read_figures
 from .meaning.claims import listen, read_sentence
+from .meaning.headlines import complete_headlines
 from .meaning.timing import is_comparison
 from .named.links import link
 from .named.occasions import Occasion
@@ -51,7 +52,8 @@ def extract(document: Document) -> list[Claim]:
             if context.period is None or block.kind == "heading":
                 _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
-    claims += _named(document, sentences, context)
+    headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
+    claims = [*complete_headlines(claims, headings), *_named(document, sentences, context)]
     return in_order(link(claims, [[_span(one) for one in of_block] for of_block in sentences.values()]))
 
 

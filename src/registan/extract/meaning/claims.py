@@ -25,6 +25,7 @@ from .timing import Timing, is_comparison, read_timing
 
 _ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})
 _MILLION = 1_000_000
+_VERB_REACH = 3
 
 
 @dataclass(slots=True)
@@ -98,8 +99,20 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     parties = read_parties(sentence, figure, subject, measured.measure, context)
     changes = measured.measure in ("change_pct", "change_abs")
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
-    if subject.indicator == "investment.flow" and measured.measure == "level" and timing.period is None:
-        subject.indicator = "investment.stock"  # 'investment has passed $27 billion': all of it so far
+    if (
+        subject.indicator == "investment.flow"
+        and measured.measure == "level"
+        and _is_all_so_far(sentence, figure, timing)
+    ):
+        subject.indicator = "investment.stock"
+        timing = Timing(when=timing.when)
+    if (
+        timing.period is not None
+        and context.period is not None
+        and sentence.says("subset", sentence.first, figure.first)
+    ):
+        # 'of them 24.9 million in the first half': the rest still speaks of the year
+        timing.aside = timing.aside or (timing.period != context.period and context.period.covers(timing.period))
     _settle_series(sentence, figure, timing, context)
     if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
         measured = replace(measured, measure="change_abs")
@@ -107,6 +120,13 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+
+
+def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
+    """'Investment has passed $27 billion', 'stands at $21 billion': all of it, not one year's."""
+    if timing.period is None:
+        return True
+    return bool(timing.rule) and sentence.says("standing", figure.first - _VERB_REACH, figure.last + _VERB_REACH)
 
 
 def _begins_series(sentence: Sentence, figure: Figure) -> bool:

@@ -45,6 +45,9 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years":
             _split_years(timing)
+    elif (explained := _at_that_time(sentence, figure)) is not None:
+        timing.period, timing.aside = resolve(explained, context), True
+        return timing
     elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
         timing.period = year(context.period.start.year)
     elif _months_so_far(sentence):
@@ -64,6 +67,15 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         if compared is not None:
             timing.base = base_of(compared, timing.period, context)
     return timing
+
+
+def _at_that_time(sentence: Sentence, figure: Figure) -> When | None:
+    """'14 % more than in 2022, when 24 million tonnes were carried': the time that the clause with 'when' explains."""
+    for mark in sentence.word("when"):
+        told = next((when for when in sentence.whens if 0 <= mark.first - when.last <= 1), None)
+        if told is not None and mark.last <= figure.first:
+            return told
+    return None
 
 
 def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:

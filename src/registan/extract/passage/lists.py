@@ -38,6 +38,7 @@ def set_apart(sentence: Sentence) -> None:
             _give_each_its_own(sentence, sentence.figures[run[0] : run[1]])
     if not sentence.word("respective"):
         _set_states_apart(sentence)
+        _set_subjects_apart(sentence)
 
 
 def _run_near(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:
@@ -134,6 +135,18 @@ def _set_states_apart(sentence: Sentence) -> None:
         order = _order(sentence, areas)
         if order:
             _divide(sentence, areas, first=order == "state first")
+
+
+def _set_subjects_apart(sentence: Sentence) -> None:
+    """'$784 million – exports, $3.1 billion – imports': a dash ties each figure to the subject behind it."""
+    tied = []
+    for figure in sentence.figures:
+        cue = next((cue for cue in sentence.cues if cue.first - figure.last == 1), None)
+        if cue is not None and sentence.norm(figure.last) == "-":
+            tied.append((figure, cue))
+    if len(tied) >= _FEWEST:
+        for figure, own in tied:
+            _keep(sentence, figure, sentence.cues, own)
 
 
 def _order(sentence: Sentence, areas: list[Area]) -> str:
