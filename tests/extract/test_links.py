@@ -72,7 +72,9 @@ def test_a_figure_belongs_to_the_thing_it_is_of(
     language: str, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     figures, by_id = figures_of(text, language)
-    told = [(one.indicator, by_id[one.belongs_to].name if one.belongs_to else None) for one in figures]
+    told = [
+        (one.indicator, " ".join(by_id[one.belongs_to].quote.split()) if one.belongs_to else None) for one in figures
+    ]
     assert told == expected
 
 

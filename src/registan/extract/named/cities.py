@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from registan.extract.passage.names import Name, is_capital
 from registan.extract.passage.sentence import Area, Sentence
-from registan.lexicons import Entry, Phrases, load
-from registan.lexicons.loader import table
+from registan.lexicons.glossary import places
+from registan.lexicons.romanize import romanize
 
 _REACH = 20
 
@@ -19,7 +17,7 @@ def read_place(sentence: Sentence, name: Name, language: str, *, bound: bool = F
     places = [area for area in places if _gap(area.first, area.last, name) <= _REACH]
     if places:
         nearest = min(places, key=lambda area: _gap(area.first, area.last, name))
-        return _label(sentence, nearest, language)
+        return place_label(sentence, nearest, language)
     return _printed(sentence, name)
 
 
@@ -27,22 +25,13 @@ def _gap(first: int, last: int, name: Name) -> int:
     return first - name.last if first >= name.last else max(0, name.first - last)
 
 
-def _label(sentence: Sentence, area: Area, language: str) -> str:
-    hit = _labels(language).at(sentence.tokens, area.first)
+def place_label(sentence: Sentence, area: Area, language: str) -> str:
+    """The English name of a place that the sentence names."""
+    hit = places(language).at(sentence.tokens, area.first)
     tokens = sentence.tokens
-    return str(hit.entries[0].value) if hit else tokens.text[tokens.starts[area.first] : tokens.ends[area.last - 1]]
-
-
-@cache
-def _labels(language: str) -> Phrases:
-    settings = load(language).settings
-    endings, clitics = settings.get("endings") or (), settings.get("clitics") or ()
-    index = Phrases(endings, clitics, stacked=int(settings.get("stacked") or 1))
-    for row in table("places.csv"):
-        for form in (row.get(language) or "").split("|"):
-            if form:
-                index.add(form, Entry("places", row["label"]))
-    return index
+    if hit:
+        return str(hit.entries[0].value)
+    return romanize(tokens.text[tokens.starts[area.first] : tokens.ends[area.last - 1]], language)
 
 
 def _printed(sentence: Sentence, name: Name) -> str | None:

@@ -11,11 +11,12 @@ _FRESH = 3
 
 
 class Told(NamedTuple):
-    """When and where an event was, and its kind."""
+    """When and where an event was, its kind, and what it is called in short."""
 
     kind: str
     date: str
     place: str | None
+    label: str = ""
 
 
 @dataclass(slots=True)
@@ -41,9 +42,9 @@ class Occasion:
         """Into another paragraph."""
         self.age += 1
 
-    def tell(self, kind: str, date: str, place: str | None) -> None:
+    def tell(self, kind: str, date: str, place: str | None, label: str = "") -> None:
         """Remember an event."""
-        self.last, self.age = Told(kind, date, place), 0
+        self.last, self.age = Told(kind, date, place, label), 0
         self.by_kind[kind] = self.last
 
     def gather(self, parties: tuple[str, ...]) -> None:

@@ -14,12 +14,15 @@ from registan.model import Agreement, Claim, Document, Event, Institution, Perio
 
 from . import agreements, institutions, projects
 from .agreements import is_agreement
+from .bundles import bundle_name
 from .cities import read_place
 from .complements import read_name
 from .events import elided, is_event, year_in_name
 from .institutions import is_institution
 from .moments import Moment, read_moment, signing_date
+from .naming import identifier_of, keys_of, named, short_name
 from .occasions import Occasion
+from .parts import Part
 from .projects import is_project
 from .sides import read_sides
 
@@ -32,7 +35,7 @@ _FAR = 20
 _DONE = frozenset({"signed", "adopted"})
 _OPENED = frozenset({"opened", "founded"})
 _BUILT = frozenset(projects.DEEDS)
-_DAY = len("2024-01-31")
+_DAY, _MONTH = len("2024-01-31"), len("2024-01")
 _LEANS = "as the event before"
 
 
@@ -54,11 +57,14 @@ class Draft:
     moment: Moment | None
     fields: dict[str, Any]
     rules: list[str]
+    parts: list[Part]
 
-    def done(self) -> dict[str, Any]:
-        """The fields that all claims have."""
+    def done(self, type_: str, date: str | None = None) -> dict[str, Any]:
+        """The fields that all claims have; its date is a part of what some are known by."""
         inferred = tuple(sorted({rule.partition(":")[0] for rule in self.rules}))
-        return self.fields | {"rules": tuple(self.rules), "inferred": inferred}
+        keys = keys_of(self.name, self.parts, self.fields["parties"])
+        known_by = identifier_of(self.name, type_, keys, self.fields["parties"], date)
+        return self.fields | {"rules": tuple(self.rules), "inferred": inferred, "identifier": known_by}
 
 
 def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
@@ -74,7 +80,7 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
         if _is_told(sentence, name, moment, telling.occasion) and not _is_again(
             sentence, name, moment, telling.occasion
         ):
-            draft = _draft(sentence, name, moment, telling)
+            draft = _draft(sentence, name, moment, telling, names)
             if draft.fields["parties"]:
                 taken[name.section] = name.last
                 yield _MAKERS[name.section](sentence, draft, telling.occasion)
@@ -127,7 +133,7 @@ def _is_told(sentence: Sentence, name: Name, moment: Moment | None, occasion: Oc
     return is_event(sentence, name, date, leans=occasion.is_fresh)
 
 
-def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling) -> Draft:
+def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling, names: list[Name]) -> Draft:
     parties, rule = read_sides(sentence, name, telling.context, telling.occasion.near_circle)
     if any(area.code in groups() for area in sentence.areas if name.first <= area.first < name.last):
         telling.occasion.gather(parties)
@@ -135,10 +141,11 @@ def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telli
     span = Span(tokens.starts[name.first], tokens.ends[name.last - 1])
     quote = document.text[span.start : span.end]
     fields: dict[str, Any] = {"doc": document.name, "document": document.digest, "span": span, "quote": quote}
-    fields |= {"name": " ".join(quote.split()), "parties": parties, "modality": _modality(sentence, name)}
+    fields |= {"parties": parties, "modality": _modality(sentence, name)}
     bound = name.section == "events" and name.kind == "visit"
     fields["place"] = read_place(sentence, name, telling.lexicon.language, bound=bound)
-    return Draft(name, moment, fields, [rule] if rule else [])
+    fields["name"], parts = named(sentence, name, names, fields["place"], telling.lexicon.language)
+    return Draft(name, moment, fields, [rule] if rule else [], parts)
 
 
 def _modality(sentence: Sentence, name: Name) -> str:
@@ -181,7 +188,12 @@ def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     signed = moment.iso if moment and status != "planned" and not moment.is_span else None
     if signed is None and status != "planned" and name.told(sentence, "signed", "adopted"):
         signed = _lean("signed", sentence, draft, occasion)
-    return Agreement(**draft.done(), kind=name.kind, signed=signing_date(signed), status=status)
+    signed = signing_date(signed)
+    if name.kind == "package":
+        told = occasion.last
+        event = told.label if told and signed and told.date.startswith(signed[:_MONTH]) and occasion.is_fresh else None
+        draft.fields["name"] = bundle_name(sentence, name, draft.parts, signed, event)
+    return Agreement(**draft.done("agreement", signed), kind=name.kind, signed=signed, status=status)
 
 
 def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
@@ -189,10 +201,10 @@ def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     moment = None if draft.moment is None or draft.moment.is_span else draft.moment.iso
     date = year_in_name(sentence, name) or moment
     if date is not None:
-        occasion.tell(name.kind, date, draft.fields["place"])
+        occasion.tell(name.kind, date, draft.fields["place"], short_name(name, draft.fields["name"], draft.parts))
     elif draft.fields["modality"] == "asserted":
         date = _lean("date", sentence, draft, occasion)
-    return Event(**draft.done(), kind=name.kind, date=date)
+    return Event(**draft.done("event", date), kind=name.kind, date=date)
 
 
 def _institution(sentence: Sentence, draft: Draft, _: Occasion) -> Claim:
@@ -200,13 +212,13 @@ def _institution(sentence: Sentence, draft: Draft, _: Occasion) -> Claim:
     done = draft.fields["modality"] != "negated" and name.told(sentence, "opened", "founded")
     founded = moment.iso if moment and done else None
     status = institutions.status_of(sentence, name, draft.fields["modality"])
-    return Institution(**draft.done(), kind=name.kind, founded=founded, status=status)
+    return Institution(**draft.done("institution"), kind=name.kind, founded=founded, status=status)
 
 
 def _project(sentence: Sentence, draft: Draft, _: Occasion) -> Claim:
     status = projects.status_of(sentence, draft.name, draft.fields["modality"])
     period = _period(sentence, draft.name)
-    return Project(**draft.done(), sector=draft.name.kind, period=period, status=status)
+    return Project(**draft.done("project"), sector=draft.name.kind, period=period, status=status)
 
 
 def _period(sentence: Sentence, name: Name) -> Period | None:

@@ -1,0 +1,187 @@
+"""The English name of a printed name, made of its parts, and the identifier that it has in every language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons.romanize import skeleton
+
+from .bodies import body_of, visitor_of, widened
+from .orders import heads_first, heads_last
+from .parts import Part, parts_of
+
+_SPACES = re.compile(r"\s+([,.;:)])|(?<=\()\s+")
+_DASHES = re.compile(r"\s*([-–—])\s*")
+_SMALL = frozenset("of on in at to for from and between with until the by".split())
+_FAMILIES = {"treaty": "agreement", "contract": "agreement"}
+_WEAK = frozenset("treaty agreement contract memorandum declaration protocol programme plan package".split())
+_MET = "place"
+_SHORT = 9
+_KINDS = {"relations": "Establishment of Diplomatic Relations", "other": "Event", "year": "Year"}
+
+
+def named(
+    sentence: Sentence, name: Name, names: list[Name], place: str | None, language: str
+) -> tuple[str, list[Part]]:
+    """The English name with what the sentence tells beside it (whose meeting, whose visit), and its parts."""
+    whole = widened(sentence, name, names)
+    parts = parts_of(sentence, whole, language)
+    written = name_of(sentence, whole, parts, place)
+    if not written:
+        return written, parts
+    body = body_of(sentence, name, names, parts, language)
+    if body:
+        return _of_body(sentence, written, body), [*parts, *body]
+    host = next((part.code for part in parts if part.case == "to" and part.code), None)
+    visitor = visitor_of(sentence, name, parts, host)
+    if visitor:
+        front, to, way = written.partition(" to ")
+        keys = tuple(skeleton(word) for word in visitor.name.split())
+        parts = [*parts, Part(name.head.first, name.head.last, visitor.name, "person", keys, "", visitor.person.code)]
+        return f"{front} of {visitor.name}{to}{way}", parts
+    return written, parts
+
+
+def _of_body(sentence: Sentence, written: str, body: list[Part]) -> str:
+    front, placed, place = written.partition(" in ")
+    ordered = heads_first(body) if sentence.grammar.heads_first else heads_last(body)
+    return f"{front} of the {titled(ordered)}{placed}{place}"
+
+
+def short_name(name: Name, written: str, parts: list[Part]) -> str:
+    """What else was told may lean on: 'state visit', 'third Interregional Forum'."""
+    if name.kind != "visit":
+        front = re.split(r" in |, | on ", written)[0]
+        return front if len(front.split()) <= _SHORT else name.kind
+    return next((part.text.lower() for part in parts if part.role == "head"), name.kind)
+
+
+def name_of(sentence: Sentence, name: Name, parts: list[Part], place: str | None) -> str:
+    """The usual English name: English as printed, other languages put into English word by known word.
+
+    `place` is where it was held or whither a visit went; told where the words themselves name no more than a kind.
+    """
+    if name.needs == _MET:
+        return _placed(_label(name), place)
+    if name.section == "agreements" and name.kind == "package":
+        return ""
+    if not sentence.grammar.heads_first and not sentence.grammar.verbs_last:
+        return _as_printed(sentence, name, parts, place)
+    if sentence.deed("ordinal", name.head.first) and parts:  # 'the second was held in …'
+        return _placed(f"{_capital(parts[0].text)} {_label(name)}", place)
+    if name.kind == "visit":
+        parts = [_whither(part, following) for part, following in zip(parts, [*parts[1:], None], strict=True)]
+    ordered = heads_first(parts) if sentence.grammar.heads_first else heads_last(parts)
+    written = titled(ordered) or _label(name)
+    return _bound(written, name, parts, place)
+
+
+def _whither(part: Part, following: Part | None) -> Part:
+    """A visit 'в Таджикистан' is to Tajikistan."""
+    is_way = (
+        part.role == "link" and part.text == "in" and following is not None and following.role in ("state", "place")
+    )
+    return replace(part, text="to") if is_way else part
+
+
+def _label(name: Name) -> str:
+    return _KINDS.get(name.kind, name.kind.capitalize())
+
+
+def _placed(written: str, place: str | None) -> str:
+    return f"{written} in {place}" if place and place not in written else written
+
+
+def _bound(written: str, name: Name, parts: list[Part], place: str | None) -> str:
+    """A visit goes somewhere; a bare kind is held somewhere."""
+    if name.kind == "visit" and place and not any(part.case == "to" for part in parts) and " to " not in written:
+        return f"{written} to {place}" if place not in written else written
+    return _placed(written, place) if len(written.split()) == 1 and name.section != "agreements" else written
+
+
+def _as_printed(sentence: Sentence, name: Name, parts: list[Part], place: str | None) -> str:
+    """English as it stands, without a verb in its midst: 'agreement was signed on …' is an agreement on …"""
+    tokens, kept = sentence.tokens, [part for part in parts if part.role != "drop"]
+    last = _end(sentence, name)
+    if name.core < name.last and name.core and _is_broken(sentence, name):
+        front = tokens.text[tokens.starts[name.first] : tokens.ends[name.core - 1]]
+        behind = next((part.first for part in kept if part.first >= name.core), name.last - 1)
+        written = f"{front} {tokens.text[tokens.starts[behind] : tokens.ends[last - 1]]}"
+    else:
+        written = tokens.text[tokens.starts[name.first] : tokens.ends[last - 1]]
+    return _bound(_capital(" ".join(written.split())), name, parts, place)
+
+
+def _end(sentence: Sentence, name: Name) -> int:
+    """Without a figure that the name runs into: 'wind farm of 1.1 GW'."""
+    figure = next((f.first for f in sentence.figures if f.unit and name.head.last <= f.first < name.last), name.last)
+    at = figure
+    while at > name.head.last and figure < name.last and sentence.norm(at - 1) in (*_SMALL, "a", "about", "worth"):
+        at -= 1
+    return at
+
+
+def _is_broken(sentence: Sentence, name: Name) -> bool:
+    return any(sentence.deed(role, at) for role in ("signed", "adopted") for at in range(name.core, name.last))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def titled(parts: list[Part]) -> str:
+    """The parts as a title: capitals but for small words, quotation marks close to what they hold."""
+    written, is_open = "", False
+    for part in parts:
+        if part.role == "quote":
+            is_open = not is_open
+            written += ' "' if is_open else '"'
+            continue
+        text = " ".join(_word(word, part) for word in part.text.split())
+        written += text if written.endswith(' "') or not written else f" {text}"
+    written += '"' if is_open else ""
+    return _capital(_SPACES.sub(r"\1", _DASHES.sub(r"\1", written)).replace('""', "").strip())
+
+
+def _word(word: str, part: Part) -> str:
+    if word in _SMALL or part.role in ("place", "state", "person"):
+        return word
+    return "-".join(_capital(each) for each in word.split("-"))
+
+
+def keys_of(name: Name, parts: list[Part], parties: tuple[str, ...]) -> tuple[str, ...]:
+    """The bare English words that set the name apart, in the order of the alphabet: the same in every language.
+
+    The states that are its parties say nothing more, unless one of them owns it ('Year of Kazakhstan in Uzbekistan').
+    """
+    words = {key for part in parts for key in part.keys}
+    if name.section == "agreements":
+        words -= _WEAK
+        words -= {"establishment"} if len(words) > 1 else set()
+    states = [part for part in parts if part.role == "state"]
+    others = {part.code.lower() for part in states if part.code not in parties}
+    if name.section != "agreements" and not _is_shared(states, parties):
+        others |= {part.code.lower() for part in states[:1] if part.code in parties}
+    return tuple(sorted(words | others))
+
+
+def _is_shared(states: list[Part], parties: tuple[str, ...]) -> bool:
+    """'Kazakh-Uzbek council', 'council of Kazakhstan and Uzbekistan': both own it."""
+    codes = [state.code for state in states if state.code in parties]
+    both = len(set(codes)) > 1 and {state.case for state in states} & {"adjective", "between", "with"}
+    together = len(states) > 1 and states[1].first - states[0].last <= 1
+    return bool(both or together)
+
+
+def identifier_of(name: Name, type_: str, keys: tuple[str, ...], parties: tuple[str, ...], date: str | None) -> str:
+    """'agreement/KAZ-UZB/agreement/ally-relation', 'event/KAZ-UZB/visit/2021-12': what it is known by in all languages.
+
+    What happens again and again carries its month; a visit and a bundle of documents are known by nothing else.
+    """
+    kind = _FAMILIES.get(name.kind, name.kind)
+    words = "" if name.kind in ("visit", "package") and date else ".".join(keys)
+    month = (date or "")[:7] if type_ == "event" or name.kind == "package" else ""
+    return "/".join(part for part in (type_, "-".join(parties), kind, words, month) if part)
