@@ -24,6 +24,7 @@ from .backing import Backing
 from .books import library, source_of
 from .camps import camps_of
 from .contradiction import check_contradictions
+from .currencies import check_currencies
 from .dates import check_dates
 from .findings import in_order
 from .founded import check_founded
@@ -65,6 +66,7 @@ def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
     yield from check_timelines(timelines, around)
     yield from check_ties(timelines, frozenset(series for claim in figures if (series := series_of(claim))), around)
     yield from check_mirrors(books, around)
+    yield from check_currencies(books, around)
 
 
 def _of_targets(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:

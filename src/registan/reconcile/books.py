@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Claim, Observation, in_order
+from registan.model import Claim, Observation, Period, in_order
 
 from .cells import Cell, cell_of
 
@@ -28,11 +29,20 @@ class Shelf:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """The figures of all documents by shelf and book, each list in the order of its claims' places."""
 
     shelves: Mapping[Shelf, Mapping[Book, list[Observation]]]
+
+    @cached_property
+    def periods(self) -> Mapping[tuple[Cell, str], list[Period]]:
+        """The periods of which a statistic in one unit has figures."""
+        found: dict[tuple[Cell, str], list[Period]] = {}
+        for shelf in self.shelves:
+            if shelf.cell.period is not None:
+                found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf.cell.period)
+        return found
 
     def of(self, cell: Cell, unit: str, book: Book) -> list[Observation]:
         """The figures of one book on one shelf."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from registan.lexicons.wording import amount, dates, head, label, state_name
+from registan.lexicons.wording import amount, head, label, state_name
 from registan.model import Finding, FindingKind, Observation, Severity, Suggestion
 
 from .around import Around, spot
@@ -14,8 +14,8 @@ from .backing import Backing
 from .books import Book, Library, Shelf
 from .camps import Camp, apart, camps_of, loose, mixed
 from .misprint import Misprint, misprint_of
-from .printed import last_digit, printed
 from .scopes import definition
+from .strays import Stray, stray_of
 from .timeline import Timelines, listed
 
 RULE = "same statistic, intervals do not meet"
@@ -24,8 +24,6 @@ REVISED = Decimal("0.02")
 
 ALIEN = Decimal(1) / 3
 """Farther apart than this, figures that nothing else explains are hardly of one thing: goods or a part went unread."""
-
-_TELLING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class _Dispute:
     fallen: Camp
     standing: Camp
     is_told: bool
-    elsewhere: Observation | None
+    elsewhere: Stray | None
     against: tuple[Observation, ...]
     within: Finding | None
     misprint: Misprint | None
@@ -82,7 +80,7 @@ def _weight(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> int:
     elif desk.backing.backs(camp.claims):
         weight += 2
     weight -= 3 * bool(desk.timelines.against(camp.figure, book))
-    return weight - 3 * (_elsewhere(desk, shelf, book, camp) is not None)
+    return weight - 3 * (stray_of(desk.books, shelf, book, camp) is not None)
 
 
 def _judged(desk: Desk, shelf: Shelf, book: Book, fallen: Camp, standing: Camp) -> _Dispute:
@@ -93,7 +91,7 @@ def _judged(desk: Desk, shelf: Shelf, book: Book, fallen: Camp, standing: Camp) 
         fallen=fallen,
         standing=standing,
         is_told=told,
-        elsewhere=_elsewhere(desk, shelf, book, fallen) if told else None,
+        elsewhere=stray_of(desk.books, shelf, book, fallen) if told else None,
         against=desk.timelines.against(fallen.figure, book) if told else (),
         within=within,
         misprint=misprint_of(fallen.figure, standing.figure.interval) if told else None,
@@ -107,27 +105,11 @@ def _agrees(finding: Finding, standing: Camp) -> bool:
     return isinstance(value, (Decimal, int)) and loose(standing.figure).contains(Decimal(value))
 
 
-def _elsewhere(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> Observation | None:
-    """The figure of the year before or after, in another document, that this one repeats."""
-    period, figure = shelf.cell.period, camp.figure
-    shown = printed(figure)
-    if period is None or period.start is None or shown is None or shown.digits < _TELLING:
-        return None
-    for years in (1, -1):
-        if not 1 < period.start.year - years < 9999:
-            continue
-        for claim in desk.books.of(shelf.cell.at(period.years_earlier(years)), shelf.unit, book):
-            is_finer = last_digit(claim) <= last_digit(figure)
-            if is_finer and spot(claim)[0] not in camp.documents and claim.interval.meets(figure.interval):
-                return claim
-    return None
-
-
 def _finding(desk: Desk, dispute: _Dispute, book: Book) -> Finding:
     kind, severity = _grade(desk, dispute)
     is_told = dispute.is_told and severity != "note"
     claims = mixed([dispute.fallen, dispute.standing])
-    evidence = (*((dispute.elsewhere,) if dispute.elsewhere else ()), *dispute.against)
+    evidence = (*((dispute.elsewhere.claim,) if dispute.elsewhere else ()), *dispute.against)
     claims = tuple(dict.fromkeys((*claims[:2], *evidence, *claims[2:])))
     return Finding(
         kind=kind,
@@ -157,8 +139,10 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
 def _suggestion(dispute: _Dispute) -> Suggestion:
     if dispute.within and dispute.within.suggestion:
         return dispute.within.suggestion
+    if dispute.elsewhere and dispute.elsewhere.fields:
+        return Suggestion(fields=dispute.elsewhere.fields, how=dispute.elsewhere.how)
     value = dispute.standing.figure.value
-    how = "figure_of_another_period" if dispute.elsewhere else "taken_from_other_source"
+    how = dispute.elsewhere.how if dispute.elsewhere else "taken_from_other_source"
     if dispute.misprint and not dispute.elsewhere and dispute.misprint.is_scale:
         value, how = dispute.misprint.value, dispute.misprint.how
     return Suggestion(fields=(("value", value),), how=how)
@@ -189,8 +173,7 @@ def _message(dispute: _Dispute, book: Book, severity: Severity) -> str:
 
 def _because(dispute: _Dispute) -> str:
     if dispute.elsewhere:
-        figure = amount(dispute.elsewhere.value, dispute.elsewhere.unit)
-        return f"{figure} is the figure of {dates(dispute.elsewhere.period)}: it was probably copied from there."
+        return dispute.elsewhere.why
     if dispute.within:
         return f"The first breaks the arithmetic of its own document, which wants {_wanted(dispute.within)}."
     if dispute.misprint and dispute.misprint.is_scale:

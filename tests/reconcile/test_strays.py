@@ -1,0 +1,77 @@
+"""Figures that belong to another place of the same statistics."""
+
+from __future__ import annotations
+
+import pytest
+
+from registan.reconcile import reconcile
+from registan.reconcile.between import Around, reconcile_between
+
+X, M = "trade.exports KAZ-UZB", "trade.imports KAZ-UZB"
+KZ, UZ = "reporter=KAZ", "reporter=UZB"
+
+
+def between(document, *texts: str):
+    claims = [claim for at, text in enumerate(texts) for claim in document(text, f"{'abcdefgh'[at]}.txt")]
+    found = reconcile_between(claims, Around(within=tuple(reconcile(claims))))
+    return [finding for finding in found if finding.severity != "note"]
+
+
+RIGHT = f"{X} 2023 '$3,114.2 million' {KZ}"
+TOLD = {
+    "of the year before": (
+        f"{X} 2023 '$3.77 billion' {KZ}",
+        f"{X} 2022 '$3,768.1 million' {KZ}",
+        "figure_of_another_period",
+    ),
+    "of a part of the year": (
+        f"{X} 2023 '$2,250.6 million' {KZ}",
+        f"{X} 2023-01-01/2023-09-30 '$2,250.6 million' {KZ}",
+        "figure_of_another_period",
+    ),
+    "of the other way": (f"{X} 2023 '$1,302.9 million' {KZ}", f"{M} 2023 '$1,302.9 million' {KZ}", "flow_swapped"),
+    "of the other state": (
+        f"{X} 2023 '$2,918.7 million' {KZ}",
+        f"trade.imports UZB-KAZ 2023 '$2,918.7 million' {UZ}",
+        "reporter_swapped",
+    ),
+}
+FIELDS = {
+    "figure_of_another_period": {"value": 3114200000},
+    "flow_swapped": {"indicator": "trade.imports"},
+    "reporter_swapped": {"reporter": "UZB"},
+}
+
+
+@pytest.mark.parametrize(("wrong", "source", "how"), TOLD.values(), ids=TOLD)
+def test_the_figure_that_stands_elsewhere_is_the_wrong_one(document, wrong: str, source: str, how: str) -> None:
+    (found,) = between(document, wrong, f"{RIGHT}\n{source}")
+    assert (found.kind, found.severity, found.suspect, found.claims[0].doc) == ("contradiction", "doubt", 0, "a.txt")
+    assert found.suggestion and found.suggestion.how == how
+    assert dict(found.suggestion.fields) == FIELDS[how]
+
+
+SILENT = {
+    "two digits are no sign": (f"{X} 2023 '$3.1 billion' {KZ}", RIGHT, f"{M} 2023 '$3.1 billion' {KZ}"),
+    "no dispute": (RIGHT, RIGHT, f"{M} 2023 '$3,114.2 million' {KZ}"),
+    "small figures in two currencies": (f"{X} 2023 '$3 million' {KZ}", f"{X} 2023 '$3 million' {KZ} unit=EUR"),
+    "converted": (RIGHT, f"{X} 2023 '$2,880.9 million' {KZ} unit=EUR"),
+    "both in one text": (f"{RIGHT}\n{RIGHT} unit=EUR",),
+    "tonnes": (f"{X} 2023 '3,114.2 million' {KZ} unit=T", RIGHT),
+}
+
+
+@pytest.mark.parametrize("texts", SILENT.values(), ids=SILENT)
+def test_what_is_the_same_by_chance_is_not_told(document, texts: tuple[str, ...]) -> None:
+    assert between(document, *texts) == []
+
+
+def test_one_figure_in_two_currencies(document) -> None:
+    (found,) = between(document, RIGHT, f"{RIGHT} unit=EUR")
+    assert (found.severity, found.suspect, found.rule) == ("doubt", None, "one figure, one currency")
+    (found,) = between(document, RIGHT, f"{RIGHT} unit=EUR", RIGHT)
+    assert (found.suspect, found.claims[0].doc) == (0, "b.txt")
+    assert found.suggestion and (found.suggestion.how, dict(found.suggestion.fields)) == (
+        "wrong_currency",
+        {"unit": "USD"},
+    )
