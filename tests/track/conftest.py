@@ -63,7 +63,7 @@ def make_known(as_of: str = "2025-03-31", **more: Any) -> Known:
     return Known(as_of=date.fromisoformat(as_of), **more)
 
 
-def make_named(kind: str, name: str, status: str, doc: str = "a.txt", **more: Any) -> NamedClaim:
+def make_named(type: str, name: str, status: str, doc: str = "a.txt", **more: Any) -> NamedClaim:
     PLACES["count"] += 1
     start = more.pop("start", 10 * PLACES["count"])
     given: dict[str, Any] = {
@@ -75,9 +75,9 @@ def make_named(kind: str, name: str, status: str, doc: str = "a.txt", **more: An
         "status": status,
         **more,
     }
-    if kind == "project":
+    if type == "project":
         return Project(**{"sector": "transport", **given})
-    if kind == "institution":
+    if type == "institution":
         return Institution(**{"kind": "council", **given})
     return Agreement(**{"kind": "agreement", **given})
 
