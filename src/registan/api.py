@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
@@ -13,8 +14,10 @@ from registan.model import (
     Document,
     Fact,
     Finding,
+    Observation,
     Review,
     Severity,
+    Source,
     Verdict,
     VerdictStatus,
     decision_to_row,
@@ -41,7 +44,11 @@ from registan.store.store import Store, real_path
 if TYPE_CHECKING:
     from registan.pipeline.lives import Chronicle, LifeType
     from registan.pipeline.opinions import Opinions
+    from registan.pipeline.statistics_add import AddReport
     from registan.reconcile.why import Difference
+    from registan.statistics.questions import IndicatorQuestion, TradeQuestion
+    from registan.statistics.rates import Conversion
+    from registan.statistics.vintages import Revision
 
 __all__ = [
     "BuildEvent",
@@ -57,6 +64,8 @@ __all__ = [
     "LedgerError",
     "Review",
     "Summary",
+    "add_answers",
+    "add_series",
     "build",
     "open",
 ]
@@ -76,20 +85,61 @@ def build(
     """Read the documents under `paths` into the ledger, which is made when there is none.
 
     Unchanged documents are neither read nor extracted again. `jobs` processes read (all cores when None);
-    `metadata` is a CSV file of what is known of the documents; `sample` reads the package's synthetic briefs.
+    `metadata` is a CSV file of what is known of the documents; `sample` reads the package's synthetic briefs. Series
+    that were added to the ledger before are read as well.
     Raises LedgerError when the ledger cannot be opened or written; what was committed before stays.
     """
     if sample:
         from registan.sample import documents
 
         paths = [*paths, *documents()]
+    from registan.pipeline.statistics_keep import series_of
+
+    given = [Path(path) for path in paths]
     return run_build(
-        [Path(path) for path in paths],
+        [*given, *series_of(real_path(ledger), given)],
         real_path(ledger),
         jobs=jobs,
         metadata=None if metadata is None else Path(metadata),
         on_event=on_event,
     )
+
+
+def add_series(
+    files: Iterable[str | Path],
+    ledger: str | Path = DEFAULT_LEDGER,
+    known: Source | None = None,
+    *,
+    mapping: str | Path | None = None,
+    on_event: Callable[[BuildEvent], None] | None = None,
+) -> AddReport:
+    """Take files of official series into the ledger, and keep them beside it for every later build.
+
+    `known` is what the files do not tell themselves: `published` dates the vintage. `mapping` is the file that says
+    what their columns mean; without one, NAME.mapping.yaml beside each counts. Files that are no series are refused.
+    """
+    from registan.pipeline.statistics_add import add_files, mapping_in
+
+    source = replace(known or Source(), mapping=None if mapping is None else mapping_in(Path(mapping)))
+    return add_files([Path(file) for file in files], real_path(ledger), source, on_event)
+
+
+def add_answers(
+    question: TradeQuestion | IndicatorQuestion,
+    ledger: str | Path = DEFAULT_LEDGER,
+    known: Source | None = None,
+    *,
+    on_event: Callable[[BuildEvent], None] | None = None,
+) -> AddReport:
+    """Ask UN Comtrade or the World Bank, and take the answers into the ledger.
+
+    They are kept beside it, so that it is made anew without asking. `known.published` is the day of asking, where the
+    service does not date its figures. Raises LedgerError when the service gives no usable answer; nothing is kept then.
+    """
+    from registan.pipeline.statistics_add import add_answers as add
+    from registan.pipeline.statistics_services import ask
+
+    return add(ask(question), real_path(ledger), known or Source(), on_event)
 
 
 def open(path: str | Path = DEFAULT_LEDGER, *, create: bool = False) -> Ledger:
@@ -152,7 +202,7 @@ class Ledger:
     ) -> Iterator[Finding]:
         """Claims that cannot all be true, most serious first; about one document (digest or name) where given.
 
-        Those between documents are made from all claims when they are asked for; without `between` they are left out.
+        What changed since they were made is looked at first; without `between` those between documents are left out.
         """
         return findings(self._store, document, severity, between=between)
 
@@ -167,7 +217,7 @@ class Ledger:
         """
         from registan.pipeline.between import facts_of
 
-        return iter(facts_of(self._store, matching))
+        return facts_of(self._store, matching)
 
     def explain(self, derived: Finding | Verdict) -> list[str]:
         """How a finding or a verdict was derived, step by step: what is printed, what it means, what follows."""
@@ -279,6 +329,21 @@ class Ledger:
         All or nothing: DecisionRowError names the first line that is no decision.
         """
         return self._store.import_decisions(lines)
+
+    def revisions(self, matching: ClaimFilter | None = None) -> list[Revision]:
+        """Figures that later releases of the same publisher's series changed, largest change first."""
+        from registan.pipeline.statistics_revisions import revisions_of
+
+        return revisions_of(self._store, matching)
+
+    def convert(self, claim: Observation, currency: str, rates: str | Path) -> Conversion:
+        """The claim's figure in another currency, by the rate of its own period in a file of rates.
+
+        The file is CSV (from, to, period, rate, source) or SDMX. Raises LedgerError where no rate is given.
+        """
+        from registan.pipeline.statistics_rates import converted
+
+        return converted(claim, currency, Path(rates))
 
     def builds(self) -> Iterator[BuildLog]:
         """The builds that wrote to this ledger, oldest first."""

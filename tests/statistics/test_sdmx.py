@@ -32,7 +32,10 @@ def test_the_usual_components_need_no_mapping(read: Read, said: Said) -> None:
     ]
     claim = series.claims[0]
     assert claim.inferred == ("reporter",)
-    assert claim.rules == ("reporter: the reference area of a series by partner",)
+    assert claim.rules == (
+        "cell: row 2",
+        "reporter: the reference area of a series by partner",
+    )
     assert isinstance(claim, Observation)
     assert str(claim.resolution) == "1E+5"
 

@@ -22,6 +22,7 @@ from . import (
     review,
     score,
     search,
+    statistics,
 )
 
 app = typer.Typer(
@@ -50,6 +51,7 @@ for module in (
     exchange,
     mentions,
     reconcile,
+    statistics,
     score,
     doctor,
 ):

@@ -100,6 +100,19 @@ def area_codes() -> dict[str, str]:
     return found
 
 
+@cache
+def area_numbers() -> dict[str, str]:
+    """The numbers under which services ask for areas, by their three letters; those of trade statistics come first."""
+    found: dict[str, str] = {}
+    for number, code in codes().areas.items():
+        if number.isdecimal():
+            found.setdefault(code, number)
+    for row in table("statistics_areas.csv"):
+        if row["m49"]:
+            found.setdefault(row["code"], row["m49"].lstrip("0"))
+    return found
+
+
 def folded(name: str) -> str:
     """A name as `area_codes` has it: without regard to capitals, blanks and the marks of a form."""
     return " ".join(fold(word.strip("^~")) for word in name.split())

@@ -1,6 +1,7 @@
 """Records only: documents, claims, facts, findings, verdicts, lives. Imports nothing else of ours."""
 
 from .claim import (
+    CELL,
     CLAIM_TYPES,
     UNITS,
     Agreement,
@@ -42,6 +43,7 @@ from .verdict import Move, MoveKind, Outlook, Ruling, Statement, Verdict, Verdic
 from .verdict_rows import life_to_row, roll_to_row, sum_to_row, verdict_id, verdict_to_row
 
 __all__ = [
+    "CELL",
     "CLAIM_TYPES",
     "UNITS",
     "Agreement",

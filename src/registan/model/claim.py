@@ -32,6 +32,9 @@ SECTORS = frozenset(
     " other".split()
 )
 
+CELL = "cell"
+"""The rule of figures of official series: `cell: row 12` names their place in the table."""
+
 _CODE = re.compile(r"[A-Z]{3}\Z")
 _WHEN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/(?:\d{4}-\d\d-\d\d|\.\.))?\Z")
 

@@ -17,6 +17,7 @@ from .misprint import Misprint, misprint_of
 from .scopes import definition
 from .strays import Stray, stray_of
 from .timeline import Timelines, listed
+from .vintages import are_vintages
 
 RULE = "same statistic, intervals do not meet"
 REVISED = Decimal("0.02")
@@ -118,7 +119,7 @@ def _finding(desk: Desk, dispute: _Dispute, book: Book) -> Finding:
         suspect=0 if is_told else None,
         suggestion=_suggestion(dispute) if is_told else None,
         confidence=_confidence(dispute) if is_told else 0.5,
-        message=_message(dispute, book, severity),
+        message=_message(desk, dispute, book, severity),
         rule=RULE,
     )
 
@@ -131,6 +132,8 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
         return "scale", "error"
     if dispute.misprint and standing.witnesses(desk.around.origins) > 1:
         return "digits", "doubt"
+    if are_vintages(fallen.figure, standing.figure, desk.around):
+        return "contradiction", "note"
     gap = apart(fallen.figure, standing.figure)
     is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere
     return "contradiction", "note" if is_honest else "doubt"
@@ -154,13 +157,15 @@ def _confidence(dispute: _Dispute) -> float:
     return 0.85 if dispute.elsewhere or dispute.misprint or dispute.against else 0.65
 
 
-def _message(dispute: _Dispute, book: Book, severity: Severity) -> str:
+def _message(desk: Desk, dispute: _Dispute, book: Book, severity: Severity) -> str:
     fallen, standing = dispute.fallen.figure, dispute.standing.figure
     figures = amount(fallen.value, fallen.unit), amount(standing.value, standing.unit)
     said = (
         f"{head(fallen)}, {label(fallen)}: the statistics of {state_name(book)} are quoted with {figures[0]}"
         f" in {fallen.doc} and with {figures[1]} in {_listed(dispute.standing)}."
     )
+    if severity == "note" and are_vintages(fallen, standing, desk.around):
+        return f"{said} They came out at different times: the later release revises the earlier."
     if severity == "note":
         is_slight = apart(fallen, standing) <= REVISED
         return (

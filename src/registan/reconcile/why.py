@@ -13,6 +13,7 @@ from .camps import apart, loose
 from .cells import cell_of
 from .derivation import between
 from .scopes import scopes_of
+from .vintages import are_vintages
 
 Verdict = Literal["same", "differs", "not known"]
 NOT_TOLD = "not told"
@@ -104,6 +105,10 @@ def _scope(one: Observation, other: Observation, around: Around) -> Difference:
 
 def _vintage(one: Observation, other: Observation, around: Around) -> Difference:
     first, second = (_published(claim, around) for claim in (one, other))
+    if are_vintages(one, other, around):
+        return _compared(
+            "vintage", first, second, "two vintages of official figures: the later release revises the earlier"
+        )
     return _compared("published", first, second, "later releases revise earlier ones")
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from registan.lexicons import indicators
 from registan.lexicons.statistics import codes
-from registan.model import Observation, Span
+from registan.model import CELL, Observation, Span
 
 from . import meaning
 from .actions import acted
@@ -40,6 +42,7 @@ class _Maker:
         self._roles = Roles(message, mapping)
         points, elsewhere = acted(message.points, self._roles.value)
         self._points = points
+        self._lines = [match.end() for match in re.finditer("\n", message.text)] if message.points else []
         self.unread, self.untold = Problems(), Problems()
         given = Style(
             decimal=mapping.table.decimal or ("." if message.defaults else None), missing=mapping.table.missing
@@ -110,7 +113,7 @@ class _Maker:
             quote=span.of(self._message.text),
             modality="potential" if is_expected else "asserted",
             inferred=tuple(role for role in _INHERITED if role in rules),
-            rules=tuple(rules[role] for role in _INHERITED if role in rules),
+            rules=(f"{CELL}: {self._place(point)}", *(rules[role] for role in _INHERITED if role in rules)),
             indicator=what.indicator,
             measure=what.measure,  # type: ignore[arg-type]  # one of MEASURES
             value=figure.value * scale,
@@ -151,7 +154,7 @@ class _Maker:
         return {"area": area, "counterpart": counterpart, "reporter": reporter}
 
     def _place(self, point: Point) -> str:
-        return point.place or f"line {self._message.text.count(chr(10), 0, point.own.start) + 1}"
+        return point.place or f"line {bisect_right(self._lines, point.own.start) + 1}"
 
 
 _TOLD = "area counterpart reporter indicator measure period unit multiplier product base_period".split()

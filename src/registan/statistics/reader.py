@@ -23,8 +23,6 @@ from .worldbank import is_worldbank, read_worldbank
 SERIES_VERSION = "1"
 """Changes whenever the same bytes may give other claims; ledgers then read them again."""
 
-MAPPING_SUFFIX = ".mapping.yaml"
-
 
 def is_series(file: File, source: Source) -> bool:
     """Whether the file is an official series: of a format that says so itself, or with a mapping beside it."""
@@ -75,7 +73,7 @@ def _workbook(data: bytes, mapping: SeriesMapping) -> Message:
         raise SeriesError(f"the workbook is larger than {WORKBOOK.size // 1_000_000} MB; save its sheets as CSV")
     if not mapping.fields:
         raise SeriesError(
-            f"it is a workbook and nothing says what its columns mean: write NAME{MAPPING_SUFFIX} beside it"
+            "it is a workbook and nothing says what its columns mean: write NAME.mapping.yaml beside it"
             " (`registan statistics mapping --example` prints one), or save it as text"
         )
     text, rows, odd = sheet_of(data, mapping.table.sheet)
