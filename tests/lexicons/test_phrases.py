@@ -75,12 +75,20 @@ def test_a_form_added_later_is_found_too() -> None:
     assert len(phrases.find(tokenize("tenge"))) == 1
 
 
-def test_a_word_that_opens_no_longer_phrase_stands_alone() -> None:
-    index = Phrases(["ed"])
-    index.add("sign~", Entry("deeds", "signed"))
+def test_a_part_of_a_passage_is_searched_by_itself() -> None:
+    index = Phrases()
     index.add("set up", Entry("deeds", "founded"))
-    index.add("^US", Entry("areas", "USA"))
-    assert index.alone("signed") == (Entry("deeds", "signed"),)
-    assert index.alone("river") == ()
-    assert index.alone("set") is None  # 'set up', 'set aside'
-    assert index.alone("us") is None  # its capitals decide
+    tokens = tokenize("set up, set up and set up")
+    assert [hit[:2] for hit in index.find(tokens, 2, 6)] == [(3, 5)]
+    assert [hit[:2] for hit in index.find(tokens, 1, 7)] == [(3, 5), (6, 8)]  # what begins there may end beyond
+
+
+def test_the_longest_phrase_that_ends_before_a_word_is_found() -> None:
+    index = Phrases()
+    index.add("and", Entry("words", "and"))
+    index.add("set up and", Entry("deeds", "founded"))
+    tokens = tokenize("they set up and run")
+    found = index.before(tokens, 4)
+    assert found is not None and found[:2] == (1, 4)
+    assert index.before(tokens, 5) is None
+    assert index.before(tokens, 0) is None

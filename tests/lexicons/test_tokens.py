@@ -22,6 +22,8 @@ CASES = [
     ("тор\u00adговля", "торговля"),  # a soft hyphen
     ("4\u202f417,1", "4 417 , 1"),
     ("a\u200bb", "a b"),
+    ("З5 2О19 5З З5а аЗ5 ²З5", "35 2019 53 з 5 а аз 5 ²з 5"),  # threes and zeros misread, and a letter that is none
+    ("state's-own re-\nad EU_27", "state's - own read eu 27"),
     ("", ""),
 ]
 

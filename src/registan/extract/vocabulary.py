@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from registan.lexicons import Entry, Lexicon, Phrases, Tokens
+from registan.lexicons import Entry, Lexicon, Memo, Phrases, Tokens
 
 SECTIONS = (
     "numbers ordinals fractions multiples scales currencies units months weekdays calendar figures qualifiers".split()
 )
-_LONGEST = 5
 _KEPT = 16
-_CACHED_WORDS = 200_000
 _OPENING = ("numbers", "ordinals", "fractions", "multiples", "scales")
 _NOTHING = Phrases()
 LEADS = "as_of in on by until since from to between for during after at compared of".split()
@@ -58,24 +56,21 @@ class Vocabulary:
         self._cues = _roles(lexicon, DATE_ROLES)
         self._nouns = _index(lexicon, "nouns")
         self._counted = _index(lexicon, "counted")
-        self.openers: dict[str, int] = {}
-        self._parted: dict[str, bool] = {}
-        self.dated: dict[str, bool] = {}
+        self.openers = Memo(self._opens)
+        """Whether a figure can begin with a word: 0 no, 1 yes, 2 only before another that can."""
+        self.dated = Memo(self._dates)
+        """Whether a date can begin with a word."""
+        self._parted = Memo(self._opens_part)
 
     def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
         """The longest phrase of the section that begins with that token."""
-        if not 0 <= first < len(tokens.norms):
-            return None
-        hit = self._indexes[section].at(tokens, first)
+        hit = self._indexes[section].at(tokens, first) if 0 <= first < len(tokens.norms) else None
         return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
 
     def before(self, section: str, tokens: Tokens, last: int) -> Found | None:
         """The longest phrase of the section that ends just before that token."""
-        for first in range(max(0, last - _LONGEST), last):
-            found = self.at(section, tokens, first)
-            if found and found.last == last:
-                return found
-        return None
+        hit = self._indexes[section].before(tokens, last)
+        return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
 
     def role_at(self, section: str, role: str, tokens: Tokens, first: int) -> Found | None:
         """The longest form of that role of `figures` or `calendar` that begins with that token."""
@@ -87,21 +82,14 @@ class Vocabulary:
 
     def role_before(self, section: str, role: str, tokens: Tokens, last: int) -> Found | None:
         """The longest form of that role that ends just before that token."""
-        if role not in self._roles[section]:
-            return None
-        for first in range(max(0, last - _LONGEST), last):
-            found = self.role_at(section, role, tokens, first)
-            if found and found.last == last:
-                return found
-        return None
+        index = self._roles[section].get(role)
+        hit = index.before(tokens, last) if index is not None else None
+        return Found(hit.first, hit.last, role) if hit else None
 
     def lead_before(self, tokens: Tokens, last: int) -> Found | None:
         """The preposition of dates that ends just before that token."""
-        for first in range(max(0, last - _LONGEST), last):
-            hit = self._leads.at(tokens, first)
-            if hit and hit.last == last:
-                return Found(hit.first, hit.last, hit.entries[0].value)
-        return None
+        hit = self._leads.before(tokens, last)
+        return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
 
     def lead_at(self, tokens: Tokens, first: int) -> Found | None:
         """The postposition of dates at that token."""
@@ -132,15 +120,9 @@ class Vocabulary:
         hit = self._indexes[section].at(tokens, first)
         return hit is not None and bool(hit.entries[0].written)
 
-    def dates(self, norm: str) -> bool:
-        """Whether a date can begin with the word."""
-        answer = self.dated.get(norm)
-        if answer is None:
-            if len(self.dated) >= _CACHED_WORDS:
-                self.dated.clear()
-            sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
-            answer = self.dated[norm] = norm.isdecimal() or sections or self._cues.begins(norm)
-        return answer
+    def _dates(self, norm: str) -> bool:
+        sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
+        return norm.isdecimal() or sections or self._cues.begins(norm)
 
     def case_of(self, section: str, norm: str) -> str:
         """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""
@@ -175,23 +157,11 @@ class Vocabulary:
 
     def opens_part(self, norm: str) -> bool:
         """Whether 'half a million', 'a million' or 'мың бес жүз' can begin with the word."""
-        answer = self._parted.get(norm)
-        if answer is None:
-            if len(self._parted) >= _CACHED_WORDS:
-                self._parted.clear()
-            roles = (self._roles["figures"].get(role, _NOTHING).begins(norm) for role in ("one", "half", "bare"))
-            answer = self._parted[norm] = self.begins("fractions", norm) or any(roles)
-        return answer
+        return self._parted[norm]
 
-    def opens(self, norm: str) -> int:
-        """Whether a figure can begin with the word: 0 no, 1 yes, 2 only before another that can."""
-        known = self.openers
-        answer = known.get(norm)
-        if answer is None:
-            if len(known) >= _CACHED_WORDS:
-                known.clear()
-            answer = known[norm] = self._opens(norm)
-        return answer
+    def _opens_part(self, norm: str) -> bool:
+        roles = (self._roles["figures"].get(role, _NOTHING).begins(norm) for role in ("one", "half", "bare"))
+        return self.begins("fractions", norm) or any(roles)
 
     def _opens(self, norm: str) -> int:
         if self._roles["figures"].get("one", _NOTHING).begins(norm):

@@ -3,6 +3,7 @@
 from .grammar import Grammar
 from .indicators import MONEY, Indicator, indicators
 from .loader import languages, load
+from .memo import Memo
 from .phrases import Entry, Hit, Phrases
 from .schema import Lexicon, LexiconError, Meaning
 from .tables import table
@@ -17,6 +18,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Meaning",
+    "Memo",
     "Phrases",
     "Tokens",
     "fold",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import compress
+from typing import Any, NamedTuple
 
-from .tokens import Tokens, remember, tokenize
+from .memo import Memo
+from .tokens import Tokens, fold, tokenize
 
 STEM = "~"
 """Ends a word of a form that may be followed by any ending of the language: `товар~ оборот~`."""
@@ -14,8 +16,7 @@ STEM = "~"
 CAPITAL = "^"
 """Begins a form that counts only when written with its capitals: `^May`, `^US`."""
 
-_CACHED_WORDS = 200_000
-_UNKNOWN = (object(),)
+_LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,7 @@ class Entry:
         return not self.written or (text.isupper() if self.written.isupper() else text[:1].isupper())
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: tokens `first` to `last` (exclusive) and all that they can stand for, in the lexicon's order."""
 
     first: int
@@ -48,6 +48,10 @@ class Hit:
             if entry.section == section:
                 return entry.value
         return None
+
+
+_new = tuple.__new__
+"""Makes a record of three in a third of the time that its own constructor takes."""
 
 
 @dataclass(slots=True)
@@ -72,9 +76,9 @@ class Phrases:
         self._exact: set[str] = set()
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
-        self._known: dict[str, tuple[str, ...]] = {}
-        self._alone: dict[str, tuple[Entry, ...] | None] = {}
-        self._begun: dict[str, tuple[_Node, ...]] = {}
+        self._known = Memo(self._look_up)
+        self._begun = Memo(self._begin)
+        self._ending = Memo(self._end)
 
     def add(self, form: str, entry: Entry) -> None:
         """Make `form` stand for `entry` too."""
@@ -87,19 +91,18 @@ class Phrases:
         if entry not in node.entries:
             node.entries += (entry,)
             node.cased = node.cased or bool(entry.written)
-        self._known.clear()
-        self._begun.clear()
-        self._alone.clear()
+        for memo in (self._known, self._begun, self._ending):
+            memo.clear()
 
-    def find(self, tokens: Tokens) -> list[Hit]:
-        """All phrases in the tokens, in order."""
+    def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit]:
+        """All phrases that begin in that range of the tokens, in order."""
         hits: list[Hit] = []
-        norms, known = tokens.norms, self._begun.get
-        done = 0
+        opened = list(map(self._begun.__getitem__, tokens.norms[first:last]))
+        done = first
         # Most words of a text open no phrase: they are passed over before anything else is asked of them.
-        for at in [at for at, norm in enumerate(norms) if known(norm, _UNKNOWN)]:
+        for at, nodes in compress(enumerate(opened, first), opened):
             if at >= done:
-                hit = self._match(tokens, at, self._begin(norms[at]))
+                hit = self._match(tokens, at, nodes)
                 if hit is not None:
                     hits.append(hit)
                     done = hit.last
@@ -107,47 +110,41 @@ class Phrases:
 
     def at(self, tokens: Tokens, first: int) -> Hit | None:
         """The longest phrase that begins with that token."""
-        norm = tokens.norms[first]
-        nodes = self._begun.get(norm)
-        if nodes is None:
-            nodes = self._begin(norm)
+        nodes = self._begun[tokens.norms[first]]
         return self._match(tokens, first, nodes) if nodes else None
 
-    def alone(self, word: str) -> tuple[Entry, ...] | None:
-        """What the folded word stands for in any passage; None when what follows it or its capitals decide."""
-        try:
-            return self._alone[word]
-        except KeyError:
-            if len(self._alone) >= _CACHED_WORDS:
-                self._alone.clear()
-            return self._alone.setdefault(word, self._settle(word))
-
-    def _settle(self, word: str) -> tuple[Entry, ...] | None:
-        nodes = self._begin(word)
-        if any(node.following or node.cased for node in nodes):
-            return None
-        return tuple(dict.fromkeys(entry for node in nodes for entry in node.entries))
+    def before(self, tokens: Tokens, last: int) -> Hit | None:
+        """The longest phrase of at most five words that ends just before that token."""
+        begun, norms = self._begun, tokens.norms
+        for first in range(max(0, last - _LONGEST), last):
+            nodes = begun[norms[first]]
+            if nodes:
+                hit = self._match(tokens, first, nodes)
+                if hit is not None and hit.last == last:
+                    return hit
+        return None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase can begin with that folded word."""
-        return bool(self._begin(word))
+        return bool(self._begun[word])
 
     def _begin(self, word: str) -> tuple[_Node, ...]:
         """The branches of the index that the word opens; most words of a text open none, so this is asked first."""
-        nodes = self._begun.get(word)
-        if nodes is None:
-            following = self._root.following
-            nodes = tuple(following[key] for key in self._look_up(word) if key in following)
-            if len(self._begun) >= _CACHED_WORDS:
-                self._begun.clear()
-            self._begun[word] = nodes
-        return nodes
+        following = self._root.following
+        return tuple(following[key] for key in self._known[word] if key in following)
 
     def _match(self, tokens: Tokens, first: int, nodes: tuple[_Node, ...]) -> Hit | None:
-        last, cased = first, False
+        if len(nodes) == 1 and not (node := nodes[0]).following and not node.cased:
+            return _new(Hit, (first, first + 1, node.entries))  # half of all matches
+        last, cased, norms = first, False, tokens.norms
         entries: tuple[Entry, ...] = ()
+        # Few phrases go on as this one could: 'of' may open 'of the year', mostly something else comes.
+        after = self._known[norms[first + 1]] if first + 1 < len(norms) else ()
         for start in nodes:
-            end, node = self._longest(tokens.norms, first + 1, start) if start.following else (first + 1, start)
+            if start.following.keys().isdisjoint(after):
+                end, node = first + 1, start
+            else:
+                end, node = self._longest(norms, first + 1, start)
             if end > last and node.entries:
                 last, entries, cased = end, node.entries, node.cased
             elif end == last and node.entries:
@@ -156,13 +153,13 @@ class Phrases:
         if cased:
             written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
             entries = tuple(entry for entry in entries if entry.is_written(written))
-        return Hit(first, last, entries) if entries else None
+        return _new(Hit, (first, last, entries)) if entries else None
 
     def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, _Node]:
         """The end of the longest phrase that goes on from the node, and its last node; the node's own without one."""
         best = (at, node)
         if at < len(norms):
-            for key in self._known.get(norms[at]) or self._look_up(norms[at]):
+            for key in self._known[norms[at]]:
                 deeper = node.following.get(key)
                 if deeper is not None:
                     found = self._longest(norms, at + 1, deeper) if deeper.following else (at + 1, deeper)
@@ -172,14 +169,8 @@ class Phrases:
 
     def _look_up(self, word: str) -> tuple[str, ...]:
         """The words of the lexicon that this word of a text can be."""
-        keys = self._known.get(word)
-        if keys is None:
-            bare = next((word.removesuffix(clitic) for clitic in self._clitics if word.endswith(clitic)), "")
-            keys = (*self._readings(word), *(self._readings(bare) if bare else ()))
-            if len(self._known) >= _CACHED_WORDS:
-                self._known.clear()
-            self._known[word] = keys
-        return keys
+        bare = next((word.removesuffix(clitic) for clitic in self._clitics if word.endswith(clitic)), "")
+        return (*self._readings(word), *(self._readings(bare) if bare else ()))
 
     def _readings(self, word: str) -> list[str]:
         found = [word] if word in self._exact else []
@@ -206,6 +197,9 @@ class Phrases:
 
         A word that a form has whole ends in nothing: 'Россия' beside the stem 'Росси~'.
         """
+        return self._ending[word]
+
+    def _end(self, word: str) -> str:
         if word in self._exact:
             return ""
         for length in self._stem_lengths:
@@ -219,7 +213,7 @@ class Phrases:
             stem = part.endswith(STEM)
             bare = part.removesuffix(STEM)
             # Most words are one token: loading is twice as fast.
-            tokens = [remember(bare)] if bare.isalpha() else tokenize(bare).norms
+            tokens = [fold(bare)] if bare.isalpha() else tokenize(bare).norms
             words += tokens
             if stem:
                 last = tokens[-1]

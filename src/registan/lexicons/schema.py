@@ -40,7 +40,10 @@ class Meaning:
 
     def get(self, name: str, default: Any = None) -> Any:
         """The further key's value."""
-        return dict(self.extra).get(name, default)
+        for known, value in self.extra:
+            if known == name:
+                return value
+        return default
 
 
 @dataclass(slots=True)

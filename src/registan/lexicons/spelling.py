@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import compress
+
+from .memo import Memo
 
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
-_KEPT = 100_000
 
 
-class Spelling(dict[str, str]):
+class Spelling(Memo[str]):
     """Folded words as the lexicon spells them; words of another script stay as they are.
 
     The rows (`from`, a pattern; `into`) of a table such as `kk_spellings.csv` are rewritten one after the other. A word
@@ -17,25 +19,29 @@ class Spelling(dict[str, str]):
     """
 
     def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
-        super().__init__()
+        super().__init__(self._rewrite)
         self._rules = [(re.compile(row["from"]), row["into"]) for row in rows]
         self._any = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in self._rules))
 
-    def __missing__(self, word: str) -> str:
+    def _rewrite(self, word: str) -> str:
         written = word
         if _LATIN.search(word) and self._any.search(word):
             for pattern, into in self._rules:
                 written = pattern.sub(into, written)
-        if len(self) >= _KEPT:
-            self.clear()
-        self[word] = written
         return written
 
     def respell(self, starts: list[int], ends: list[int], norms: list[str]) -> None:
         """Bring tokens to the lexicon's spelling; an apostrophe that ends a word belongs to its last letter (on')."""
-        for at in range(len(norms) - 1, 0, -1):
-            if norms[at] == "'" and starts[at] == ends[at - 1] and _LATIN.match(norms[at - 1]):
-                norms[at - 1] += "'"
-                ends[at - 1] = ends[at]
-                del starts[at], ends[at], norms[at]
-        norms[:] = [self[norm] for norm in norms]
+        if "'" in norms:
+            _join_apostrophes(starts, ends, norms)
+        norms[:] = map(self.__getitem__, norms)
+
+
+def _join_apostrophes(starts: list[int], ends: list[int], norms: list[str]) -> None:
+    kept = [True] * len(norms)
+    for at in range(1, len(norms)):
+        if norms[at] == "'" and starts[at] == ends[at - 1] and _LATIN.match(norms[at - 1]):
+            norms[at - 1] += "'"
+            ends[at - 1] = ends[at]
+            kept[at] = False
+    starts[:], ends[:], norms[:] = compress(starts, kept), compress(ends, kept), compress(norms, kept)

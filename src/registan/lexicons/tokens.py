@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from unicodedata import normalize
 
+from .memo import Memo
 from .scripts import in_one_script
 from .spelling import Spelling
 
 APOSTROPHES = "'`´ʻʼʽ‘’‛′"
 _MARKS = "\u0300-\u036f"
-_LETTER = rf"(?:[^\W\d_][{_MARKS}]?)"
+_LETTER = r"[^\W\d_]"
+_LETTERS = rf"{_LETTER}++(?:[{_MARKS}]{_LETTER}++)*+[{_MARKS}]?"
 # A word broken at a line's end goes on with a small letter: 'Sta-\ntistics' is one word, 'Kyzylorda-\nUchkuduk' two.
-_BROKEN = rf"[-\u00ad\u2010]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTER}+"
-_SOFT = rf"\u00ad{_LETTER}+"
-_WORD = rf"{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+|{_BROKEN}|{_SOFT})*"
+_BROKEN = rf"[-\u00ad\u2010]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTERS}"
+_WORD = rf"{_LETTERS}(?:[{APOSTROPHES}]{_LETTERS}|{_BROKEN}|\u00ad{_LETTERS})*"
+# Nine words in ten are told by their first and next letter alone; without this form the tokens take half as long again.
+_PLAIN = rf"[A-Za-z\u0400-\u0481\u048a-\u052f]++(?![\w{APOSTROPHES}{_MARKS}\u00ad\u2010-])"
 # Letters that a scan or a hand put for zeros and threes inside a number: '2О19', 'З5', '2З'.
-_DIGITS = r"(?<![^\W_])З(?=\d)[\dЗ]+(?![^\W_])|\d+(?:[OОoоЗз]+\d+)*(?:З+(?![^\W_]))?"
-_TOKEN = re.compile(rf"{_DIGITS}|{_WORD}|[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_THREE = r"З(?<![^\W_]З)(?=\d)[\dЗ]+(?![^\W_])"
+_DIGITS = r"\d+(?:[OОoоЗз]+\d+)*(?:З+(?![^\W_]))?"
+_MARK = r"[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
+_TOKEN = re.compile(f"({_THREE}|{_PLAIN}|{_WORD}|{_DIGITS}|{_MARK})")
 _MARKED = re.compile(rf"[{_MARKS}]")
 _MISREAD = str.maketrans("OОoоЗз", "000033")
 _JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
@@ -48,32 +54,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None, spelling: Spelli
 
     `spelling` is that of the lexicon with which they will be read.
     """
-    spans = [match.span() for match in _TOKEN.finditer(text, start, len(text) if end is None else end)]
-    if len(_folded) > _KEPT:
-        _folded.clear()
-    norms = [_folded.get(word) or remember(word) for word in [text[first:last] for first, last in spans]]
-    starts, ends = [first for first, _ in spans], [last for _, last in spans]
+    # Gaps and words in turn, and their lengths added up: no object for a match, which takes a third of the time.
+    pieces = _TOKEN.split(text[start:end] if start or end is not None else text)
+    pieces.pop()
+    places = list(accumulate(map(len, pieces), initial=start))
+    starts, ends, norms = places[1::2], places[2::2], list(map(_folded.__getitem__, pieces[1::2]))
     if spelling is not None:
         spelling.respell(starts, ends, norms)
     return Tokens(text, starts, ends, norms)
-
-
-_KEPT = 100_000
-_folded: dict[str, str] = {}
-
-
-def remember(word: str) -> str:
-    """The folded word, remembered: texts repeat their words, and a million-digit number is not worth keeping."""
-    known = _folded.get(word)
-    if known:
-        return known
-    norm = fold(word)
-    if len(word) <= _LONGEST_KEPT:
-        _folded[word] = norm
-    return norm
-
-
-_LONGEST_KEPT = 64
 
 
 def fold(word: str) -> str:
@@ -87,3 +75,6 @@ def fold(word: str) -> str:
     if len(word) > 1 and ("-" in word or "\u00ad" in word or "\u2010" in word or "\u0301" in word):
         word = _JOINTS.sub("", word)
     return word.lower()
+
+
+_folded = Memo(fold)

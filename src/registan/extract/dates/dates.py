@@ -122,7 +122,7 @@ def _follows_digits(tokens: Tokens, at: int) -> bool:
 def _led_by(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """The part of a year that follows its year; no further year, whose own part would follow and so on."""
     norm = norm_at(tokens, at)
-    if not norm or (len(norm) == 4 and norm.isdecimal()) or not vocabulary.dates(norm):
+    if not norm or (len(norm) == 4 and norm.isdecimal()) or not vocabulary.dated[norm]:
         return None
     if set(vocabulary.date_cue(tokens, at)[1]) & {*_EDGES, *RELATIVE_YEARS}:
         return None
@@ -135,7 +135,7 @@ def _edge(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     after = cue.last + 1 if norm_at(tokens, cue.last) == "-" else cue.last
     if the := vocabulary.role_at("calendar", "the", tokens, after):
         after = the.last
-    if after >= len(tokens.norms) or not vocabulary.dates(tokens.norms[after]):
+    if after >= len(tokens.norms) or not vocabulary.dated[tokens.norms[after]]:
         return None
     if set(vocabulary.date_cue(tokens, after)[1]) & set(_EDGES):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import compress, count
 
 from registan.extract.figures.spelled import norm_at
 from registan.extract.vocabulary import Vocabulary, vocabulary_of
@@ -50,14 +51,10 @@ class When:
 def read_periods(tokens: Tokens, lexicon: Lexicon, reference: date | None = None) -> list[When]:
     """The dates in the tokens, in order; `reference` is the day that 'last year' counts from."""
     vocabulary = vocabulary_of(lexicon)
-    known = vocabulary.dated
     printed: list[Printed] = []
     done = 0
-    for at, norm in enumerate(tokens.norms):
-        dated = known.get(norm)
-        if dated is None:
-            dated = vocabulary.dates(norm)
-        if dated and at >= done:
+    for at in compress(count(), map(vocabulary.dated.__getitem__, tokens.norms)):
+        if at >= done:
             found = read_date(tokens, at, vocabulary)
             if found is not None:
                 printed.append(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from itertools import compress
 
 from registan.extract.vocabulary import Found, Vocabulary, vocabulary_of
 from registan.lexicons import Lexicon, Tokens
@@ -44,20 +45,13 @@ def read_figures(tokens: Tokens, lexicon: Lexicon, spoken: Iterable[tuple[int, i
 
 def candidates(tokens: Tokens, vocabulary: Vocabulary) -> list[int]:
     """The tokens at which a figure can begin."""
-    norms, known = tokens.norms, vocabulary.openers
-    found = []
-    for at, norm in enumerate(norms):
-        opens = known.get(norm)
-        if opens is None:
-            opens = vocabulary.opens(norm)
-        if opens == 1 or (opens and _opens_more(tokens, at, vocabulary)):
-            found.append(at)
-    return found
+    opens = list(map(vocabulary.openers.__getitem__, tokens.norms))
+    return [at for at in compress(range(len(opens)), opens) if opens[at] == 1 or _opens_more(tokens, at, vocabulary)]
 
 
 def _opens_more(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """'a' opens only 'a million', 'a dozen', 'a third'."""
-    if at + 1 < len(tokens.norms) and vocabulary.opens(tokens.norms[at + 1]):
+    if at + 1 < len(tokens.norms) and vocabulary.openers[tokens.norms[at + 1]]:
         return True
     if vocabulary.begins("numbers", tokens.norms[at]) and vocabulary.role_at("figures", "point", tokens, at + 1):
         return True

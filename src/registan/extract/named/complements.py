@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from registan.extract.passage.names import QUOTED, Name, is_capital, is_plain, is_start
 from registan.extract.passage.sentence import Mark, Sentence
 
@@ -10,6 +12,7 @@ from .fronts import extend_back
 _LONGEST = 18
 _MODIFIERS = 6
 _BREAKS = frozenset(",.;:()[]?!")
+_ENDING = frozenset({"stop", "signed", "held", "undone"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
 
 
@@ -70,7 +73,7 @@ def read_complement(sentence: Sentence, at: int) -> int:
 
 
 def _ends(sentence: Sentence, at: int) -> bool:
-    return any(sentence.deed(role, at) for role in ("stop", "signed", "held", "undone"))
+    return not _ENDING.isdisjoint(sentence.acting.get(at, ()))
 
 
 def _is_loose(sentence: Sentence, at: int) -> bool:
@@ -96,11 +99,12 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
             return
     begin = at
     subjects = {one for area in sentence.areas if not area.lead for one in range(area.first, area.last)}
+    signing = _signing_states(sentence)
     while begin > sentence.first and name.head.first - begin < _LONGEST:
         before = begin - 1
         if sentence.norm(before) in _BREAKS or sentence.deed("stop", before) or sentence.deed("signed", before):
             break
-        if any(when.last == begin for when in sentence.whens):
+        if before in signing or any(when.last == begin for when in sentence.whens):
             break
         if before in subjects and begin not in subjects and is_capital(sentence, begin):
             break  # the states that sign, then the name with its capital
@@ -109,12 +113,25 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
         name.first, name.complement = min(name.first, begin), True
 
 
+def _signing_states(sentence: Sentence) -> set[int]:
+    """'Rigada Gruziya va Latviya do'stlik to'g'risidagi …': the tokens of two states that sign, and of where they do."""
+    found = {at for area in sentence.areas if area.kind == "place" and area.lead == "in" for at in range(*area[:2])}
+    for one, other in pairwise(sentence.areas):
+        joined = other.first - one.last == 1 and (sentence.norm(one.last) == "," or sentence.is_word("and", one.last))
+        if joined and not (one.lead or other.lead or one.owns or other.owns):
+            found |= set(range(one.first, other.last))
+    return found
+
+
 def _modifiers_before(sentence: Sentence, name: Name) -> None:
     """Where the head comes last, plain nouns before it say what it is about ('hamkorlik memorandumi')."""
     at = name.first
     cased = {area.last - 1 for area in sentence.areas if area.lead in ("in", "to", "from")}
+    dated = {one for when in sentence.whens for one in range(when.first, when.last)}
     while at > sentence.first and name.head.first - at < _MODIFIERS:
         before = at - 1
+        if before in dated:
+            break
         joint = sentence.is_word("and", before) or sentence.norm(before) == "-"
         if before in cased or not (joint or is_plain(sentence, before)):
             break

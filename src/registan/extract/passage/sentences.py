@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from registan.lexicons import Tokens
 
 _ENDS = frozenset(".!?…;")
 _BRACKET = 12
 _CLOSING = frozenset("\"')]»”")
 _OPENING = frozenset("\"'([«“-*•#")
+_QUOTING = _CLOSING | _OPENING
 
 
 def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]]:
@@ -18,8 +21,8 @@ def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]
     ranges: list[tuple[int, int]] = []
     begin, count = 0, len(tokens)
     norms = tokens.norms
-    for at in range(count - 1):
-        if norms[at] in _ENDS and _ends_here(tokens, at, abbreviations):
+    for at in compress(range(count - 1), map(_ENDS.__contains__, norms)):
+        if _ends_here(tokens, at, abbreviations):
             end = at + 1
             while end < count and norms[end] in _CLOSING and tokens.starts[end] == tokens.ends[end - 1]:
                 end += 1
@@ -56,7 +59,7 @@ def _ends_here(tokens: Tokens, at: int, abbreviations: frozenset[str]) -> bool:
         if starts[at + 1] == ends[at] and norms[at + 1] not in _CLOSING:
             return False
     following = at + 1
-    while following < len(norms) - 1 and norms[following] in _CLOSING | _OPENING:
+    while following < len(norms) - 1 and norms[following] in _QUOTING:
         following += 1
     first = tokens.text[starts[following]]
     return not first.islower() or "\n\n" in tokens.text[ends[at] : starts[at + 1]]
