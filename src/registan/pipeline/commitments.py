@@ -29,10 +29,11 @@ class Asked:
     status: VerdictStatus | None = None
     as_of: date | None = None
 
-    def holds(self, verdict: Verdict) -> bool:
-        """Whether the verdict is one that was asked for."""
-        pair = {verdict.target.area, verdict.target.counterpart}
-        return {self.area, self.counterpart} - {None} <= pair and self.status in (None, verdict.status)
+    def takes(self, target: Observation) -> bool:
+        """Whether a target is one whose verdict was asked for."""
+        indicator, pair = self.indicator, {target.area, target.counterpart}
+        is_of_kind = indicator is None or target.indicator == indicator or target.indicator.startswith(f"{indicator}.")
+        return is_of_kind and {self.area, self.counterpart} - {None} <= pair
 
 
 def commitments_of(store: Store, asked: Asked) -> list[Verdict]:
@@ -41,8 +42,8 @@ def commitments_of(store: Store, asked: Asked) -> list[Verdict]:
     known = known_of(store, figures, asked.as_of)
     if known is None:
         return []
-    wanted = [claim for claim in figures if claim.type == "observation" or _is_wanted(claim, asked)]
-    return [verdict for verdict in track_commitments(wanted, known) if asked.holds(verdict)]
+    wanted = [claim for claim in figures if claim.type == "observation" or asked.takes(claim)]
+    return [verdict for verdict in track_commitments(wanted, known) if asked.status in (None, verdict.status)]
 
 
 def one_verdict(store: Store, prefix: str) -> Verdict:
@@ -97,8 +98,3 @@ def _suspects(found: Iterable[Finding]) -> Iterator[Spot]:
     for finding in found:
         if finding.suspect is not None and finding.severity != "note":
             yield spot(finding.claims[finding.suspect])
-
-
-def _is_wanted(claim: Observation, asked: Asked) -> bool:
-    indicator = asked.indicator
-    return indicator is None or claim.indicator == indicator or claim.indicator.startswith(f"{indicator}.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from decimal import Decimal, localcontext
+from functools import cache
 
 from registan.model import Observation, Outlook
 
@@ -102,6 +103,7 @@ def _below(t: float, freedom: int) -> float:
     return tail if t < 0 else 1 - tail
 
 
+@cache
 def _quantile(chance: float, freedom: int) -> float:
     """The value that Student's t stays below with a chance of more than a half, by bisection."""
     low, high = 0.0, 1.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from registan.lexicons.wording import state_names
 from registan.model import Agreement, NamedThing, Observation, Period, Roll, claim_id, in_order, parse_period, thing_id
@@ -15,12 +16,39 @@ NEAR = 300
 """Within how many characters a count and a bundle named in the same document are of one occasion."""
 
 
+Parties = frozenset[str | None]
+
+
+class _Archive:
+    """Agreements by their parties, and bundles by the documents that name them."""
+
+    def __init__(self, things: Iterable[NamedThing]) -> None:
+        self.signed: dict[Parties, list[NamedThing]] = {}
+        self.bundles: dict[str, list[NamedThing]] = {}
+        self.by_id: dict[str, NamedThing] = {}
+        for thing in things:
+            if thing.type == "agreement" and thing.kind == "package":
+                for source in dict.fromkeys(map(source_of, thing.mentions)):
+                    self.bundles.setdefault(source, []).append(thing)
+            elif thing.type == "agreement" and _is_signed(thing):
+                self.by_id[thing_id(thing)] = thing
+                self.signed.setdefault(frozenset(thing.parties), []).append(thing)
+
+    def of(self, count: Observation) -> list[NamedThing]:
+        """The agreements between the states whose documents are counted."""
+        return self.signed.get(_parties(count), [])
+
+
 def track_rolls(claims: Iterable[Observation], things: Iterable[NamedThing], known: Known) -> list[Roll]:
     """Each occasion on which documents were counted, with those that can be named; the most precise count of each."""
-    agreements = [thing for thing in things if thing.type == "agreement"]
+    archive = _Archive(things)
     counts = [claim for claim in in_order(dict.fromkeys(claims)) if isinstance(claim, Observation)]
-    rolls = [_roll(claim, agreements, known) for claim in counts if _is_count(claim) and known.is_past(claim)]
+    rolls = [_roll(claim, archive, known) for claim in counts if _is_count(claim) and known.is_past(claim)]
     return list(_once(sorted(rolls, key=_span)))
+
+
+def _parties(count: Observation) -> Parties:
+    return frozenset({count.area, count.counterpart} - {None})
 
 
 def _is_count(claim: Observation) -> bool:
@@ -29,20 +57,17 @@ def _is_count(claim: Observation) -> bool:
 
 
 def _once(rolls: Iterable[Roll]) -> Iterator[Roll]:
-    """Each count of one occasion once, however many texts repeat it."""
-    told: list[Roll] = []
+    """Each count of one occasion once, however many texts repeat it: as many, of the same states, at one time."""
+    told: dict[tuple[Parties, Decimal], list[Period | None]] = {}
     for roll in rolls:
-        if not any(_is_one(roll, other) for other in told):
-            told.append(roll)
+        when = _occasion(roll.count, roll.package) or roll.count.period
+        times = told.setdefault((_parties(roll.count), roll.count.value), [])
+        if not any(_is_one(when, then) for then in times):
+            times.append(when)
             yield roll
 
 
-def _is_one(one: Roll, other: Roll) -> bool:
-    """Whether two rolls count the documents of one occasion: as many, of the same states, at a time that can be one."""
-    left, right = one.count, other.count
-    if left.value != right.value or {left.area, left.counterpart} != {right.area, right.counterpart}:
-        return False
-    when, then = _occasion(left, one.package) or left.period, _occasion(right, other.package) or right.period
+def _is_one(when: Period | None, then: Period | None) -> bool:
     return when == then or (when is not None and then is not None and (when.covers(then) or then.covers(when)))
 
 
@@ -54,11 +79,10 @@ def _span(roll: Roll) -> int:
     return (period.stop - period.start).days
 
 
-def _roll(count: Observation, agreements: Sequence[NamedThing], known: Known) -> Roll:
-    package = _package(count, agreements)
+def _roll(count: Observation, archive: _Archive, known: Known) -> Roll:
+    package = _package(count, archive)
     is_total = package is None and count.period is None
-    every = _every(count, agreements, known) if is_total else _named(count, package, agreements)
-    named = tuple(every)
+    named = tuple(_every(count, archive, known) if is_total else _named(count, package, archive))
     left = int(count.value) - len(named)
     remainder = left if left >= 0 else None
     return Roll(
@@ -66,43 +90,37 @@ def _roll(count: Observation, agreements: Sequence[NamedThing], known: Known) ->
     )
 
 
-def _package(count: Observation, agreements: Sequence[NamedThing]) -> NamedThing | None:
+def _package(count: Observation, archive: _Archive) -> NamedThing | None:
     """The bundle that the count is of: the one it belongs to, else the nearest in its document."""
-    bundles = [thing for thing in agreements if thing.kind == "package"]
+    bundles = archive.bundles.get(source_of(count), [])
     for thing in bundles:
         if count in thing.counts or count.belongs_to in {claim_id(claim) for claim in thing.mentions}:
             return thing
-    near = [(far, thing) for thing in bundles if (far := _distance(count, thing)) is not None and far <= NEAR]
+    near = [(far, thing) for thing in bundles if (far := _distance(count, thing)) <= NEAR]
     return min(near, key=lambda each: (each[0], thing_id(each[1])))[1] if near else None
 
 
-def _distance(count: Observation, thing: NamedThing) -> int | None:
-    beside = [claim for claim in thing.mentions if source_of(claim) == source_of(count)]
-    return min((abs(claim.span.start - count.span.start) for claim in beside), default=None)
+def _distance(count: Observation, thing: NamedThing) -> int:
+    beside = (claim for claim in thing.mentions if source_of(claim) == source_of(count))
+    return min(abs(claim.span.start - count.span.start) for claim in beside)
 
 
-def _named(count: Observation, package: NamedThing | None, agreements: Sequence[NamedThing]) -> Iterator[NamedThing]:
-    """The agreements of the same parties that were signed on the occasion."""
+def _named(count: Observation, package: NamedThing | None, archive: _Archive) -> Iterator[NamedThing]:
+    """The agreements that the bundle is known to hold, and those signed by the same parties on the occasion."""
     told = set(package.counted) if package else set()
-    parties = {code for code in (count.area, count.counterpart) if code}
+    yield from (archive.by_id[each] for each in sorted(told) if each in archive.by_id)
     when = _occasion(count, package)
-    for thing in agreements:
-        if thing.kind == "package" or not _is_signed(thing):
-            continue
-        is_of_day = when is not None and thing.date is not None and parties == set(thing.parties)
-        if thing_id(thing) in told or (is_of_day and when is not None and when.covers(parse_period(thing.date or ""))):
+    for thing in archive.of(count) if when else ():
+        is_of_time = thing.date is not None and when is not None and when.covers(parse_period(thing.date))
+        if is_of_time and thing_id(thing) not in told:
             yield thing
 
 
-def _every(count: Observation, agreements: Sequence[NamedThing], known: Known) -> Iterator[NamedThing]:
+def _every(count: Observation, archive: _Archive, known: Known) -> Iterator[NamedThing]:
     """All agreements of the same parties that were signed before the text that counts them was published."""
-    parties = {code for code in (count.area, count.counterpart) if code}
     published = known.published_on(count)
     told = last_day(published) if published else known.as_of
-    for thing in agreements:
-        is_of_time = thing.date is not None and first_day(thing.date) <= told
-        if thing.kind != "package" and _is_signed(thing) and is_of_time and parties == set(thing.parties):
-            yield thing
+    return (thing for thing in archive.of(count) if thing.date is not None and first_day(thing.date) <= told)
 
 
 def _occasion(count: Observation, package: NamedThing | None) -> Period | None:

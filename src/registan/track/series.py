@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from registan.lexicons.indicators import indicators
-from registan.model import Observation, Period, in_order
+from registan.model import Interval, Observation, Period, in_order
 
 from .aims import Subject, measured, stands_for
 from .known import Known, source_of, spot
@@ -107,19 +108,25 @@ def _points(periods: dict[Period, list[Observation]]) -> tuple[Point, ...]:
 
 def _point(period: Period, claims: Sequence[Observation]) -> Point:
     """The figure that most documents agree with, the most precise of it."""
-    agreeing = {claim: [other for other in claims if stands_for(other).meets(stands_for(claim))] for claim in claims}
-    ranked = sorted(
-        range(len(claims)),
-        key=lambda at: (_is_vague(claims[at]), -len(set(map(source_of, agreeing[claims[at]]))), _width(claims[at]), at),
-    )
-    best = claims[ranked[0]]
-    return Point(period, best, (best, *(claim for claim in agreeing[best] if claim != best)))
+    if len(claims) == 1:
+        return Point(period, claims[0], tuple(claims))
+    said_by: dict[Interval, set[str]] = {}
+    for claim in claims:
+        said_by.setdefault(stands_for(claim), set()).add(source_of(claim))
+    witnesses = {
+        one: len(set().union(*(sources for other, sources in said_by.items() if other.meets(one)))) for one in said_by
+    }
+
+    def rank(claim: Observation) -> tuple[bool, int, bool, Decimal]:
+        told = stands_for(claim)
+        is_open = told.low is None or told.high is None
+        width = Decimal(0) if told.low is None or told.high is None else told.high - told.low
+        return _is_vague(claim), -witnesses[told], is_open, width
+
+    best = min(claims, key=rank)
+    agreeing = (claim for claim in claims if claim != best and stands_for(claim).meets(stands_for(best)))
+    return Point(period, best, (best, *agreeing))
 
 
 def _is_vague(claim: Observation) -> bool:
     return claim.qualifier != "exact" or claim.value_high is not None
-
-
-def _width(claim: Observation) -> object:
-    told = stands_for(claim)
-    return (1, 0) if told.low is None or told.high is None else (0, told.high - told.low)
