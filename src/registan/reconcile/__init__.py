@@ -10,12 +10,14 @@ from typing import Any
 
 from registan.model import Claim, Finding, Observation
 
+from .by_or_to import check_by_or_to
 from .cells import Sheet, sheet_of
 from .check import Check
 from .culprit import cases
 from .findings import documents, finding, in_order
 from .growth import check_growth
 from .identities import check_identities
+from .misplaced import check_misplaced
 from .parts import check_breakdowns, check_lists, check_within
 from .shares import check_shares
 from .table_report import TableReport, reconcile_table
@@ -43,8 +45,16 @@ def reconcile(claims: Iterable[Claim]) -> list[Finding]:
     for one in documents(observations).values():
         sheet = sheet_of(one)
         checks = [check for run in CHECKS for check in run(sheet)]
-        found += [finding(case) for case in cases(sheet, checks)]
+        found += _judged(sheet, checks)
     return sorted(found, key=in_order)
+
+
+def _judged(sheet: Sheet, checks: list[Check]) -> list[Finding]:
+    """What another reading of a figure explains is told so, not as a figure that breaks a rule."""
+    reread = [*check_by_or_to(sheet), *check_misplaced(sheet, checks)]
+    explained = {(finding.claims[0], finding.rule) for finding in reread}
+    told = [finding(case) for case in cases(sheet, checks)]
+    return [*reread, *(each for each in told if not any((claim, each.rule) in explained for claim in each.claims))]
 
 
 class _Door(ModuleType):

@@ -52,7 +52,7 @@ def _expect(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
 
 
 def _levels(sheet: Sheet, cell: Cell, claim: Observation) -> tuple[Sequence[Observation], Sequence[Observation]]:
-    base = claim.base_period or _year_before(claim.period)
+    base = claim.base_period or year_before(claim.period)
     if claim.period is None or base is None or base == claim.period:
         return (), ()
     return sheet.levels.get(cell, ()), sheet.levels.get(cell.at(base), ())
@@ -73,7 +73,7 @@ def _told_apart(levels: Sequence[Observation]) -> tuple[list[Observation], list[
     ]
 
 
-def _year_before(period: Period | None) -> Period | None:
+def year_before(period: Period | None) -> Period | None:
     """The same months a year before: what growth is told against when the text does not say."""
     if period is None or period.start is None or period.stop is None or period.start.year < 2:
         return None
@@ -83,7 +83,7 @@ def _year_before(period: Period | None) -> Period | None:
 def _by_base(claims: Sequence[Observation]) -> dict[Period | None, list[Observation]]:
     groups: dict[Period | None, list[Observation]] = {}
     for claim in claims:
-        groups.setdefault(claim.base_period or _year_before(claim.period), []).append(claim)
+        groups.setdefault(claim.base_period or year_before(claim.period), []).append(claim)
     return groups
 
 
