@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence
-from registan.lexicons.romanize import skeleton
 
 from .bodies import body_of, visitor_of, widened
 from .orders import heads_first, heads_last
@@ -16,8 +15,6 @@ from .parts import Part, parts_of
 _SPACES = re.compile(r"\s+([,.;:)])|(?<=\()\s+")
 _DASHES = re.compile(r"\s*([-–—])\s*")
 _SMALL = frozenset("of on in at to for from and between with until the by".split())
-_FAMILIES = {"treaty": "agreement", "contract": "agreement"}
-_WEAK = frozenset("treaty agreement contract memorandum declaration protocol programme plan package".split())
 _MET = "place"
 _SHORT = 9
 _KINDS = {"relations": "Establishment of Diplomatic Relations", "other": "Event", "year": "Year"}
@@ -34,13 +31,11 @@ def named(
         return written, parts
     body = body_of(sentence, name, names, parts, language)
     if body:
-        return _of_body(sentence, written, body), [*parts, *body]
+        return _of_body(sentence, written, body), parts
     host = next((part.code for part in parts if part.case == "to" and part.code), None)
     visitor = visitor_of(sentence, name, parts, host)
     if visitor:
         front, to, way = written.partition(" to ")
-        keys = tuple(skeleton(word) for word in visitor.name.split())
-        parts = [*parts, Part(name.head.first, name.head.last, visitor.name, "person", keys, "", visitor.person.code)]
         return f"{front} of {visitor.name}{to}{way}", parts
     return written, parts
 
@@ -150,38 +145,3 @@ def _word(word: str, part: Part) -> str:
     if word in _SMALL or part.role in ("place", "state", "person"):
         return word
     return "-".join(_capital(each) for each in word.split("-"))
-
-
-def keys_of(name: Name, parts: list[Part], parties: tuple[str, ...]) -> tuple[str, ...]:
-    """The bare English words that set the name apart, in the order of the alphabet: the same in every language.
-
-    The states that are its parties say nothing more, unless one of them owns it ('Year of Kazakhstan in Uzbekistan').
-    """
-    words = {key for part in parts for key in part.keys}
-    if name.section == "agreements":
-        words -= _WEAK
-        words -= {"establishment"} if len(words) > 1 else set()
-    states = [part for part in parts if part.role == "state"]
-    others = {part.code.lower() for part in states if part.code not in parties}
-    if name.section != "agreements" and not _is_shared(states, parties):
-        others |= {part.code.lower() for part in states[:1] if part.code in parties}
-    return tuple(sorted(words | others))
-
-
-def _is_shared(states: list[Part], parties: tuple[str, ...]) -> bool:
-    """'Kazakh-Uzbek council', 'council of Kazakhstan and Uzbekistan': both own it."""
-    codes = [state.code for state in states if state.code in parties]
-    both = len(set(codes)) > 1 and {state.case for state in states} & {"adjective", "between", "with"}
-    together = len(states) > 1 and states[1].first - states[0].last <= 1
-    return bool(both or together)
-
-
-def identifier_of(name: Name, type_: str, keys: tuple[str, ...], parties: tuple[str, ...], date: str | None) -> str:
-    """'agreement/KAZ-UZB/agreement/ally-relation', 'event/KAZ-UZB/visit/2021-12': what it is known by in all languages.
-
-    What happens again and again carries its month; a visit and a bundle of documents are known by nothing else.
-    """
-    kind = _FAMILIES.get(name.kind, name.kind)
-    words = "" if name.kind in ("visit", "package") and date else ".".join(keys)
-    month = (date or "")[:7] if type_ == "event" or name.kind == "package" else ""
-    return "/".join(part for part in (type_, "-".join(parties), kind, words, month) if part)

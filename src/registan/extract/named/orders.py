@@ -126,7 +126,7 @@ def _is_party(part: Part) -> bool:
 
 
 def _bare(part: Part) -> Part:
-    return Part(part.first, part.last, part.text, part.role, part.keys, "", part.code)
+    return Part(part.first, part.last, part.text, part.role, "", part.code)
 
 
 def _joined(parts: Iterable[Part]) -> list[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -14,7 +13,7 @@ from registan.extract.passage.sentence import Area, Sentence
 from registan.lexicons import load
 from registan.lexicons.glossary import Term, glossary
 from registan.lexicons.known_persons import find_person
-from registan.lexicons.romanize import romanize, skeleton
+from registan.lexicons.romanize import romanize
 from registan.lexicons.wording import state_name
 
 from .cities import place_label
@@ -29,12 +28,11 @@ _ADJECTIVE = re.compile(r"(?:ск(?:ий|ой|ого|ому|им|ом|их|им�
 """The ending of an adjective in a language of heads first: 'энергетический форум' is an energy forum."""
 _SUFFIXED = frozenset("st nd rd th".split())
 _ENGLISH = "en"
-_SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Tokens `first` to `last` of a name, what English says for them, and the keys by which names are compared.
+    """Tokens `first` to `last` of a name, and what English says for them.
 
     `case` is the role that an ending or preposition gives it ('owner', 'in', 'to', …), '' for none.
     """
@@ -43,7 +41,6 @@ class Part:
     last: int
     text: str
     role: PartRole
-    keys: tuple[str, ...] = ()
     case: str = ""
     code: str = ""
 
@@ -124,10 +121,9 @@ def _at(
     person = find_person([sentence.norm(each) for each in range(at, min(at + 4, name.last))])
     if person is not None:
         last = at + person.words
-        keys = tuple(skeleton(word) for word in person.name.split())
-        return Part(at, last, person.name, "person", keys, _case(sentence, last - 1, language))
+        return Part(at, last, person.name, "person", _case(sentence, last - 1, language))
     if name.head.first <= at < name.head.last:
-        return Part(at, name.head.last, name.kind.capitalize(), "head", (name.kind,))
+        return Part(at, name.head.last, name.kind.capitalize(), "head")
     return _number(sentence, at) or _unknown(sentence, at, language)
 
 
@@ -138,7 +134,7 @@ def _term(sentence: Sentence, at: int, last: int, language: str) -> Part | None:
     term: Term = hit.entries[0].value
     describes = sentence.grammar.heads_first and term.role in ("noun", "known")
     role: PartRole = "adj" if describes and _ADJECTIVE.search(sentence.norm(hit.last - 1)) else term.role
-    return Part(at, hit.last, term.name, role, term.keys, _case(sentence, hit.last - 1, language))
+    return Part(at, hit.last, term.name, role, _case(sentence, hit.last - 1, language))
 
 
 def _case(sentence: Sentence, at: int, language: str) -> str:
@@ -154,10 +150,10 @@ def _of_area(sentence: Sentence, area: Area, language: str) -> Part:
     case = "owner" if area.case == "owner" else area.lead
     if area.kind == "place":
         label = place_label(sentence, area, language)
-        return Part(area.first, area.last, label, "place", tuple(skeleton(w) for w in label.split()), case, area.code)
+        return Part(area.first, area.last, label, "place", case, area.code)
     if area.kind in ("adjective", "people"):
-        return Part(area.first, area.last, demonym(area.code), "state", (), "adjective", area.code)
-    return Part(area.first, area.last, state_name(area.code), "state", (), case, area.code)
+        return Part(area.first, area.last, demonym(area.code), "state", "adjective", area.code)
+    return Part(area.first, area.last, state_name(area.code), "state", case, area.code)
 
 
 @cache
@@ -176,7 +172,7 @@ def _years(sentence: Sentence, first: int, last: int) -> Part:
         return Part(first, last, "", "drop")
     is_until = sentence.is_word("until", first) or any(sentence.is_word("until", at) for at in range(first, last + 1))
     written = "-".join(dict.fromkeys(years))
-    return Part(first, last, f"until {written}" if is_until else written, "year", tuple(years))
+    return Part(first, last, f"until {written}" if is_until else written, "year")
 
 
 def _number(sentence: Sentence, at: int) -> Part | None:
@@ -185,10 +181,10 @@ def _number(sentence: Sentence, at: int) -> Part | None:
     printed = tokens.text[tokens.starts[at] : tokens.ends[at]]
     if norm.isdecimal():
         suffixed = sentence.norm(at + 1) in _SUFFIXED
-        return Part(at, at + 1 + suffixed, ordinal(int(norm)) if suffixed else norm, "adj", (str(int(norm)),))
+        return Part(at, at + 1 + suffixed, ordinal(int(norm)) if suffixed else norm, "adj")
     if printed.isupper() and _ROMAN.match(norm):
         number = _roman(norm)
-        return Part(at, at + 1, ordinal(number), "adj", (str(number),))
+        return Part(at, at + 1, ordinal(number), "adj")
     return None
 
 
@@ -213,14 +209,7 @@ def _unknown(sentence: Sentence, at: int, language: str) -> Part | None:
     bare, case = _bare(sentence, at, printed, language)
     written = _PLAIN.sub("", romanize(bare, language).replace("'", "’")) or bare
     text = written[:1].upper() + written[1:] if is_capital(sentence, at) else written
-    return Part(at, last, text, "other", tuple(_keys(written, language)), case)
-
-
-def _keys(written: str, language: str) -> Iterator[str]:
-    """A word that only links says nothing; English plurals are levelled."""
-    level = skeleton(written.replace("x", "kh") if language != _ENGLISH else written)
-    if len(level) >= _SHORTEST or level.isdecimal():
-        yield level.removesuffix("s") if len(level) > _SHORTEST else level
+    return Part(at, last, text, "other", case)
 
 
 def _bare(sentence: Sentence, at: int, printed: str, language: str) -> tuple[str, str]:

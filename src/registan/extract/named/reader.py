@@ -10,6 +10,7 @@ from registan.extract.passage.context import Context
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Mark, Sentence, find_deeds, groups
 from registan.lexicons import Lexicon
+from registan.lexicons.namewords import identifier_of
 from registan.model import Agreement, Claim, Document, Event, Institution, Period, Project, Span
 
 from . import agreements, institutions, projects
@@ -20,7 +21,7 @@ from .complements import read_name
 from .events import elided, is_event, year_in_name
 from .institutions import is_institution
 from .moments import Moment, read_moment, signing_date
-from .naming import identifier_of, keys_of, named, short_name
+from .naming import named, short_name
 from .occasions import Occasion
 from .parts import Part
 from .projects import is_project
@@ -62,8 +63,7 @@ class Draft:
     def done(self, type_: str, date: str | None = None) -> dict[str, Any]:
         """The fields that all claims have; its date is a part of what some are known by."""
         inferred = tuple(sorted({rule.partition(":")[0] for rule in self.rules}))
-        keys = keys_of(self.name, self.parts, self.fields["parties"])
-        known_by = identifier_of(self.name, type_, keys, self.fields["parties"], date)
+        known_by = identifier_of(type_, self.name.kind, self.fields["name"], self.fields["parties"], date)
         return self.fields | {"rules": tuple(self.rules), "inferred": inferred, "identifier": known_by}
 
 
@@ -124,7 +124,7 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
 
 def _is_told(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
     if name.section == "agreements":
-        return is_agreement(sentence, name)
+        return is_agreement(sentence, name, dated=moment is not None and not moment.is_span)
     if name.section == "institutions":
         return is_institution(sentence, name)
     if name.section == "projects":
