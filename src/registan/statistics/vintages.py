@@ -77,7 +77,7 @@ def cell_of(claim: Observation) -> Cell:
     )
 
 
-def _largest_first(revision: Revision) -> tuple[Decimal, str, str, int]:
-    change = revision.change
-    place = revision.later
-    return -abs(change) if change is not None else Decimal("-Infinity"), place.document, place.doc, place.span.start
+def _largest_first(revision: Revision) -> tuple[Decimal, str, int, str]:
+    change, place = revision.change, revision.later
+    size = Decimal("Infinity") if change is None else abs(change)
+    return -size, place.document, place.span.start, str(cell_of(place))
