@@ -76,3 +76,30 @@ def test_every_claim_quotes_its_place(words: list[str]) -> None:
         assert row["quote"] == text[row["start"] : row["end"]]
         assert row["quote"].strip() == row["quote"] != ""
         assert row["parties"] == sorted(set(row["parties"])) != []
+
+
+STATUS = [
+    ("en", "Peru and Chile signed an agreement to launch glass production in Arica in May 2023.", "agreed"),
+    (
+        "en",
+        "A cement plant of Peru and Chile is under construction in Arica and will employ 300 people.",
+        "under_construction",
+    ),
+    ("en", "Peru and Chile are discussing a cement plant in Arica that could employ 300 people.", "proposed"),
+    ("en", "Peru and Chile are to build a railway from Arica to Tacna.", "agreed"),
+    (
+        "ru",
+        "В Гори дан старт строительству завода по производству стекла, который построят Грузия и Армения.",
+        "under_construction",
+    ),
+    ("ru", "Грузия и Армения построят в Гори завод по производству стекла.", "agreed"),
+    ("kk", "Грузия мен Армения Гориде шыны зауытын салып жатыр, зауыттың құрылысы басталды.", "under_construction"),
+    ("uz", "Gruziya va Armaniston chegarasida yangi shamol elektr stansiyasi quriladi.", "agreed"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "status"), STATUS)
+def test_how_far_a_project_is(language: str, sentence: str, status: str) -> None:
+    found = [row["status"] for row in read_named(sentence, language=language) if row["type"] == "project"]
+    assert found
+    assert found[0] == status

@@ -11,8 +11,11 @@ _PASSIVE = 4
 _GENERAL = ("between", "with", "of")
 
 
-def is_agreement(sentence: Sentence, name: Name) -> bool:
-    """Whether the phrase tells of one agreement or bundle, not of agreements in general."""
+def is_agreement(sentence: Sentence, name: Name, *, dated: bool = False) -> bool:
+    """Whether the phrase tells of one agreement or bundle, not of agreements in general.
+
+    One without a name is told by its kind, its two parties and its date ('a bilateral investment treaty').
+    """
     done = name.told(sentence, "signed", "adopted", "undone")
     meant = done or name.told(sentence, "proposed", "planned")
     if name.kind == "package":
@@ -24,9 +27,15 @@ def is_agreement(sentence: Sentence, name: Name) -> bool:
         return meant
     if name.is_named:
         return meant or name.needs != "name" or not _is_of_one_state(sentence, name)
+    if dated and done and name.needs != "name" and len(_states(sentence)) > 1:
+        return True
     if name.needs == "name":
         return done and (name.complement or _is_done_at_once(sentence, name))
     return (name.complement or name.capital) and (meant or _is_between_states(sentence, name))
+
+
+def _states(sentence: Sentence) -> set[str]:
+    return {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
 
 
 def _is_between_states(sentence: Sentence, name: Name) -> bool:

@@ -21,7 +21,7 @@ def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
     kind = str(head.value.code)
     name = Name(head, section, kind, str(head.value.get("needs") or ""), head.first, head.last)
     name.capital = is_capital(sentence, head.first) and not is_start(sentence, head.first)
-    if name.needs != "place":  # a verb: 'met in …'
+    if name.needs not in ("place", "visited"):  # a verb: 'met in …'
         extend_back(sentence, name)
     _extend_on(sentence, name)
     name.core = name.last
@@ -114,7 +114,7 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
 
 
 def _signing_states(sentence: Sentence) -> set[int]:
-    """'Rigada Gruziya va Latviya do'stlik to'g'risidagi …': the tokens of two states that sign, and of where they do."""
+    """'Rigada Gruziya va Latviya do'stlik to'g'risidagi …': tokens of two states that sign, and of where."""
     found = {at for area in sentence.areas if area.kind == "place" and area.lead == "in" for at in range(*area[:2])}
     for one, other in pairwise(sentence.areas):
         joined = other.first - one.last == 1 and (sentence.norm(one.last) == "," or sentence.is_word("and", one.last))

@@ -7,6 +7,7 @@ from registan.extract.passage.sentence import Area, Mark, Sentence
 
 _NEAR = 14
 _BOUND = 7
+_BEHIND = 2
 
 
 def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
@@ -21,6 +22,11 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         return date is not None
     if name.needs == "name":
         return name.is_named
+    if name.needs == "visited":  # 'the minister visited Lima on 3 May'
+        told = any(mark.value.code == "visit" and mark != name.head for _, mark in sentence.heads)
+        titled = sentence.says("title", sentence.first, name.head.first)
+        bound = any(0 <= area.first - name.head.last <= _BEHIND for area in sentence.areas)
+        return date is not None and titled and bound and not told
     if name.needs == "place":  # 'met in Astana on 20 February'
         return date is not None and _is_placed(sentence, name)
     if name.needs == "bound":  # a visit: official, or dated
@@ -84,6 +90,8 @@ def year_in_name(sentence: Sentence, name: Name) -> str | None:
     """'EXPO-2017' has its year in its name."""
     for at in range(name.head.last, min(name.head.last + 2, sentence.last)):
         norm = sentence.norm(at)
+        if any(when.first == at and when.last > at + 1 for when in sentence.whens):
+            continue  # 'отырысы 2024 жылғы 3 маусымда'
         if len(norm) == 4 and norm.isdecimal() and norm[:2] in ("19", "20"):
             name.last = max(name.last, at + 1)
             return norm

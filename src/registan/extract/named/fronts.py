@@ -34,7 +34,7 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
             at = name.first = before - 2
         elif _is_closed(sentence, before):
             return
-        elif is_capital(sentence, before):
+        elif is_capital(sentence, before) or _is_adjective(sentence, before):
             at = name.first = before
             allowed = 0  # a capital begins the name: 'рост Российско-Белорусского фонда'
         elif sentence.deed("quality", before):
@@ -49,6 +49,11 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
             at, gap = before, gap + 1
         else:
             return
+
+
+def _is_adjective(sentence: Sentence, at: int) -> bool:
+    """'грузино-армянской комиссии', 'қазақ-өзбек кеңесі': a state's adjective that is written small."""
+    return any(area.first <= at < area.last and area.kind == "adjective" for area in sentence.areas)
 
 
 def _quoted(sentence: Sentence, name: Name, at: int) -> int:
@@ -81,14 +86,16 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 def _counts(sentence: Sentence, last: int, name: Name) -> bool:
     """'54 investment and commercial contracts': only plain words stand between a number and the head."""
     between = range(last, name.head.first)
-    return len(between) <= 4 and all(sentence.norm(at).isalpha() and not sentence.deed("stop", at) for at in between)
+    return len(between) <= 4 and all(
+        (sentence.norm(at).isalpha() or sentence.norm(at) == "-") and not sentence.deed("stop", at) for at in between
+    )
 
 
 def _ordinal(sentence: Sentence, at: int) -> int | None:
     """Where the ordinal that ends at the token begins: 'third', '12th', '12-'."""
     if sentence.deed("ordinal", at):
         return at
-    suffixed = sentence.norm(at) in ("st", "nd", "rd", "th", "-") or sentence.deed("numbering", at)
+    suffixed = sentence.norm(at) == "-" or sentence.deed("numbering", at)
     for number in (at - 1, at - 2):
         if suffixed and sentence.norm(number).isdecimal() and len(sentence.norm(number)) <= 3:
             return number
@@ -98,7 +105,7 @@ def _ordinal(sentence: Sentence, at: int) -> int | None:
 def _joins(sentence: Sentence, at: int) -> bool:
     """A hyphen or 'and' between two capitals goes on with the name."""
     joint = sentence.norm(at) in ("-", "&") or sentence.is_word("and", at)
-    return joint and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
+    return joint and all(is_capital(sentence, one) or _is_adjective(sentence, one) for one in (at - 1, at + 1))
 
 
 def _weigh(sentence: Sentence, name: Name) -> None:

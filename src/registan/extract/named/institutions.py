@@ -20,6 +20,9 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
     if name.needs == "joint" and opened and (states or name.complement):
         return True
+    described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.first))
+    if opened and described and name.needs not in ("opened", "joint"):
+        return True
     if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
