@@ -130,3 +130,14 @@ def test_a_stock_is_judged_near_its_deadline(target, figure, known) -> None:
     ):
         (verdict,) = track_commitments([aim, figure(value, when, "UZB", **stock)], known())
         assert verdict.by_reporter[0].status == status, when
+
+
+def test_a_stock_told_without_a_time_is_that_of_its_publication(target, figure, known) -> None:
+    stock = {"indicator": "enterprise.count", "unit": "COUNT"}
+    told = figure("1100", None, "UZB", doc="b.txt", **stock)
+    day = known(published={"a.txt": "2021-12-06", "b.txt": "2022-11"})
+    (verdict,) = track_commitments([target("1000", "2022", **stock), told], day)
+    assert (verdict.status, str(verdict.by_reporter[0].period)) == ("met", "2022-11-01/2022-11-30")
+    assert "in 2022-11-01 to 2022-11-30" in verdict.message
+    (flow,) = track_commitments([target("1 billion", "2022"), figure("2 billion", None, "UZB", doc="b.txt")], day)
+    assert flow.by_reporter == ()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from .claim import Observation, Target
+from .period import Period
 
 VerdictStatus = Literal["met", "missed", "pending", "moved", "unknown"]
 MoveKind = Literal["first", "repeated", "reworded", "further", "later", "sooner", "higher", "lower", "dropped"]
@@ -50,17 +51,20 @@ class Move:
 class Ruling:
     """What one reporter's numbers say of a target; `reporter` None are figures whose source no text names.
 
-    `figure` is the one nearest the deadline and `claims` all its mentions; `ratio` is it to the target. `late` is the
-    first figure after the deadline that reached the target, where none did in time. `rounding` tells that a missed
-    target lies within what the rounded figures can stand for.
+    `figure` is the one nearest the deadline, of `period` (of its publication, where a stock is told without a time),
+    and `claims` all its mentions; `ratio` is it to the target. `late` is the first figure after the deadline that
+    reached the target, of `late_period`, where none did in time. `rounding` tells that a missed target lies within what
+    the rounded figures can stand for.
     """
 
     reporter: str | None
     status: VerdictStatus
     figure: Observation
+    period: Period
     ratio: Decimal | None
     claims: tuple[Observation, ...]
     late: Observation | None = None
+    late_period: Period | None = None
     rounding: bool = False
 
 

@@ -88,7 +88,7 @@ def _judged(ruling: Ruling) -> dict[str, Any]:
         "reporter": ruling.reporter,
         "status": ruling.status,
         "value": plain(figure.value),
-        "period": plain(figure.period),
+        "period": plain(ruling.period),
         "ratio": None if ruling.ratio is None else plain(round(ruling.ratio, PLACES)),
         "claims": [cited(claim) for claim in ruling.claims],
         "late": late and cited(late),

@@ -84,7 +84,7 @@ def _missed(found: Sequence[Ruling]) -> str:
 def _short(ruling: Ruling) -> str:
     share = _percent(abs(1 - ruling.ratio) * HUNDRED) if ruling.ratio is not None else "all of it"
     near = ", within rounding of met" if ruling.rounding else ""
-    late = f", reached late, in {_reached(ruling.late)}" if ruling.late else ""
+    late = f", reached late, in {_reached(ruling)}" if ruling.late else ""
     return f"by {share} by {_whose(ruling)} ({_figure(ruling)}){near}{late}"
 
 
@@ -99,7 +99,7 @@ def _unknown(found: Sequence[Ruling]) -> str:
 
 
 def _nearest(ruling: Ruling) -> str:
-    late = f"; reached by {_reached(ruling.late)} at the latest" if ruling.late else ""
+    late = f"; reached by {_reached(ruling)} at the latest" if ruling.late else ""
     return f"by {_whose(ruling)} (nearest: {_figure(ruling)}, {_share(ruling)} of it{late})"
 
 
@@ -116,11 +116,11 @@ def _whose(ruling: Ruling) -> str:
 
 
 def _figure(ruling: Ruling) -> str:
-    return f"{figure_of(ruling.figure)} in {dates(ruling.figure.period)}"
+    return f"{figure_of(ruling.figure)} in {dates(ruling.period)}"
 
 
-def _reached(figure: Observation) -> str:
-    return f"{dates(figure.period)} ({figure_of(figure)})"
+def _reached(ruling: Ruling) -> str:
+    return f"{dates(ruling.late_period)} ({figure_of(ruling.late)})" if ruling.late else ""
 
 
 def _share(ruling: Ruling) -> str:

@@ -152,23 +152,26 @@ def _is_of_aim(case: Case, point: Point) -> bool:
 
 def _told(case: Case, series: Series, point: Point, status: VerdictStatus) -> Ruling:
     figure, value = point.figure, case.aim.value
+    late = _late(case, series) if status in ("missed", "unknown") else None
     return Ruling(
         reporter=series.reporter,
         status=status,
         figure=figure,
+        period=point.period,
         ratio=figure.value / value if value else None,
         claims=point.claims,
-        late=_late(case, series) if status in ("missed", "unknown") else None,
+        late=late.figure if late else None,
+        late_period=late.period if late else None,
         rounding=status == "missed" and stands_for(figure).meets(stands_for(case.target)),
     )
 
 
-def _late(case: Case, series: Series) -> Observation | None:
+def _late(case: Case, series: Series) -> Point | None:
     """The first whole figure after the deadline that reached the target."""
     deadline = case.aim.deadline
     points = series.years() if is_flow(case.subject) else series.points
     after = (point for point in points if deadline is not None and point.stop > deadline)
-    return next((point.figure for point in after if case.reaches(point.figure) == "met"), None)
+    return next((point for point in after if case.reaches(point.figure) == "met"), None)
 
 
 def since_of(claims: Sequence[Target], known: Known) -> date:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Interval, Observation, Period, in_order
+from registan.model import Interval, Observation, Period, in_order, parse_period
 
 from .aims import Subject, measured, stands_for
 from .known import Known, source_of, spot
@@ -61,14 +62,14 @@ def series_of(
     """
     wanted = {_plain(subject) for subject in subjects}
     found: dict[Subject, dict[Reporter, dict[Period, list[Observation]]]] = {}
-    for claim in in_order(dict.fromkeys(figures)):
-        if not isinstance(claim, Observation) or claim.period is None or not _is_evidence(claim, known):
-            continue
-        if _cell(claim, known) not in wanted:
+    ordered = (claim for claim in in_order(dict.fromkeys(figures)) if isinstance(claim, Observation))
+    for claim in ordered:
+        when = _time(claim, known)
+        if when is None or not _is_evidence(claim, known) or _cell(claim, known) not in wanted:
             continue
         books = found.setdefault(measured(claim, known), {})
         whose = claim.reporter or known.meant.get(claim)
-        books.setdefault(whose, {}).setdefault(claim.period, []).append(claim)
+        books.setdefault(whose, {}).setdefault(when, []).append(claim)
     return {subject: _all(books) for subject, books in found.items()}
 
 
@@ -78,12 +79,22 @@ def is_flow(subject: Subject) -> bool:
     return row is None or row.time == "flow"
 
 
+def _time(claim: Observation, known: Known) -> Period | None:
+    """The closed period that a figure covers, over on the day; None where there is none.
+
+    A stock of which there is one, told without a time ('there are 2,144 enterprises'), is that of the publication.
+    """
+    row = indicators().get(claim.indicator)
+    published = known.published_on(claim)
+    is_present = row is not None and row.time == "stock" and claim.indicator in comparisons().single
+    when = parse_period(published) if claim.period is None and published and is_present else claim.period
+    is_over = when is not None and when.start is not None and when.stop is not None and when.stop <= known.as_of
+    return when if is_over else None
+
+
 def _is_evidence(claim: Observation, known: Known) -> bool:
-    period = claim.period
-    is_closed = period is not None and period.start is not None and period.stop is not None
-    is_over = is_closed and period is not None and period.stop is not None and period.stop <= known.as_of
     is_measured = claim.type == "observation" and claim.modality == "asserted"
-    return is_measured and is_over and spot(claim) not in known.accused and known.is_past(claim)
+    return is_measured and spot(claim) not in known.accused and known.is_past(claim)
 
 
 def _cell(claim: Observation, known: Known) -> Subject:
