@@ -87,3 +87,22 @@ def test_a_language_without_lexicon_is_refused() -> None:
 def test_english_is_guessed_when_nothing_speaks_for_another_language() -> None:
     assert guess_language("Trade grew by 5 percent.") == "en"
     assert guess_language("") == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Türkiye and Azerbaijan take stock of their trade and transport ties", "en"),
+        ("Во втором квартале товарооборот составил 2,5 млрд долларов", "ru"),
+        ("Компания «Қазақстан темір жолы» в прошлом году перевезла 24 млн тонн грузов", "ru"),
+        ("Өткен жылы екі ел арасындағы сауда 2,5 млрд долларға жетті", "kk"),
+        ("Өткөн жылы эки өлкөнүн ортосундагы соода 2,5 млрд долларга жетти", "ky"),
+        ("Ўтган йили икки давлат ўртасидаги савдо 2,5 млрд долларга етди", "uz"),
+        ("O‘tgan yili ikki davlat o‘rtasidagi savdo 2,5 mlrd dollarga yetdi", "uz"),
+        ("Ötken jyly ekı el arasyndağy sauda 2,5 mlrd dollarğa jettı", "kk"),
+        ("2 mlrd so‘m", "uz"),
+        ("5 миллиард теңге", "kk"),
+    ],
+)
+def test_a_language_is_guessed_from_its_letters_and_commonest_words(text: str, language: str) -> None:
+    assert guess_language(text) == language

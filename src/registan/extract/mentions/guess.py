@@ -1,26 +1,65 @@
-"""Which of the languages with a lexicon a short text is in, told from its letters."""
+"""Which of the languages with a lexicon a short text is in, told from its letters and its commonest words."""
 
 from __future__ import annotations
 
-from registan.lexicons import languages
+import re
+from functools import cache
+from typing import NamedTuple
 
-_SAMPLE = 4000
-_OWN_LETTERS = (
-    # The first whose letters occur is the language; ru and en have none that the others lack.
-    ("kk", frozenset("әіңүұөһ")),
-    ("uz", frozenset("ўҳқғ")),
-)
-_UZBEK_MARKS = ("oʻ", "gʻ", "o‘", "g‘", "oʼ", "gʼ", "o'", "g'", "sh", "ch", "yil", "lar", "ning")
+from registan.lexicons import fold, languages, table
 
-_KAZAKH_MARKS = ("jyl", "zhyl", "qaz", "teñg", "nyñ", "niñ", "nyń", "niń", "ğ", "ǵ", "lyq", "dyq", "i'", "y'", "n'")
+_SAMPLE = 20_000
+_WORD = re.compile(r"[^\W\d_]+(?:['`´ʻʼʽ‘’‛′][^\W\d_]+)*")
+_STRANGE = 0.05
+"""The share of telling letters that a language may lack and still be that of the text."""
+_FOREIGN = 0.03
+"""The share of all letters under which telling ones are those of foreign names ('Türkiye', 'Қазақстан темір жолы')."""
+_SHOWS_ALL = 6
+"""Telling letters from which on a language that has more of them than the text shows is none of it."""
+_OTHERWISE = {"Latin": "en", "Cyrillic": "ru"}
+_APOSTROPHES = {
+    # 'oʻ' and 'gʻ' are letters of Uzbek; the Kazakh of 2017 marks other letters too ("qan'tar").
+    "uz": (re.compile("[og][ʻ‘ʼ’'`](?=[^\\W\\d_])"), None),
+    "kk": (re.compile("[aogiuny][ʼ’'](?=[^\\W\\d_])"), re.compile("[iuny][ʼ’'](?=[^\\W\\d_])")),
+}
+"""By language: an apostrophe that makes a letter of it, and one that no other language has, where one is needed."""
+
+
+class _Signs(NamedTuple):
+    language: str
+    letters: frozenset[str]
+    words: frozenset[str]
+    endings: tuple[str, ...]
 
 
 def guess_language(text: str) -> str:
-    """The language of the text; English when nothing speaks for another one that has a lexicon."""
+    """The language of the text; English or Russian, by its script, when nothing speaks for another one."""
     sample = text[:_SAMPLE].lower()
-    known = languages()
-    guessed = _cyrillic(sample) if _is_cyrillic(sample) else _latin(sample)
-    return guessed if guessed in known else "en"
+    script = "Cyrillic" if _is_cyrillic(sample) else "Latin"
+    known = _signs(script)
+    telling = [letter for letter in sample if letter in _telling(script)]
+    if len(telling) <= _FOREIGN * sum(letter.isalpha() for letter in sample):
+        telling = []
+    words = [fold(word) for word in _WORD.findall(sample)]
+    scores = {
+        signs.language: _score(signs, words, sample, lettered=bool(telling))
+        for signs in known
+        if signs.language == _OTHERWISE[script]
+        or sum(letter not in signs.letters for letter in telling) <= _STRANGE * len(telling)
+    }
+    best = max(scores.values(), default=0)
+    leading = [signs for signs in known if scores.get(signs.language) == best]
+    if not best or any(signs.language == _OTHERWISE[script] for signs in leading):
+        return _OTHERWISE[script] if _OTHERWISE[script] in languages() else "en"
+    return min(leading, key=lambda signs: len(signs.letters) if len(telling) >= _SHOWS_ALL else 0).language
+
+
+def _score(signs: _Signs, words: list[str], sample: str, *, lettered: bool) -> int:
+    """How many words are common in the language, or have letters that few others have."""
+    found = sum(word in signs.words or word.endswith(signs.endings or ("\0",)) for word in words)
+    mark, own = _APOSTROPHES.get(signs.language, (None, None))
+    marks = len(mark.findall(sample)) if mark and (own is None or own.search(sample)) else 0
+    return found + marks + (sum(not signs.letters.isdisjoint(word) for word in words) if lettered else 0)
 
 
 def _is_cyrillic(sample: str) -> bool:
@@ -28,17 +67,20 @@ def _is_cyrillic(sample: str) -> bool:
     return 2 * cyrillic > sum(letter.isalpha() for letter in sample)
 
 
-def _cyrillic(sample: str) -> str:
-    letters = set(sample)
-    return next((language for language, own in _OWN_LETTERS if letters & own), "ru")
+@cache
+def _signs(script: str) -> tuple[_Signs, ...]:
+    rows = [row for row in table("identify.csv") if row["script"] == script and row["language"] in languages()]
+    return tuple(
+        _Signs(
+            row["language"],
+            frozenset(row["letters"]),
+            frozenset(row["words"].split("|")),
+            tuple(filter(None, row["endings"].split("|"))),
+        )
+        for row in rows
+    )
 
 
-def _latin(sample: str) -> str:
-    """Uzbek writes 'oʻ' and 'gʻ' in every other word, English next to never; Kazakh has words that neither has."""
-    marked = sum(sample.count(mark) for mark in _UZBEK_MARKS[:8])
-    endings = sum(sample.count(mark) for mark in _UZBEK_MARKS[8:])
-    words = sample.count(" ") + 1
-    kazakh = sum(sample.count(mark) for mark in _KAZAKH_MARKS)
-    if kazakh * 8 >= words and kazakh > marked:
-        return "kk"
-    return "uz" if marked * 12 >= words or (marked and endings * 4 >= words) else "en"
+@cache
+def _telling(script: str) -> frozenset[str]:
+    return frozenset().union(*(signs.letters for signs in _signs(script)))
