@@ -7,26 +7,37 @@ import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from registan.faults import fault_point
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[TextIO]:
-    """A file to write to that takes the place of `path` once all is written and on the disk.
+    """A file to write text to that takes the place of `path` once all is written and on the disk.
 
     After any failure `path` is as it was. What is no plain file (a pipe, `/dev/stdout`) is written to as it is.
     """
+    with replacing_bytes(path) as file:
+        text = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="")
+        yield text
+        text.flush()
+        text.detach()
+
+
+@contextmanager
+def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
+    """As `replacing`, for bytes."""
     if path.exists() and not path.is_file():
-        with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as special:
+        with path.open("wb") as special:
             yield special
         return
     target = path.resolve()
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with os.fdopen(descriptor, "wb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -1,0 +1,75 @@
+"""What every section of a report is written with: the words, the numbered quotes, the material."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from registan.model import Claim, Fact, NamedThing, Observation
+
+from .content import Block, Grid, Section, Text
+from .evidence import Evidence
+from .material import Material
+from .words import Words
+
+ROWS = 40
+"""The most rows of a table in a report: the ledger holds the others, and the report says how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Words, evidence and material of the report that is being written."""
+
+    words: Words
+    evidence: Evidence
+    material: Material
+    doubted: frozenset[Claim]
+
+    def cited(self, shown: str, claims: Iterable[Claim]) -> Text:
+        """Words with the numbers of the quotes they rest on."""
+        return Text(shown, self.evidence.cite(claims))
+
+    def name(self, thing: NamedThing) -> str:
+        """Its name as a document in the report's language prints it, else its usual English one."""
+        held = self.material.languages
+        own = (claim.quote for claim in thing.mentions if held.get(claim.document) == self.words.language)
+        return " ".join((thing.name if self.words.language == "en" else next(own, thing.name)).split())
+
+    def figure(self, fact: Fact) -> Text:
+        """A fact's best reading, what else is printed for it, whether it is doubted, and its quotes."""
+        shown = self.words.figure(fact.reading)
+        others = dict.fromkeys(self.words.figure(claim) for claim in fact.claims)
+        also = [figure for figure in others if figure != shown]
+        notes = [self.words("cell.also", figures="; ".join(also))] if also else []
+        notes += [self.words("cell.doubted")] if fact.reading in self.doubted else []
+        return self.cited(f"{shown} ({'; '.join(notes)})" if notes else shown, [fact.reading, *fact.claims])
+
+    def between(self, claim: Observation) -> str:
+        """Whom a figure is of: 'Kazakhstan → Uzbekistan' where it has a direction."""
+        one, other = self.words.state(claim.area), self.words.state(claim.counterpart)
+        if claim.counterpart is None or claim.area is None:
+            return self.words.state(claim.area or claim.counterpart)
+        pair = self.material.pair
+        directed = (claim.area, claim.counterpart) != pair or not self._is_symmetric(claim)
+        return self.words("cell.directed" if directed else "cell.among", one=one, other=other)
+
+    def _is_symmetric(self, claim: Observation) -> bool:
+        from registan.lexicons.indicators import indicators
+
+        known = indicators().get(claim.indicator)
+        return known is None or known.symmetric
+
+    def section(self, name: str, blocks: Sequence[Block], parts: Sequence[Section] = ()) -> Section:
+        """A section under its title from the catalogue."""
+        return Section(self.words(f"section.{name}"), tuple(blocks), tuple(parts))
+
+    def table(
+        self, columns: Sequence[str], rows: Sequence[tuple[Text, ...]], widths: Sequence[int]
+    ) -> tuple[Block, ...]:
+        """A table with heads from the catalogue, cut at `ROWS`, with a line that says how many more there are."""
+        if not rows:
+            return (Text(self.words("cell.none")),)
+        head = tuple(self.words(f"column.{column}") for column in columns)
+        grid = Grid(head, tuple(rows[:ROWS]), tuple(widths))
+        left = len(rows) - ROWS
+        return (grid, Text(self.words("cell.more", count=left))) if left > 0 else (grid,)

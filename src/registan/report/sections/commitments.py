@@ -1,0 +1,70 @@
+"""What was promised and what became of it, by whose numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from registan.model import Ruling, Verdict
+
+from ..content import Section, Text
+from ..desk import Desk
+
+_SHOWN = {"met": 4, "missed": 0, "moved": 1, "pending": 2, "unknown": 3}
+
+
+def commitments(desk: Desk) -> Section:
+    """A row an aim: what, by when, how it was restated, the verdict of each side's figures."""
+    verdicts = sorted(desk.material.verdicts, key=lambda each: (str(each.target.deadline or "9"), each.target.value))
+    rows = [_row(desk, verdict) for verdict in verdicts]
+    return desk.section("commitments", desk.table(("target", "deadline", "stated", "verdict"), rows, (28, 14, 26, 32)))
+
+
+def _row(desk: Desk, verdict: Verdict) -> tuple[Text, ...]:
+    words, target = desk.words, verdict.target
+    subject = f"{words.subject(target)}, {desk.between(target)}: {words.figure(target)}"
+    return (
+        desk.cited(subject, verdict.claims),
+        Text(words.day(target.deadline) if target.deadline else words("cell.unnamed")),
+        _history(desk, verdict),
+        _judged(desk, verdict),
+    )
+
+
+def _history(desk: Desk, verdict: Verdict) -> Text:
+    """Every move of the aim, oldest first: '2018: first stated; 2021: later deadline'."""
+    words = desk.words
+    told = []
+    for move in verdict.moves:
+        what = words.named("move", move.kind)
+        what += f" ({words.when(str(move.deadline))})" if move.deadline and move.kind in ("later", "sooner") else ""
+        told.append(f"{words.when(move.stated)}: {what}" if move.stated else what)
+    if not told:
+        return Text(words.day(verdict.announced) if verdict.announced else "–")
+    return Text("; ".join(dict.fromkeys(told)))
+
+
+def _judged(desk: Desk, verdict: Verdict) -> Text:
+    words = desk.words
+    told = [words.named("verdict", verdict.status)]
+    told += [_ruling(desk, ruling) for ruling in verdict.by_reporter]
+    if verdict.required_growth_pct is not None:
+        told.append(words("cell.needed", percent=words.percent(verdict.required_growth_pct)))
+    claims = [claim for ruling in verdict.by_reporter for claim in ruling.claims]
+    return desk.cited("; ".join(told), claims)
+
+
+def _ruling(desk: Desk, ruling: Ruling) -> str:
+    """'Kazakhstan's statistics, 2022: 5.03 billion USD, 100.6 % of the target, met'."""
+    words = desk.words
+    parts = [f"{words.books(ruling.reporter)}, {words.period(ruling.figure.period)}: {words.figure(ruling.figure)}"]
+    if ruling.ratio is not None:
+        parts.append(words("cell.ratio", percent=words.percent(Decimal(100) * ruling.ratio)))
+    parts.append(words.named("verdict", ruling.status))
+    parts += [words("cell.in_rounding")] if ruling.rounding else []
+    parts += [words("cell.late", period=words.period(ruling.late.period))] if ruling.late else []
+    return ", ".join(parts)
+
+
+def seriousness(status: str) -> int:
+    """The place of a status among others, the gravest first."""
+    return _SHOWN[status]
