@@ -232,3 +232,8 @@ def test_a_part_of_the_year_or_the_year_compared_with_is_not_what_follows(text: 
 def test_investment_that_stands_at_a_sum_is_all_of_it() -> None:
     text = "Exports of Peru to Chile made $2 billion in 2023. Chilean investment in Peru stands at $9 billion."
     assert told(read(text)[-1], "indicator", "period") == ("investment.stock", None)
+
+
+def test_of_two_offices_the_one_that_says_whose_it_is_speaks() -> None:
+    text = "According to customs data of the National Statistics Office of Peru, exports to Chile made $3 million."
+    assert told(read(text)[0], "reporter", "attributed_to") == ("PER", "National Statistics Office of Peru")

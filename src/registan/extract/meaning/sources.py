@@ -33,6 +33,8 @@ def read_source(sentence: Sentence, context: Context) -> Source | None:
     offices = [office for office in sentence.offices if _speaks(sentence, office)]
     if person is not None:
         offices = [office for office in offices if not person.first <= office.first < person.last]
+    # 'Customs data, the Statistics Office of Georgia': the one that says whose it is.
+    offices.sort(key=lambda office: _phrase(sentence, office)[2] is None)
     sources = [_official(sentence, office, context) for office in offices]
     known = next((source for source in sources if source.reporter), sources[0] if sources else None)
     return known or (_personal(sentence, person, context) if person else None)

@@ -57,9 +57,17 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     sentence = Sentence(tokens, 0, len(tokens), lexicon.grammar)
     index = lexicon.index(*SECTIONS)
     sort_hits(sentence, index.find(tokens), index)
-    if not sentence.areas:
-        sentence.areas = _coded_areas(sentence)
+    sentence.areas = _without_currencies(sentence, lexicon) or _coded_areas(sentence)
     return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon))
+
+
+def _without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:
+    """The states of a head; the 'US' of 'million US dollars' is none."""
+    words = vocabulary_of(lexicon)
+    monies = [words.at("currencies", sentence.tokens, area.first) for area in sentence.areas]
+    return [
+        area for area, money in zip(sentence.areas, monies, strict=True) if money is None or money.last <= area.last
+    ]
 
 
 @cache
