@@ -83,3 +83,22 @@ def _forms(row: dict[str, str], language: str) -> Iterator[str]:
         bare = form.translate(_UNMARKED)
         if bare != form and len(bare.strip(STEM)) >= _LONG:
             yield bare  # hasty writers leave apostrophes out
+
+
+@cache
+def known_keys() -> frozenset[str]:
+    """All keys of the glossary: words that are no other word in another spelling."""
+    return frozenset(key for row in table("glossary.csv") for key in _term(row).keys)
+
+
+@cache
+def common_keys() -> frozenset[str]:
+    """Keys of words that very many names have: what has no other words is told apart by its date and place alone."""
+    return frozenset(key for row in table("glossary.csv") if row["common"] for key in _term(row).keys)
+
+
+@cache
+def describing_keys() -> frozenset[str]:
+    """Keys of words that tell one body or paper from another of its kind: 'supreme', 'comprehensive', 'regional'."""
+    nouns = {key for row in table("glossary.csv") if row["role"] != "adj" for key in _term(row).keys}
+    return frozenset(key for row in table("glossary.csv") if row["role"] == "adj" for key in _term(row).keys) - nouns

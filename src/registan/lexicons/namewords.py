@@ -99,6 +99,8 @@ def _told(tokens: Tokens, states: list[tuple[int, int, str]], type_: str, partie
             yield code.lower()
     if type_ != "agreement" and own and not _is_shared(tokens, own):
         yield own[0][2].lower()
+    elif type_ == "project" and own:  # 'China-Kyrgyzstan-Uzbekistan railway': the states are its name
+        yield "-".join(sorted({code.lower() for _, _, code in own}))
 
 
 def _is_shared(tokens: Tokens, own: list[tuple[int, int, str]]) -> bool:
@@ -114,12 +116,21 @@ def _key(tokens: Tokens, at: int) -> Iterator[str]:
     number = _ORDINAL.match(norm)
     if number:
         yield str(int(number[1]))
+    elif norm in _numbers():
+        yield _numbers()[norm]
     elif printed.isupper() and _ROMAN.match(norm):
         yield str(_roman(norm))
     elif norm.isalnum() or "'" in norm:
         level = skeleton(printed.removesuffix("'s").removesuffix("’s"))
         if len(level) >= _SHORTEST:
             yield level.removesuffix("s") if len(level) > _SHORTEST else level
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """'forty' is 40."""
+    known = load(_ENGLISH).forms["numbers"].items()
+    return {form.strip("^~"): f"{number.normalize():f}" for number, forms in known for form in forms}
 
 
 def _roman(norm: str) -> int:

@@ -38,7 +38,7 @@ from .life import Life, LifeStage, Roll, Sighting, Sum
 from .period import Period, parse_period
 from .quantity import Interval, Qualifier, printed_interval, resolution_of
 from .span import Span
-from .thing import Join, NamedClaim, NamedThing, Standing, date_of, kind_of, thing_id
+from .thing import Join, JoinRule, NamedClaim, NamedThing, Standing, date_of, kind_of, thing_id
 from .verdict import Move, MoveKind, Outlook, Ruling, Statement, Verdict, VerdictStatus
 from .verdict_rows import life_to_row, roll_to_row, sum_to_row, verdict_id, verdict_to_row
 
@@ -63,6 +63,7 @@ __all__ = [
     "Institution",
     "Interval",
     "Join",
+    "JoinRule",
     "Judgement",
     "Life",
     "LifeStage",
