@@ -61,10 +61,13 @@ class Bench:
 def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
     figures = _figures(claims)
     books = library(figures, around.named)
-    yield from check_contradictions(books, around, Backing(figures, around.backed))
+    backing = Backing(figures, around.backed)
+    yield from check_contradictions(books, around, backing)
     timelines = Timelines(books, around.origins)
     yield from check_timelines(timelines, around)
-    yield from check_ties(timelines, frozenset(series for claim in figures if (series := series_of(claim))), around)
+    yield from check_ties(
+        timelines, backing, frozenset(series for claim in figures if (series := series_of(claim))), around
+    )
     yield from check_mirrors(books, around)
     yield from check_currencies(books, around)
 

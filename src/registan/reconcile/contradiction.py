@@ -14,6 +14,7 @@ from .backing import Backing
 from .books import Book, Library, Shelf
 from .camps import Camp, apart, camps_of, loose, mixed
 from .misprint import Misprint, misprint_of
+from .printed import printed
 from .scopes import definition
 from .strays import Stray, stray_of
 from .timeline import Timelines, listed
@@ -25,6 +26,8 @@ REVISED = Decimal("0.02")
 
 ALIEN = Decimal(1) / 3
 """Farther apart than this, figures that nothing else explains are hardly of one thing: goods or a part went unread."""
+
+_PRECISE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def _judged(desk: Desk, shelf: Shelf, book: Book, fallen: Camp, standing: Camp) 
         elsewhere=stray_of(desk.books, shelf, book, fallen) if told else None,
         against=desk.timelines.against(fallen.figure, book) if told else (),
         within=within,
-        misprint=misprint_of(fallen.figure, standing.figure.interval) if told else None,
+        misprint=misprint_of(fallen.figure, standing.figure.interval)
+        or (None if told else misprint_of(standing.figure, fallen.figure.interval)),
     )
 
 
@@ -135,8 +139,16 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
     if are_vintages(fallen.figure, standing.figure, desk.around):
         return "contradiction", "note"
     gap = apart(fallen.figure, standing.figure)
+    if dispute.misprint and gap > REVISED and _is_precise(fallen, standing):
+        return "digits", "doubt"
     is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere
     return "contradiction", "note" if is_honest else "doubt"
+
+
+def _is_precise(*camps: Camp) -> bool:
+    """Whether the figures have so many digits that one hardly is a misprint of the other by chance."""
+    shown = [printed(camp.figure) for camp in camps]
+    return all(each is not None and each.digits >= _PRECISE for each in shown)
 
 
 def _suggestion(dispute: _Dispute) -> Suggestion:

@@ -1,0 +1,50 @@
+"""How well planted errors are found in small ledgers of several documents, against pinned floors."""
+
+from __future__ import annotations
+
+import importlib.util
+import random
+import sys
+from pathlib import Path
+
+import pytest
+
+from registan.model import finding_to_row
+
+BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "court.py"
+FOUND = 0.95
+SUSPECTED = {"rate": 0.6, "currency": 0.4, "quoted": 0.9}
+MENDED = {"rate": 0.6, "currency": 0.4, "quoted": 0.85, "swap": 0.9}
+
+
+@pytest.fixture(scope="module")
+def court():
+    spec = importlib.util.spec_from_file_location("court", BENCHMARK)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["court"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.slow
+def test_planted_errors_are_found_and_honest_ledgers_left_alone(court) -> None:
+    results = court.measure(30, seed=11)
+    assert results.pop("clean") == {"flagged": 0.0}
+    for kind, shares in results.items():
+        assert shares["found"] >= FOUND, kind
+        assert shares["suspected"] >= SUSPECTED.get(kind, FOUND), kind
+        assert shares["mended"] >= MENDED.get(kind, FOUND), kind
+        assert shares["astray"] <= 0.05, kind
+
+
+@pytest.mark.parametrize("kind", ["", "tie", "quoted", "part", "flow"])
+def test_the_order_of_claims_and_documents_means_nothing(court, kind: str) -> None:
+    chance = random.Random(kind)
+    for _ in range(3):
+        made = court.ledger(kind, chance)
+        claims = list(made.claims.values())
+        straight = [finding_to_row(found) for found in court.findings(made, claims)]
+        chance.shuffle(claims)
+        shuffled = [finding_to_row(found) for found in court.findings(made, claims)]
+        assert shuffled == straight
