@@ -137,6 +137,7 @@ COMMANDS = [
     "score",
     "doctor",
     "review",
+    "statistics",
 ]
 
 

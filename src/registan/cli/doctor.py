@@ -52,6 +52,7 @@ def versions() -> Iterator[tuple[str, str]]:
 def limits() -> Iterator[tuple[str, str]]:
     """Every limit of the readers and of the process that reads one document."""
     from registan.read import limits as read
+    from registan.statistics import limits as series
     from registan.supervisor.limits import WorkerLimits
 
     parts: dict[str, Any] = {
@@ -59,6 +60,11 @@ def limits() -> Iterator[tuple[str, str]]:
         "text": read.TEXT,
         "html": read.HTML,
         "metadata": read.METADATA,
+        "table": series.TABLE,
+        "workbook": series.WORKBOOK,
+        "SDMX-ML": series.XML,
+        "answer": series.JSON,
+        "mapping": series.MAPPING,
         "worker": WorkerLimits(),
     }
     for part, record in parts.items():

@@ -69,11 +69,14 @@ def _field(match: re.Match[str], text: str) -> Field:
     _within(len(inner), TABLE.field, "characters in one field (is a quotation mark never closed?)")
     if quoted:
         return Field(inner.replace('""', '"'), Span(start, end))
+    if '"' not in inner and inner == inner.strip():
+        return Field(inner, Span(start, end))
     if inner.lstrip().startswith('"') and inner.count('"') == 1:
         line = text.count("\n", 0, start) + 1
         raise SeriesError(f"line {line}: a quotation mark is opened and never closed")
     left = len(inner) - len(inner.lstrip())
-    return Field(inner.strip(), Span(start + left, start + left + len(inner.strip())))
+    said = inner.strip()
+    return Field(said, Span(start + left, start + left + len(said)))
 
 
 def _within(count: int, limit: int, what: str) -> None:

@@ -15,7 +15,7 @@ class TableLimits:
     rows: int = 1_000_000
     columns: int = 2_000
     field: int = MEGABYTE
-    figures: int = 100_000
+    figures: int = 50_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
