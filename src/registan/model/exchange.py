@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from itertools import pairwise
+from itertools import groupby
 from typing import Any
 
 import simplejson
@@ -216,10 +216,12 @@ def _refuse(constant: str) -> Any:
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims in the one order in which they are stored and shown: by document, place, then id."""
-    ordered = sorted(claims, key=_place)
-    if all(_place(left) != _place(right) for left, right in pairwise(ordered)):
-        return ordered  # an id is a hash of the whole claim: asked only where places do not settle it
-    return sorted(ordered, key=lambda claim: (*_place(claim), claim_id(claim)))
+    ordered: list[Claim] = []
+    for _, alike in groupby(sorted(claims, key=_place), key=_place):
+        here = list(alike)
+        # an id is a hash of the whole claim: asked only where places do not settle it
+        ordered += sorted(here, key=claim_id) if len(here) > 1 else here
+    return ordered
 
 
 def _place(claim: Claim) -> tuple[str, str, int, int, str]:

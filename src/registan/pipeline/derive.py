@@ -38,15 +38,12 @@ MANY = 200
 """Changed documents from which it is quicker to tell all copies anew, and to use several processes."""
 TOGETHER = 2_000
 """Claims that a worker looks at in one task, unless one group has more."""
-CHUNK = 50_000
+MANY_TASKS = 5
+"""Tasks from which it is quicker to use several processes."""
+CHUNK = 100_000
 """Claims whose results are committed together."""
 A_DOCUMENT = 50
 """Claims that a document has, about."""
-
-SECONDS = 3_600.0
-"""Time for one task: a group of a million claims ends in minutes."""
-MEMORY = 3_000_000_000
-"""Bytes that one worker may take: half of what a ledger of a million claims may need."""
 
 T = TypeVar("T")
 Listener = Callable[[str, int, int], None]
@@ -97,7 +94,8 @@ def _judge(ledger: Path, deriver: Deriver, jobs: int, listen: Listener) -> None:
     batches = list(_batches(cases, lambda case: case[1], TOGETHER))
     tasks = [Look(ledger, cases=tuple(case for case, _ in batch)) for batch in batches]
     sizes = [sum(size for _, size in batch) for batch in batches]
-    results = zip(_done(ledger, tasks, jobs if total > CHUNK else 1), sizes, strict=True)
+    workers = jobs if len(tasks) >= MANY_TASKS else 1
+    results = zip(_done(ledger, tasks, workers), sizes, strict=True)
     done = 0
     for chunk in _batches(results, lambda result: result[1], CHUNK):
         deriver.keep_rulings([ruling for seen, _ in chunk for ruling in seen.rulings])
@@ -130,14 +128,13 @@ def _done(ledger: Path, tasks: Sequence[Look], workers: int) -> Iterator[Seen]:
         with Inputs(ledger) as inputs:
             yield from (_look(task, inputs) for task in tasks)
         return
-    from registan.supervisor import Supervisor, WorkerLimits
+    from registan.supervisor.fresh import FreshWorkers, LostError
 
-    limits = WorkerLimits(seconds=SECONDS, memory=MEMORY, growth=MEMORY, tasks=len(tasks))
-    with Supervisor(look, min(workers, len(tasks)), limits) as supervisor:
-        for outcome in supervisor.run(tasks):
-            if outcome.result is None:
-                raise LedgerError(f"{ledger}: its documents could not be compared: {outcome.failure}.")
-            yield outcome.result
+    try:
+        with FreshWorkers(look, min(workers, len(tasks))) as fresh:
+            yield from fresh.run(tasks)
+    except LostError as error:
+        raise LedgerError(f"{ledger}: its documents could not be compared: {error}. Run the command again.") from error
 
 
 def _cases(ledger: Path, deriver: Deriver) -> list[tuple[Case, int]]:

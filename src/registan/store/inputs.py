@@ -16,8 +16,6 @@ from .findings import finding_of
 from .rows import claim_of
 from .trouble import plain_errors
 
-_ORDER = "claims.doc, claims.document, claims.start, claims.stop, claims.type, claims.id"
-
 
 class Inputs:
     """Reads claims by document and by group, and what documents lend to groups."""
@@ -59,11 +57,11 @@ class Inputs:
             )
 
     def claims(self, groups: Sequence[int]) -> list[tuple[int, Claim]]:
-        """The claims of groups with their numbers, in their fixed order."""
+        """The claims of groups with their numbers, in no order."""
         with plain_errors(self.path):
             rows = self._connection.exec_driver_sql(
-                "SELECT DISTINCT claims.number, claims.row FROM members JOIN claims ON claims.number = members.claim"
-                f" WHERE members.grp IN ({_marks(groups)}) ORDER BY {_ORDER}",
+                "SELECT claims.number, claims.row FROM members JOIN claims ON claims.number = members.claim"
+                f" WHERE members.grp IN ({_marks(groups)})",
                 tuple(groups),
             )
             return [(row[0], claim_of(row[1])) for row in rows]

@@ -219,10 +219,11 @@ members = Table(
     metadata,
     Column("grp", Integer, primary_key=True, autoincrement=False),
     Column("claim", Integer, primary_key=True, autoincrement=False),
-    Column("source", Integer, nullable=False),
+    Column("source", Integer, primary_key=True, autoincrement=False),
     Index("members_by_source", "source"),
     sqlite_with_rowid=False,
 )
+"""Claims of groups by number: SQLite gives the number of a claim that went to a new one, perhaps of another document."""
 
 facts = Table(
     "facts",

@@ -81,7 +81,7 @@ def _make_groups() -> None:
         "members",
         Column("grp", Integer, primary_key=True, autoincrement=False),
         Column("claim", Integer, primary_key=True, autoincrement=False),
-        Column("source", Integer, nullable=False),
+        Column("source", Integer, primary_key=True, autoincrement=False),
         sqlite_with_rowid=False,
     )
     op.create_index("members_by_source", "members", ["source"])
