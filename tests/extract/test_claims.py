@@ -235,5 +235,5 @@ def test_investment_that_stands_at_a_sum_is_all_of_it() -> None:
 
 
 def test_of_two_offices_the_one_that_says_whose_it_is_speaks() -> None:
-    text = "According to customs data of the National Statistics Office of Peru, exports to Chile made $3 million."
+    text = "According to customs data, published by the National Statistics Office of Peru, exports to Chile grew 5 %."
     assert told(read(text)[0], "reporter", "attributed_to") == ("PER", "National Statistics Office of Peru")
