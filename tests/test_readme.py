@@ -41,6 +41,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "articles" / "trade.txt").write_text(ARTICLE, encoding="utf-8")
     (place / "trade.csv").write_text(blocks("csv")[0], encoding="utf-8")
     (place / "rules.json").write_text(blocks("json")[0], encoding="utf-8")
+    (place / "ours.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     (place / "dates.csv").write_text("doc,published,publisher,url,title\ntrade.txt,2022-03-01,A paper,,\n")
     return place
 

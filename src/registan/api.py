@@ -79,6 +79,7 @@ def build(
     *,
     jobs: int | None = None,
     metadata: str | Path | None = None,
+    identities: str | Path | None = None,
     sample: bool = False,
     on_event: Callable[[BuildEvent], None] | None = None,
 ) -> BuildReport:
@@ -87,6 +88,8 @@ def build(
     Unchanged documents are neither read nor extracted again. `jobs` processes read (all cores when None);
     `metadata` is a CSV file of what is known of the documents; `sample` reads the package's synthetic briefs. Series
     that were added to the ledger before are read as well.
+    `identities` is a YAML file of what must hold between indicators beside the package's own identities; the ledger
+    keeps it for later builds, and an empty file takes it back.
     Raises LedgerError when the ledger cannot be opened or written; what was committed before stays.
     """
     if sample:
@@ -101,6 +104,7 @@ def build(
         real_path(ledger),
         jobs=jobs,
         metadata=None if metadata is None else Path(metadata),
+        identities=None if identities is None else Path(identities),
         on_event=on_event,
     )
 
@@ -290,6 +294,16 @@ class Ledger:
         All or nothing: ImportRowError names the first line that is no claim.
         """
         return self._store.import_claims(lines)
+
+    def use_identities(self, file: str | Path) -> bool:
+        """Keep a file of identities for this ledger and make its findings anew; whether it says something new.
+
+        GivenFileError names file and line of what is wrong in it; then nothing changes. An empty file takes back the
+        one before.
+        """
+        from registan.pipeline.given import give_file
+
+        return give_file(self._store, Path(file))
 
     def decide(self, kind: DecisionKind, *ids: str, by: str, at: str | None = None, text: str = "") -> Review:
         """Keep what a person decided, and say how it stands; `ids` are beginnings of ids.

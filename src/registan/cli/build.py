@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from .inert import inert
-from .options import DEFAULT_LEDGER, LedgerOption
+from .options import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
 from .progress import shown_progress
 from .report import report_build
 from .terminal import say
-
-if TYPE_CHECKING:
-    from registan.api import BuildReport
 
 EXAMPLES = """Examples:
 
@@ -23,6 +20,7 @@ EXAMPLES = """Examples:
   registan build articles/
   registan build articles/ note.html --ledger trade.db --jobs 4
   registan build articles/ --metadata dates.csv   (doc,published,publisher,url,title)
+  registan build --identities ours.yaml           (kept for later builds; an empty file takes it back)
   registan build --sample
 
 Documents that did not change since the last build are not read again. Exit status: 0 done, 1 some document could
@@ -46,24 +44,29 @@ def build(
     metadata: Annotated[
         Path | None, typer.Option(help="CSV of what is known: doc,published,publisher,url,title.", metavar="FILE")
     ] = None,
+    identities: IdentitiesOption = None,
     sample: Annotated[bool, typer.Option("--sample", help="Read the synthetic briefs of the package.")] = False,
 ) -> None:
     """Read documents into a ledger."""
-    if not paths and not sample:
+    if not paths and not sample and identities is None:
         raise typer.BadParameter("say which files or folders to read, or try --sample")
     for path in paths or ():
         if not os.path.lexists(path):
             raise typer.BadParameter(f"there is no file or folder {inert(path)!r}")
-    report = _build(paths or [], ledger, jobs, metadata, sample)
+    from registan.api import build as build_ledger
+
+    with shown_progress() as on_event:
+        report = build_ledger(
+            paths or [],
+            ledger,
+            jobs=jobs,
+            metadata=metadata,
+            identities=identities,
+            sample=sample,
+            on_event=on_event,
+        )
     report_build(report, str(ledger))
     if sample:
         say("The sample is synthetic: its figures mix real and invented ones. Never cite them.")
     if not report.complete:
         raise typer.Exit(1)
-
-
-def _build(paths: list[str], ledger: Path, jobs: int | None, metadata: Path | None, sample: bool) -> BuildReport:
-    from registan.api import build as build_ledger
-
-    with shown_progress() as on_event:
-        return build_ledger(paths, ledger, jobs=jobs, metadata=metadata, sample=sample, on_event=on_event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,8 +16,10 @@ from .choices import completing, one_of
 from .claims import SHOWN_ID
 from .decided import opinion_in_words
 from .inert import one_line
-from .options import DEFAULT_LEDGER, LedgerOption
+from .options import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
 from .publishers import say_publishers
+from .records import takes
+from .streams import say_error
 from .terminal import say, say_wrapped
 from .wording import counted, figure_of, subject_of, when_of
 
@@ -33,6 +35,7 @@ EXAMPLES = """Examples:
   registan findings --severity error --document note.html
   registan findings --kind arithmetic --format jsonl > findings.jsonl
   registan findings --review open     (what nobody accepted or rejected yet)
+  registan findings --identities ours.yaml
 
 Findings that somebody rejected are kept and left out: --review rejected, --review all.
 
@@ -65,13 +68,11 @@ def forms() -> list[str]:
     return ["table", "jsonl"]
 
 
-def register(app: typer.Typer) -> None:
-    """Add the command."""
-    app.command(epilog=EXAMPLES)(findings)
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which findings of which ledger, by which identities, and in which form."""
 
-
-def findings(
-    ledger: LedgerOption = DEFAULT_LEDGER,
+    ledger: LedgerOption = DEFAULT_LEDGER
     severity: Annotated[
         str | None,
         typer.Option(
@@ -80,7 +81,7 @@ def findings(
             callback=one_of(severities),
             autocompletion=completing(severities),
         ),
-    ] = None,
+    ] = None
     kind: Annotated[
         str | None,
         typer.Option(
@@ -89,10 +90,10 @@ def findings(
             callback=one_of(kinds),
             autocompletion=completing(kinds),
         ),
-    ] = None,
-    document: Annotated[
-        str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")
-    ] = None,
+    ] = None
+    document: Annotated[str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")] = (
+        None
+    )
     review: Annotated[
         str | None,
         typer.Option(
@@ -101,35 +102,47 @@ def findings(
             callback=one_of(views),
             autocompletion=completing(views),
         ),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms))
-    ] = "table",
-) -> None:
+    ] = None
+    identities: IdentitiesOption = None
+    form: Annotated[str, typer.Option("--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms))] = (
+        "table"
+    )
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=EXAMPLES)(takes(Wanted)(findings))
+
+
+def findings(wanted: Wanted) -> None:
     """List figures that cannot all be true, and why."""
     import registan
 
-    with registan.open(ledger) as opened:
+    with registan.open(wanted.ledger) as opened:
+        if wanted.identities is not None and opened.use_identities(wanted.identities):
+            say_error("the ledger keeps these identities, for later builds too; an empty file takes them back")
         opinions = opened.opinions()
-        found = _selected(opened, document, severity, kind)
-        if form == "jsonl":
+        found = _selected(opened, wanted)
+        if wanted.form == "jsonl":
             from registan.export import json_lines
 
-            wanted = (finding for finding in found if _is_wanted(finding, review, opinions))
-            sys.stdout.writelines(json_lines(_row(finding, opinions) for finding in wanted))
+            told = (finding for finding in found if _is_wanted(finding, wanted.review, opinions))
+            sys.stdout.writelines(json_lines(_row(finding, opinions) for finding in told))
             return
         every = list(found)
-        shown = [finding for finding in every if _is_wanted(finding, review, opinions)]
+        shown = [finding for finding in every if _is_wanted(finding, wanted.review, opinions)]
         for finding in shown:
             _show(finding, opinions)
         say(f"{counted(len(shown), 'finding')}; ▶ marks the likeliest culprit" if shown else "No finding.")
-        if review is None and len(every) > len(shown):
+        if wanted.review is None and len(every) > len(shown):
             say(f"{len(every) - len(shown):,} more: rejected by people; --review rejected lists them.")
         say_publishers(opened, (claim.document for finding in shown for claim in finding.claims))
 
 
-def _selected(ledger: Ledger, document: str | None, severity: Any, kind: str | None) -> Iterator[Finding]:
-    return (finding for finding in ledger.findings(document, severity) if kind in (None, finding.kind))
+def _selected(ledger: Ledger, wanted: Wanted) -> Iterator[Finding]:
+    severity: Any = wanted.severity
+    found = ledger.findings(wanted.document, severity)
+    return (finding for finding in found if wanted.kind in (None, finding.kind))
 
 
 def _is_wanted(finding: Finding, view: str | None, opinions: Opinions) -> bool:

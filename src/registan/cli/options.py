@@ -42,6 +42,12 @@ def listing_formats() -> list[str]:
 LedgerOption = Annotated[
     Path, typer.Option("--ledger", envvar="REGISTAN_LEDGER", help="The ledger file.", metavar="FILE")
 ]
+IdentitiesOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--identities", help="YAML of what must hold between indicators; the ledger keeps it.", metavar="FILE"
+    ),
+]
 FormatOption = Annotated[
     str,
     typer.Option(

@@ -17,6 +17,7 @@ from registan.track.known import Spot, newest_day, spot
 
 from .between import around_of
 from .derived import findings, one_finding
+from .given import own_identities
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,8 @@ def commitments_of(store: Store, asked: Asked) -> list[Verdict]:
     if known is None:
         return []
     wanted = [claim for claim in figures if claim.type == "observation" or asked.takes(claim)]
-    return [verdict for verdict in track_commitments(wanted, known) if asked.status in (None, verdict.status)]
+    with own_identities(store):
+        return [verdict for verdict in track_commitments(wanted, known) if asked.status in (None, verdict.status)]
 
 
 def one_verdict(store: Store, prefix: str) -> Verdict:

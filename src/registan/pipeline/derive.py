@@ -14,6 +14,7 @@ A new rule must obey what `registan.reconcile.between` says; a change to any rul
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,8 +29,8 @@ from registan.store.errors import LedgerError
 from registan.store.inputs import Inputs
 from registan.store.store import Store
 
+from .given import own_identities
 from .kinship import relate
-from .rulebook import derivation_version
 from .rulings import FACTS_OF, Case, rulings_of
 from .sheets import sheet_of
 from .standing import judgements
@@ -69,8 +70,8 @@ class Seen:
 
 def derive(ledger: Path, jobs: int = 1, listen: Listener = lambda *_: None) -> None:
     """Bring all derived things up to date; the caller holds the write lock."""
-    with Deriver(ledger) as deriver:
-        stale = deriver.begin(derivation_version(), MANY)
+    with _opened(ledger) as store, own_identities(store) as version, Deriver(ledger) as deriver:
+        stale = deriver.begin(version, MANY)
         _look_through(ledger, deriver, stale, jobs if len(stale) >= MANY else 1, listen)
         relate(deriver)
         _judge(ledger, deriver, jobs, listen)
@@ -137,6 +138,15 @@ def _done(ledger: Path, tasks: Sequence[Look], workers: int) -> Iterator[Seen]:
         raise LedgerError(f"{ledger}: its documents could not be compared: {error}. Run the command again.") from error
 
 
+@contextmanager
+def _opened(ledger: Path) -> Iterator[Store]:
+    store = Store(ledger)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
 def _cases(ledger: Path, deriver: Deriver) -> list[tuple[Case, int]]:
     """What is to be judged, with the number of its claims."""
     joined = _joined(ledger)
@@ -153,11 +163,8 @@ def _cases(ledger: Path, deriver: Deriver) -> list[tuple[Case, int]]:
 
 def _joined(ledger: Path) -> dict[str, tuple[list[tuple[str, str]], tuple[Judgement, ...]]]:
     """The groups that decisions speak of, those together that decisions join; each lot under a digest of all that."""
-    store = Store(ledger)
-    try:
+    with _opened(ledger) as store:
         decided = judgements(store)
-    finally:
-        store.close()
     lots: list[tuple[set[str], list[Judgement]]] = []
     for judgement in decided:
         keys = {key for claim in (judgement.one, judgement.other) if (key := series_of(claim)) is not None}

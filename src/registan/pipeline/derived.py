@@ -21,7 +21,7 @@ from registan.store.findings import Group
 from registan.store.lock import write_lock
 from registan.store.store import Store
 
-from .rulebook import derivation_version
+from .given import own_identities
 
 _FEW = 6
 
@@ -62,8 +62,9 @@ def finding_counts(store: Store) -> dict[Severity, int]:
 @contextmanager
 def settled(store: Store) -> Iterator[Store]:
     """The ledger with all that follows from its claims; a copy where it may not be written, or is just written."""
-    version = derivation_version()
-    if store.is_settled(version):
+    with own_identities(store) as version:
+        is_settled = store.is_settled(version)
+    if is_settled:
         yield store
         return
     from .derive import derive

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from registan.store.write import Writer
 
 from .derived import finding_counts
 from .events import BuildEvent, BuildReport
+from .given import give, own_identities, read_given
 from .tally import Tally
 
 if TYPE_CHECKING:
@@ -34,15 +35,19 @@ def build(
     *,
     jobs: int | None = None,
     metadata: Path | None = None,
+    identities: Path | None = None,
     on_event: Callable[[BuildEvent], None] | None = None,
 ) -> BuildReport:
-    """Read what is new or changed under the paths into the ledger."""
+    """Read what is new or changed under the paths into the ledger; `identities` are the user's, kept in it."""
     begun = time.monotonic()
     tally = Tally(on_event)
+    given = None if identities is None else read_given(identities)
     with write_lock(ledger, on_wait=lambda reason: tally.tell("waiting", reason=reason)):
         prepare(ledger)
         with Writer(ledger) as writer:
             todo = _prepare(paths, metadata, writer, tally)
+            if given is not None:
+                give(ledger, given, _told_by(tally, "checking by the new identities"))
             try:
                 _settle(todo, writer, tally)
                 _read(todo, jobs, writer, tally)
@@ -94,9 +99,20 @@ def _read(todo: Plan, jobs: int | None, writer: Writer, tally: Tally) -> None:
     """Read documents in workers, and keep each as it comes; what is told was committed before."""
     if not todo.jobs:
         return
-    with closing(_results(todo.jobs, jobs or _cores(), writer.path)) as results:
+    with _own_identities(writer.path), closing(_results(todo.jobs, jobs or _cores(), writer.path)) as results:
         for job, result in results:
             tally.add(_keep(job, result, writer))
+
+
+@contextmanager
+def _own_identities(ledger: Path) -> Iterator[None]:
+    """The ledger's own identities hold here and in the workers that are born here."""
+    store = Store(ledger)
+    try:
+        with own_identities(store):
+            yield
+    finally:
+        store.close()
 
 
 def _results(todo: list[Job], workers: int, ledger: Path) -> Generator[tuple[Job, Reading | Unreadable], None, None]:
@@ -153,12 +169,17 @@ def _findings(ledger: Path, workers: int, tally: Tally) -> dict[Severity, int]:
     """Look at all that the new claims touch; how many findings there are now."""
     from .derive import derive
 
-    derive(ledger, workers, lambda what, done, total: tally.tell("comparing", f"{what}: {done:,} of {total:,}"))
+    derive(ledger, workers, lambda what, done, total: _told_by(tally, what)(done, total))
     store = Store(ledger)
     try:
         return finding_counts(store)
     finally:
         store.close()
+
+
+def _told_by(tally: Tally, what: str) -> Callable[[int, int], None]:
+    """Tells how much is done of something that is no file's reading."""
+    return lambda done, total: tally.tell("comparing", f"{what}: {done:,} of {total:,}")
 
 
 def _cores() -> int:

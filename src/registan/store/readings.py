@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from registan.model import Claim, Document, Finding, Source, dumps, finding_to_row, loads
+from registan.model import Claim, Document, Finding, Source, dumps, loads
 
-from .rows import Values, claim_values, document_values, passage_values
+from .rows import Values, claim_values, document_values, finding_values, passage_values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +65,7 @@ def reading_of(
         document={**document_values(document), "reading": key, "reader": reader, "extractor": extractor},
         passages=passage_values(document),
         claims=list(rows.values()),
-        findings=[
-            {"document": document.digest, "severity": finding.severity, "row": dumps(finding_to_row(finding))}
-            for finding in findings
-        ],
+        findings=[finding_values(document.digest, finding) for finding in findings],
         key=key,
     )
 

@@ -9,9 +9,11 @@ from registan.model import (
     Cell,
     Claim,
     Document,
+    Finding,
     Period,
     Span,
     dumps,
+    finding_to_row,
     from_row,
     loads,
     parse_period,
@@ -94,6 +96,11 @@ def claim_values(claim: Claim) -> Values:
         "quote": claim.quote,
         "row": dumps(row),
     }
+
+
+def finding_values(digest: str, finding: Finding) -> Values:
+    """A finding of the document with this digest."""
+    return {"document": digest, "severity": finding.severity, "row": dumps(finding_to_row(finding))}
 
 
 def claim_of(row: str) -> Claim:

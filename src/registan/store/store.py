@@ -15,6 +15,7 @@ from . import check, claims, decisions, documents, facts, findings, imports, log
 from .connect import WAIT, reader
 from .derive import is_settled
 from .errors import DamagedLedgerError, LedgerError
+from .given import Check, Given, Listener, given_file, keep_given
 from .header import check_header, is_new
 from .lock import write_lock
 from .migrate import bring_up_to_date, is_current, make_ledger
@@ -171,6 +172,14 @@ class Store:
         """Add the decisions of another history, all or none; how many were new."""
         with write_lock(self.path, wait):
             return decisions.import_decisions(self.path, lines)
+
+    def given(self, name: str) -> Given | None:
+        """The file of knowledge that was given to the ledger under this name."""
+        return self._asked(lambda: given_file(self._connection, name))
+
+    def keep_given(self, name: str, given: Given, check: Check, listen: Listener) -> None:
+        """Keep such a file, and make the findings within documents anew; the caller holds the write lock."""
+        keep_given(self.path, name, given, check, listen)
 
     def claims_called(self, ids: Iterable[str]) -> dict[str, Claim]:
         """The claims of these ids, as far as the ledger has them."""
