@@ -67,7 +67,7 @@ def _say_findings(ledger: Ledger, total: int, said: str) -> None:
         say("Findings   none")
         return
     say(f"Findings   {total:,}: {said}")
-    for finding in islice(ledger.findings(between=False), SHOWN):
+    for finding in islice(ledger.findings(), SHOWN):
         say_wrapped(f"- {finding_in_words(finding)}", "  ")
     if total > SHOWN:
         say(f"- … {total - SHOWN:,} more: registan findings")

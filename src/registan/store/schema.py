@@ -223,7 +223,7 @@ members = Table(
     Index("members_by_source", "source"),
     sqlite_with_rowid=False,
 )
-"""Claims of groups by number: SQLite gives the number of a claim that went to a new one, perhaps of another document."""
+"""Claims of groups by number; SQLite may give the number of a claim that went to a new one of another document."""
 
 facts = Table(
     "facts",
