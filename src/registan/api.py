@@ -14,6 +14,7 @@ from registan.model import (
     Document,
     Fact,
     Finding,
+    NamedThing,
     Observation,
     Review,
     Severity,
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from registan.pipeline.lives import Chronicle, LifeType
     from registan.pipeline.opinions import Opinions
     from registan.pipeline.statistics_add import AddReport
+    from registan.pipeline.things import ThingType
     from registan.reconcile.why import Difference
     from registan.statistics.questions import IndicatorQuestion, TradeQuestion
     from registan.statistics.rates import Conversion
@@ -279,6 +281,21 @@ class Ledger:
         from registan.pipeline.lives import Wanted, chronicle_of
 
         return chronicle_of(self._store, Wanted(areas=frozenset(areas), type=type, as_of=as_of))
+
+    def things(self, *areas: str, type: ThingType | None = None, kind: str | None = None) -> Iterator[NamedThing]:
+        """Agreements, events, institutions and projects between these states (codes), or all; each with every mention.
+
+        Mentions in other documents, languages and spellings are joined where a named rule or a person joins them.
+        """
+        from registan.pipeline.things import Sought, things_of
+
+        return iter(things_of(self._store, Sought(areas=frozenset(areas), type=type, kind=kind)))
+
+    def thing(self, id_prefix: str) -> NamedThing:
+        """The thing whose id begins so; UnknownIdError or AmbiguousIdError where that is not one."""
+        from registan.pipeline.things import one_thing
+
+        return one_thing(self._store, id_prefix)
 
     def search(self, text: str, limit: int | None = 100) -> Iterator[Hit]:
         """Quotes and passages in which `text` stands, upper and lower case alike; every character is literal."""

@@ -24,6 +24,7 @@ from . import (
     score,
     search,
     statistics,
+    things,
 )
 
 app = typer.Typer(
@@ -47,6 +48,7 @@ for module in (
     findings,
     commitments,
     lives,
+    things,
     explain,
     dossier,
     review,

@@ -39,6 +39,7 @@ from .period import Period, parse_period
 from .quantity import Interval, Qualifier, printed_interval, resolution_of
 from .span import Span
 from .thing import Join, JoinRule, NamedClaim, NamedThing, Standing, date_of, kind_of, thing_id
+from .thing_row import thing_to_row
 from .verdict import Move, MoveKind, Outlook, Ruling, Statement, Verdict, VerdictStatus
 from .verdict_rows import life_to_row, roll_to_row, sum_to_row, verdict_id, verdict_to_row
 
@@ -118,6 +119,7 @@ __all__ = [
     "said_in",
     "sum_to_row",
     "thing_id",
+    "thing_to_row",
     "to_row",
     "verdict_id",
     "verdict_to_row",
