@@ -6,6 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from registan.resolve import Copy, copies
+from registan.resolve.kinship import COMMON, FEWEST, families, ties
+from registan.resolve.marks import PASSAGE
 
 RELEASE = (
     "The bureau of statistics said on Friday that trade between the two countries had fallen for the second year in a"
@@ -79,3 +81,18 @@ def test_the_order_of_documents_means_nothing(figure, order: list[str]) -> None:
         copies([claim for name in order for claim in claims[name]], {name: texts[name] for name in order}) == expected
     )
     assert {copy.origin for copy in expected.values()} == {"a.txt"}
+
+
+def test_what_very_many_documents_say_ties_none() -> None:
+    few = {f"{number:04}.txt": f"{RELEASE} {number}" for number in range(COMMON)}
+    assert {copy.origin for copy in copies([], few).values()} == {"0000.txt"}
+    assert copies([], few | {"more.txt": RELEASE}) == {}
+
+
+def test_a_mark_ties_to_the_earliest_document_only() -> None:
+    found = ties([(7, ["a", "b", "c"]), (8, ["b", "c"])] * FEWEST, dict.fromkeys("abc", 5))
+    assert found == [("a", "b", PASSAGE), ("a", "c", PASSAGE), ("b", "c", PASSAGE)]
+    assert list(families(found, {"a": 0, "b": 1, "c": 2})) == [
+        ("b", "a", "the same passages of text"),
+        ("c", "a", "the same passages of text"),
+    ]
