@@ -82,7 +82,7 @@ def known_of(store: Store, figures: Sequence[Observation], as_of: date | None) -
 
     None where nothing in the ledger is dated and no day is given.
     """
-    around = around_of(store, tuple(findings(store, between=False)))
+    around = around_of(store, tuple(findings(store)))
     day = as_of or newest_day(figures, around.published)
     if day is None:
         return None
@@ -96,7 +96,7 @@ def known_of(store: Store, figures: Sequence[Observation], as_of: date | None) -
 
 
 def _suspects(found: Iterable[Finding]) -> Iterator[Spot]:
-    """The places of figures that a finding within their document suspects."""
+    """The places of figures that a finding suspects, within their document or against others."""
     for finding in found:
         if finding.suspect is not None and finding.severity != "note":
             yield spot(finding.claims[finding.suspect])
