@@ -123,10 +123,11 @@ def test_values_of_the_data_set_and_the_series_are_inherited(read: Read, said: S
 
 BROKEN = [
     (XML[:-40], "its XML breaks off: unclosed token (is it half a file?)"),
-    (XML.replace("</Series>", "</Serie>"), "its XML breaks off: mismatched tag"),
+    (XML.replace("</Series>", "</Serie>"), "its XML is broken: mismatched tag"),
     (XML.replace("<m:Structure", "<!DOCTYPE x><m:Structure", 1), "DTD"),
     (XML.replace('<?xml version="1.0"?>', '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]>'), "DTD"),
     (XML.replace("<m:DataSet", '<m:DataSet action="Improve"'), "action is 'Improve'"),
+    (XML.replace("<Series ", '<Series REF_AREA="UZ" '), "its XML is broken: duplicate attribute"),
     (XML.replace("<Obs ", "<a>" * 70 + "<Obs "), "more than 64 deep"),
     (HEAD.replace("ACTION", "FREQ") + row("1"), "the column FREQ stands twice"),
     (HEAD.replace("STRUCTURE_ID", "OTHER") + row("1"), "no column STRUCTURE_ID"),
@@ -136,6 +137,12 @@ BROKEN = [
 @pytest.mark.parametrize(("text", "reason"), BROKEN)
 def test_a_broken_message_says_where_and_why(text: str, reason: str, refusal: Refusal) -> None:
     assert reason in refusal(text)
+
+
+def test_what_belongs_to_the_format_is_no_component(read: Read, said: Said) -> None:
+    text = XML.replace("<Series ", '<Series ss:REF_AREA="UZ" ').replace('OBS_VALUE="3744.1"', "")
+    text = text.replace("</Series>", "<Obs><ObsValue/><ObsDimension/></Obs></Series>")
+    assert said(read(text)) == [f"2481.5 = 2481500000 USD trade.exports KAZ-UZB/KAZ {YEAR}"]
 
 
 def test_a_file_that_is_cut_off_in_a_row_gives_the_rest(read: Read) -> None:

@@ -50,9 +50,8 @@ class _Maker:
         self._style = style_of(self._sample(), given)
         if elsewhere:
             message.notes.append(f"{elsewhere:,} of its rows delete figures of other files, which keep their claims")
-        if all(self._field(point) is None for point in points) and not message.lost:
-            said = ", ".join(message.components[:12])
-            message.notes.append(f"no component is known to hold its figures; say `value:` in a mapping file ({said})")
+        if not message.lost and all(self._field(point) is None for point in points):
+            message.notes.append(_without_figures(message, self._roles.value))
 
     def made(self) -> list[Observation]:
         """The claims in the order of their rows."""
@@ -155,6 +154,13 @@ class _Maker:
 
     def _place(self, point: Point) -> str:
         return point.place or f"line {bisect_right(self._lines, point.own.start) + 1}"
+
+
+def _without_figures(message: Message, value: str | None) -> str:
+    if value is not None or not message.defaults:
+        return "all its figures are missing"
+    said = ", ".join(message.components[:12])
+    return f"no component is known to hold its figures; say `value:` in a mapping file ({said})"
 
 
 _TOLD = "area counterpart reporter indicator measure period unit multiplier product base_period".split()

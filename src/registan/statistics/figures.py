@@ -111,4 +111,6 @@ def _valued(match: re.Match[str], style: Style, shown: str) -> tuple[Decimal, De
         value = Decimal(f"{sign}{''.join(groups)}{mark and '.'}{part}{match['power'] or ''}")
     except InvalidOperation as error:
         raise FigureError(f"{shown!r} is no figure") from error
+    if abs(value.adjusted()) > MOST_DIGITS:
+        raise FigureError(f"{shown[:40]!r} is larger or smaller than any figure of statistics")
     return value, Decimal(1).scaleb(int(value.as_tuple().exponent))

@@ -59,8 +59,9 @@ class _Reader:
             self._parser.Parse(data, is_last)
         except expat.ExpatError as error:
             why = expat.ErrorString(error.code)
-            half = " (is it half a file?)" if why in ("no element found", "unclosed token") else ""
-            raise SeriesError(f"line {error.lineno}: its XML breaks off: {why}{half}; get the file again") from error
+            is_half = why in ("no element found", "unclosed token")
+            told = f"breaks off: {why} (is it half a file?)" if is_half else f"is broken: {why}"
+            raise SeriesError(f"line {error.lineno}: its XML {told}; get the file again") from error
         done, self._out = self._out, []
         return done
 
@@ -82,16 +83,18 @@ class _Reader:
 
     def _place(self, element: Element, attributes: dict[str, str]) -> None:
         """Find each attribute's value in the tag as it is written."""
-        at, prefixed = element.start + 1, set()
+        at = element.start + 1
+        prefixed: set[str] = set()
         for qualified, value in attributes.items():
             match = _ATTRIBUTE.search(self._text, at)
             assert match is not None and match.group(1) == qualified
             at = match.end()
             start, end = match.span(2 if match.group(2) is not None else 3)
             prefix, _, local = qualified.rpartition(":")
+            if prefix and local in element.attributes:
+                continue
             element.attributes[local] = Field(value, Span(start, end))
-            if prefix:
-                prefixed.add(local)
+            (prefixed.add if prefix else prefixed.discard)(local)
         element.prefixes = frozenset(prefixed)
 
     def _finish(self, _name: str) -> None:

@@ -103,7 +103,7 @@ class _Data:
             self._groups.append(dict(self._plain(element)))
         elif element.name == "Value":
             self._generic(element)
-        elif element.name == "ObsDimension":
+        elif element.name == "ObsDimension" and "value" in element.attributes:
             at = element.attributes.get("id")
             self._observation[at.text if at else self._at_observation] = element.attributes["value"]
         elif element.name == "ObsValue" and "value" in element.attributes:
