@@ -11,14 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registan.model import Observation, Sum, claim_id, sum_to_row
-from registan.track import Known, things_alike, track_sums
+from registan.resolve import things
+from registan.track import Known, track_sums
 
 VALUE = {"indicator": "agreement.value"}
 
 
 def one(known: Known, *claims: Any) -> Sum:
     figures = [claim for claim in claims if isinstance(claim, Observation)]
-    (told,) = track_sums(figures, things_alike(claims), known)
+    (told,) = track_sums(figures, things(claims), known)
     return told
 
 

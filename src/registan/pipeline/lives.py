@@ -10,9 +10,10 @@ from typing import Literal
 from registan.model import CLAIM_TYPES, Claim, Life, NamedThing, Observation, Roll, Sum
 from registan.store.records import ClaimFilter
 from registan.store.store import Store
-from registan.track import Known, things_alike, track_lives, track_rolls, track_sums
+from registan.track import Known, track_lives, track_rolls, track_sums
 
 from .commitments import known_of
+from .things import joined
 
 LifeType = Literal["project", "agreement", "institution"]
 
@@ -43,7 +44,7 @@ def chronicle_of(store: Store, wanted: Wanted) -> Chronicle:
     known = known_of(store, figures, wanted.as_of)
     if known is None:
         return Chronicle(as_of=None)
-    things = things_alike(claims)
+    things = joined(store, claims)
     return Chronicle(
         as_of=known.as_of,
         lives=tuple(_lives(things, known, wanted)),
