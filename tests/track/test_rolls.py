@@ -73,8 +73,6 @@ def test_a_total_names_all_that_were_signed_by_then(named, figure, known) -> Non
 def test_more_named_than_counted_leaves_no_remainder(named, figure, known) -> None:
     both = (TREATY, "Agreement on visa waivers")
     treaties: list[Agreement] = [named("agreement", name, "signed", signed="2022-12-21") for name in both]
-        named("agreement", name, "signed", signed="2022-12-21") for name in (TREATY, "Agreement on visa waivers")
-    ]
     (roll,) = rolls(known, counted(figure, "1"), *treaties)
     assert roll.remainder is None
     assert "more than were counted" in roll.message
