@@ -8,7 +8,6 @@ from registan.model import Agreement, NamedClaim, Observation, Roll, claim_id, r
 from registan.resolve import things
 from registan.track import track_rolls
 
-
 TREATY = "Treaty of Eternal Friendship"
 
 
