@@ -22,11 +22,15 @@ _WORD = rf"{_LETTERS}(?:[{APOSTROPHES}]{_LETTERS}|{_BROKEN}|\u00ad{_LETTERS})*"
 _PLAIN = rf"[A-Za-z\u0400-\u0481\u048a-\u052f]++(?![\w{APOSTROPHES}{_MARKS}\u00ad\u2010-])"
 # Letters that a scan or a hand put for zeros and threes inside a number: '2О19', 'З5', '2З'.
 _THREE = r"З(?<![^\W_]З)(?=\d)[\dЗ]+(?![^\W_])"
+# The same for ones at a number's front, and for letters inside a word: 'l2,5', 'mi11ion', 'Ge0rgia'.
+_ONE = r"(?<![^\W_])[lI]\d{1,3}(?=[.,]\d)"
+_NUMBERED = r"[A-Za-z]{2,}[01]{1,2}[a-z]{2,}(?![^\W_])"
 _DIGITS = r"\d+(?:[OОoоЗз]+\d+)*(?:З+(?![^\W_]))?"
 _MARK = r"[^\w\s\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]"
-_TOKEN = re.compile(f"({_THREE}|{_PLAIN}|{_WORD}|{_DIGITS}|{_MARK})")
+_TOKEN = re.compile(f"({_THREE}|{_PLAIN}|{_ONE}|{_NUMBERED}|{_WORD}|{_DIGITS}|{_MARK})")
 _MARKED = re.compile(rf"[{_MARKS}]")
-_MISREAD = str.maketrans("OОoоЗз", "000033")
+_MISREAD = str.maketrans("OОoоЗзlI", "00003311")
+_MISPUT = str.maketrans("01", "ol")
 _JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
 _FOLD = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
 _FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "ё": "е", "Ё": "Е"})
@@ -66,8 +70,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None, spelling: Spelli
 
 def fold(word: str) -> str:
     """The form under which a word is compared (see Tokens)."""
-    if not word.isalpha() and (digits := word.translate(_MISREAD)).isdecimal():
-        return digits
+    if not word.isalpha():
+        if (digits := word.translate(_MISREAD)).isdecimal():
+            return digits
+        if word.isalnum() and word[0].isalpha():
+            word = word.translate(_MISPUT)
     if not word.isascii() or "'" in word or "`" in word:
         if _MARKED.search(word):
             word = normalize("NFC", word)

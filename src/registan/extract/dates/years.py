@@ -24,10 +24,14 @@ def year_at(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
     if len(norm) != 4 or not norm.isdecimal() or not 1500 <= int(norm) <= 2199:
         return None
     text, start, end = tokens.text, tokens.starts[at], tokens.ends[at]
-    if start and (text[start - 1].isalnum() or text[start - 1] in "$€£#№/@=_+&\\"):
+    before = text[start - 1] if start else " "
+    if before in "$€£#№/@=_+&\\" or (before.isalnum() and not vocabulary.lead_before(tokens, at)):
         return None
     after = text[end : end + 2]
-    if after[:1].isalpha() or (after[:1] in "/@=_%" and after[:1]) or (after[:1] in ".," and after[1:].isdigit()):
+    # 'в2023году': a scan glues the year to the words that say it is one
+    if after[:1].isalpha() and not vocabulary.role_at("calendar", "year", tokens, at + 1):
+        return None
+    if (after[:1] in "/@=_%" and after[:1]) or (after[:1] in ".," and after[1:].isdigit()):
         return None
     if vocabulary.at("scales", tokens, at + 1) or vocabulary.at("currencies", tokens, at + 1):
         return None

@@ -63,8 +63,12 @@ def _parts(tokens: Tokens, first: int, vocabulary: Vocabulary) -> tuple[list[str
     while listed < 2:
         mark, start = _mark(tokens, at, vocabulary)
         run, after = _run(tokens, start, mark) if mark else ("", at)
-        if not run or (mark in (" ", " ,", " .") and len(parts) > 1 and mark != marks[0]):
+        changes = mark in (" ", " ,", " .") and len(parts) > 1 and mark != marks[0]
+        if not run or (changes and not _is_shifted(tokens, start, marks, mark)):
             return parts, marks, ends
+        if mark == " " and _is_cut(parts, run, tokens, after, vocabulary):
+            parts[0], ends[0], at = parts[0] + run, after, after
+            continue
         if mark in (" ", _TICK) and (len(run) != 3 or len(parts[0]) > 3):
             return parts, marks, ends
         listed += mark.strip() == "," and len(run) != 3
@@ -73,6 +77,18 @@ def _parts(tokens: Tokens, first: int, vocabulary: Vocabulary) -> tuple[list[str
         ends.append(after)
         at = after
     return parts, marks, ends
+
+
+def _is_shifted(tokens: Tokens, start: int, marks: list[str], mark: str) -> bool:
+    """'4 621 ,5': the blank of a scan before the decimal mark of a grouped number."""
+    return marks[0] == " " != mark and tokens.starts[start] == tokens.ends[start - 1]
+
+
+def _is_cut(parts: list[str], run: str, tokens: Tokens, after: int, vocabulary: Vocabulary) -> bool:
+    """'1 2,5 млрд': a scan's blank inside a number that has decimals and a scale word."""
+    if len(parts) > 1 or len(parts[0]) > 1 or len(run) > 2 or _mark(tokens, after, vocabulary)[0] not in _MARKS:
+        return False
+    return vocabulary.at("scales", tokens, after + 2) is not None
 
 
 def _run(tokens: Tokens, first: int, mark: str) -> tuple[str, int]:
