@@ -23,6 +23,12 @@ EXPORT_EXAMPLES = """Examples:
   registan export > claims.jsonl
   registan export --format csv --output claims.csv --spreadsheet-safe
   registan export --indicator trade --area UZB --output trade.jsonl
+  registan export --format sdmx-csv --output figures.csv
+  registan export --format bibtex > sources.bib
+
+jsonl, csv: all claims. sdmx-csv, sdmx-ml: figures of a closed period, each with its quote and place
+(sdmx-structure is what they follow; needs registan[sdmx]). jsonld: claims as W3C Web Annotations.
+bibtex, csl: the documents as sources.
 
 The same ledger gives the same bytes. An output file appears whole or not at all."""
 
@@ -37,7 +43,9 @@ All or nothing: a line that is no claim is named, and none is kept."""
 
 def forms() -> list[str]:
     """How claims can be exported."""
-    return ["jsonl", "csv"]
+    from registan.export.forms import FORMS
+
+    return list(FORMS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +55,11 @@ class Export(Selection):
     form: Annotated[
         str,
         typer.Option(
-            "--format", help="jsonl or csv.", metavar="NAME", callback=one_of(forms), autocompletion=completing(forms)
+            "--format",
+            help="jsonl, csv, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex or csl.",
+            metavar="NAME",
+            callback=one_of(forms),
+            autocompletion=completing(forms),
         ),
     ] = "jsonl"
     output: Annotated[Path | None, typer.Option(help="A file instead of standard output.", metavar="FILE")] = None
@@ -63,28 +75,26 @@ def register(app: typer.Typer) -> None:
 
 
 def export(wanted: Export) -> None:
-    """Write claims in the exchange format, or as CSV."""
+    """Write claims in the exchange format, as CSV, SDMX or JSON-LD, or the documents as sources to cite."""
     import registan
-    from registan.export import claim_lines, json_lines, replacing
+    from registan.export import replacing_bytes
+    from registan.export.forms import FORMS, Wanted
+    from registan.export.sdmx_ml import MissingLibraryError
 
     if wanted.spreadsheet_safe and wanted.form != "csv":
         raise typer.BadParameter("--spreadsheet-safe goes with --format csv")
+    asked = Wanted(wanted.matching(), wanted.spreadsheet_safe)
     with registan.open(wanted.ledger) as ledger:
-        rows = ledger.export_rows(wanted.matching())
-        if wanted.form == "csv":
-            lines = claim_lines(rows, spreadsheet_safe=wanted.spreadsheet_safe)
-        else:
-            lines = json_lines(rows)
-        if wanted.output is None:
-            sys.stdout.writelines(lines)
-            return
-        with replacing(wanted.output) as file:
-            count = 0
-            for line in lines:
-                file.write(line)
-                count += 1
-        claims = count - 1 if wanted.form == "csv" else count
-        say(f"{counted(claims, 'claim')} written to {wanted.output}")
+        try:
+            if wanted.output is None:
+                FORMS[wanted.form](ledger, asked, sys.stdout.buffer)
+                return
+            with replacing_bytes(wanted.output) as file:
+                written = FORMS[wanted.form](ledger, asked, file)
+        except MissingLibraryError as error:
+            raise typer.BadParameter(str(error)) from error
+    left = f"; {counted(written.left_out, 'claim')} without a place in it left out" if written.left_out else ""
+    say(f"{counted(written.count, written.noun)} written to {wanted.output}{left}")
 
 
 def import_claims(
