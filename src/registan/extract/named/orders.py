@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from .parts import Part
 
 _NOUNS = ("head", "noun", "known", "state", "place", "person", "other")
+_DASHES = ("-", "–", "—")
 _BEHIND = ("on", "in", "for")
 _GROUPS = (*_NOUNS, "adj")
 
@@ -18,6 +19,7 @@ def _link(word: str) -> Part:
 def heads_first(parts: list[Part]) -> list[Part]:
     """'Программа культурного сотрудничества': what follows a noun without a preposition is of it."""
     ordered: list[Part] = []
+    parts = _route_first(parts)
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else None
         if before is not None and _is_genitive(before, part):
@@ -33,6 +35,18 @@ def heads_first(parts: list[Part]) -> list[Part]:
     return _joined(ordered)
 
 
+def _route_first(parts: list[Part]) -> list[Part]:
+    """'дорога Белград – Будапешт' is the Belgrade–Budapest railway: a route stands before what runs along it."""
+    for at in range(1, len(parts) - 1):
+        begin, end = at - 1, at + 2
+        while end < len(parts) - 1 and parts[end].text in _DASHES:
+            end += 2
+        is_route = parts[at].text in _DASHES and begin > 0 and parts[begin - 1].role == "head"
+        if is_route and parts[begin].role in ("place", "other"):
+            return [*parts[: begin - 1], *parts[begin:end], parts[begin - 1], *parts[end:]]
+    return parts
+
+
 def _is_for_years(before: Part, part: Part) -> bool:
     return part.role == "year" and "until" not in part.text and before.role not in ("link", "year")
 
@@ -42,8 +56,8 @@ def _is_genitive(before: Part, part: Part) -> bool:
         return False
     if before.text in "-–—&+" or (before.case == "adjective" and before.role == "state"):
         return False
-    if before.role == "other" and part.role == "other":
-        return False  # two names of one person or place
+    if before.role in ("other", "place") and part.role in ("other", "head"):
+        return False  # two names of one person or place; a route and what runs along it
     return not (part.role == "place" and part.case == "in")
 
 

@@ -26,6 +26,8 @@ _ROMAN = re.compile(r"x{0,2}(?:ix|iv|v?i{0,3})\Z")
 _ROMANS = {"i": 1, "v": 5, "x": 10}
 _ADJECTIVE = re.compile(r"(?:ск(?:ий|ой|ого|ому|им|ом|их|ими|ая|ую|ое|ие)|[нвщж](?:ый|ая|ое|ого|ому|ую|ых|ыми|ые))\Z")
 """The ending of an adjective in a language of heads first: 'энергетический форум' is an energy forum."""
+_PROPER = re.compile(r"(?:ин)?ск(?:ий|ой|ого|ому|им|ом|их|ими|ая|ую|ое|ие)\Z")
+_STEM = 4
 _SUFFIXED = frozenset("st nd rd th".split())
 _ENGLISH = "en"
 
@@ -69,7 +71,7 @@ def _trimmed(sentence: Sentence, name: Name, parts: list[Part]) -> list[Part]:
     if not (grammar.heads_first or grammar.verbs_last):
         return parts
     head = next((at for at, part in enumerate(parts) if part.first <= name.head.first < part.last), 0)
-    begin, end = 0, len(parts)
+    begin, end = _subjects(name, parts), len(parts)
     for at, (one, other) in enumerate(pairwise(parts)):
         if _is_loose(sentence, one) and _is_loose(sentence, other):
             if at > head:
@@ -81,6 +83,16 @@ def _trimmed(sentence: Sentence, name: Name, parts: list[Part]) -> list[Part]:
     while grammar.heads_first and end - 1 > head and _is_loose(sentence, parts[end - 1]):
         end -= 1
     return parts[begin:end]
+
+
+def _subjects(name: Name, parts: list[Part]) -> int:
+    """How many parts are the states that act: 'Turkiya va Gruziya … temir yo'lini', unless it is 'between' them."""
+    acts = name.section in ("agreements", "projects") and [part.role for part in parts[:3]] == [
+        "state",
+        "link",
+        "state",
+    ]
+    return 3 if acts and not any(part.text == "between" for part in parts) else 0
 
 
 def _opens(sentence: Sentence, part: Part) -> bool:
@@ -207,6 +219,9 @@ def _unknown(sentence: Sentence, at: int, language: str) -> Part | None:
     if not any(letter.isalnum() for letter in printed):
         return Part(at, last, printed, "other") if printed in "-–—&+" else None
     bare, case = _bare(sentence, at, printed, language)
+    proper = _PROPER.search(printed) if sentence.grammar.heads_first and is_capital(sentence, at) else None
+    if proper and len(printed) - len(proper[0]) >= _STEM:  # 'Токтогульская' is of Toktogul
+        return Part(at, last, romanize(printed[: proper.start()], language), "adj")
     written = _PLAIN.sub("", romanize(bare, language).replace("'", "’")) or bare
     text = written[:1].upper() + written[1:] if is_capital(sentence, at) else written
     return Part(at, last, text, "other", case)
