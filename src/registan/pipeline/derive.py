@@ -106,8 +106,9 @@ def _judge(ledger: Path, deriver: Deriver, jobs: int, listen: Listener) -> None:
 
 
 def look(task: Look) -> Seen:
-    """What a worker does."""
-    return _look(task, _inputs(task.ledger))
+    """What a worker does; the ledger's own identities hold there too."""
+    with _opened(task.ledger) as store, own_identities(store):
+        return _look(task, _inputs(task.ledger))
 
 
 def _look(task: Look, inputs: Inputs) -> Seen:

@@ -61,7 +61,7 @@ def _suspects(within: Sequence[Finding]) -> list[Claim]:
 
 
 def _accused(within: Sequence[Finding]) -> str:
-    """The findings that suspect a figure, a line each, the most serious first."""
-    serious = [finding for finding in within if finding.suspect is not None and finding.severity != "note"]
+    """The findings within that doubt a figure, whether they tell which or not, a line each, the most serious first."""
+    serious = [finding for finding in within if finding.severity != "note"]
     serious.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     return "\n".join(dumps(finding_to_row(finding)) for finding in serious)

@@ -62,7 +62,7 @@ def signs_of(claims: Iterable[Claim]) -> list[Sign]:
     named = [claim for claim in claims if isinstance(claim, (Agreement, Event, Institution))]
     stated = [claim for claim in named if claim.modality == "asserted" and getattr(claim, "status", "") != "planned"]
     ordered = sorted(stated, key=lambda each: (each.doc, each.document, each.span, each.name))
-    held = {(claim.doc, claim.document, claim.date) for claim in ordered if isinstance(claim, Event)}
+    held = {(claim.doc, claim.document, claim.date, claim.parties) for claim in ordered if isinstance(claim, Event)}
     return [_sign(claim, is_founding=not _is_of_event(claim, held)) for claim in ordered]
 
 
@@ -71,9 +71,9 @@ def date_field(claim: Named) -> str:
     return _DATES[claim.type]
 
 
-def _is_of_event(claim: Named, held: set[tuple[str, str, str | None]]) -> bool:
-    """Whether an institution's date is that of an event of its document: it met then, whoever founded it when."""
-    return isinstance(claim, Institution) and (claim.doc, claim.document, claim.founded) in held
+def _is_of_event(claim: Named, held: set[tuple[str, str, str | None, tuple[str, ...]]]) -> bool:
+    """Whether an institution's date is that of its parties' event in its document: it met then, whenever founded."""
+    return isinstance(claim, Institution) and (claim.doc, claim.document, claim.founded, claim.parties) in held
 
 
 def _sign(claim: Named, *, is_founding: bool) -> Sign:

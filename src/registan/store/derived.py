@@ -20,7 +20,7 @@ class Told:
 class Sheet:
     """What one document lends to the groups of its claims; one without `digest` is gone.
 
-    `members` are bench, key and the number of a claim; `accused` the findings within it that suspect a figure, most
+    `members` are bench, key and the number of a claim; `accused` the findings within it that are no notes, most
     serious first; `findings` those that the build did not keep.
     """
 

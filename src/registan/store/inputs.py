@@ -77,13 +77,16 @@ class Inputs:
             return [Lent(*row) for row in rows]
 
     def accusations(self, lent: Lent, places: Container[tuple[str, int, int]]) -> list[Finding]:
-        """The findings within a document that suspect what stands at one of the places (document, start, end)."""
+        """The findings within a document that suspect what stands at one of the places (document, start, end).
+
+        Of those that suspect none, the ones with some claim there.
+        """
         found = []
         with plain_errors(self.path):
             for line in lent.accused.splitlines():
                 row = loads(line)
-                suspect = row["claims"][row["suspect"]]
-                if (lent.name, suspect["start"], suspect["end"]) in places:
+                cited = row["claims"] if row["suspect"] is None else [row["claims"][row["suspect"]]]
+                if any((lent.name, each["start"], each["end"]) in places for each in cited):
                     found.append(finding_of(self._connection, row))
         return found
 
