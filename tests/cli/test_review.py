@@ -66,6 +66,29 @@ def test_a_finding_that_rests_on_a_rejected_claim_is_rejected(ask) -> None:
     assert first["id"] in [row["id"] for row in rows(ask("findings", "--format", "jsonl"))]
 
 
+def test_a_claim_is_shown_with_what_people_think_of_it(ask) -> None:
+    first = rows(ask("claims", "--format", "jsonl"))[0]["id"]
+    assert "Aliya" not in ask("show", first)
+    ask("review", "reject", first, "--by", "Aliya", "--why", "the year is another")
+    assert ask("show", first).endswith("\nrejected by Aliya (decision 1): the year is another\n")
+
+
+def test_a_build_says_which_decisions_hold_and_leaves_rejected_findings_out(run, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    trade = "In 2020, trade between Kazakhstan and Uzbekistan reached $2.9 billion."
+    note.write_text(f"{trade} Exports were $2.1 billion and imports $1.4 billion.")
+    assert "Decisions" not in run("build", note).stdout
+    (finding,) = rows(run("findings", "--format", "jsonl").stdout)
+    run("review", "reject", finding["id"])
+    run("review", "accept", finding["claims"][0]["id"])
+    built = run("build", note).stdout
+    assert "Findings   1: 1" in built and finding["message"][:40] not in built
+    assert built.endswith("Decisions  2: 2 in force\n")
+    note.write_text("Nothing of trade.")
+    lost = "Decisions  2: 0 in force; without effect: 2 text changed (registan review list)\n"
+    assert run("build", note).stdout.endswith(lost)
+
+
 def test_an_undone_decision_stays_in_the_history(ask, run, ledger: Path) -> None:
     before = ask("findings", "--format", "jsonl")
     ask("review", "reject", loads(before.splitlines()[0])["id"])

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.command import upgrade
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from registan.store import migrate
-from registan.store.connect import reader
+from registan.store.connect import reader, writer
 from registan.store.errors import DamagedLedgerError, NewerLedgerError
 from registan.store.schema import APPLICATION_ID, SCHEMA, metadata
 from registan.store.store import Store
@@ -99,6 +101,26 @@ def test_an_older_ledger_is_brought_up_to_date_with_a_copy_beside(
     with sqlite3.connect(ledger.with_name(f"ledger.db.before-{AFTER}")) as copy:
         assert copy.execute("SELECT version_num FROM alembic_version").fetchall() == [(SCHEMA,)]
         assert copy.execute("SELECT count(*) FROM claims").fetchall() == [(1,)]
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(ledger: Path, document, claim, keep, tmp_path) -> None:
+    note = document("note.txt", "trade of $4 billion")
+    keep(ledger, note, [claim(note, "$4 billion")])
+    first = tmp_path / "first.db"
+    engine = writer(first, "rwc")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(migrate.SCRIPTS))
+        config.attributes["connection"] = connection
+        upgrade(config, "0001")
+        connection.execute(text("ATTACH :path AS newer"), {"path": str(ledger)})
+        for table in ("documents", "passages", "locations", "claims", "builds", "build_files"):
+            connection.execute(text(f"INSERT INTO {table} SELECT * FROM newer.{table}"))
+    engine.dispose()
+    store = Store(first)
+    assert list(store.exchange_rows()) == list(Store(ledger).exchange_rows())
+    assert (store.decisions(), store.given("identities"), list(store.complaints())) == ([], None, [])
+    store.close()
 
 
 def test_a_migration_that_fails_leaves_the_ledger_as_it_was(ledger: Path, next_version) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
@@ -17,7 +18,7 @@ from .terminal import say, show_table
 from .wording import areas_of, figure_of, subject_of, when_of
 
 if TYPE_CHECKING:
-    from registan.model import Claim
+    from registan.model import Claim, Review
 
 SHOWN_ID = 8
 """Digits of an id in a table: enough to name a claim to `registan show`."""
@@ -86,6 +87,15 @@ def show(
     with registan.open(ledger) as opened:
         found, document = opened.claim(claim)
         show_claim(found, document, opened.context(found))
+        _show_opinions(opened.opinions().about(found))
+
+
+def _show_opinions(told: Iterable[Review]) -> None:
+    """What people think of the claim, one line each."""
+    from .decided import opinion_in_words
+
+    for each in told:
+        say(opinion_in_words(each))
 
 
 def _show(found: list[Claim], most: int | None) -> None:

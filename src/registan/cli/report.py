@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from .wording import counted, listed
 
 if TYPE_CHECKING:
     from registan.api import BuildReport, Counts, Ledger
-    from registan.model import ClaimType, Finding
+    from registan.model import ClaimType, Finding, Review
 
 SHOWN = 5
 """Findings and missing files that are told in full; commands show the rest."""
@@ -30,6 +31,7 @@ def report_build(report: BuildReport, ledger_name: str) -> None:
         _say_claims(summary.by_type, summary.claims)
         say(f"Ledger     {ledger_name}")
         _say_findings(ledger, sum(summary.findings.values()), listed(summary.findings))
+        _say_decisions(ledger.decisions())
 
 
 def counts_in_words(counts: Counts) -> str:
@@ -67,10 +69,23 @@ def _say_findings(ledger: Ledger, total: int, said: str) -> None:
         say("Findings   none")
         return
     say(f"Findings   {total:,}: {said}")
-    for finding in islice(ledger.findings(), SHOWN):
+    opinions = ledger.opinions()
+    told = (each for each in ledger.findings() if opinions.of(each) != "rejected")
+    for finding in islice(told, SHOWN):
         say_wrapped(f"- {finding_in_words(finding)}", "  ")
     if total > SHOWN:
         say(f"- … {total - SHOWN:,} more: registan findings")
+
+
+def _say_decisions(reviews: Iterable[Review]) -> None:
+    """How many decisions hold; which do not because of what was built."""
+    counts = Counter(each.state for each in reviews)
+    if not counts:
+        return
+    lost = {state: counts[state] for state in ("text changed", "read otherwise", "not here") if counts[state]}
+    told = "".join(f"; without effect: {count:,} {state}" for state, count in lost.items())
+    hint = " (registan review list)" if lost else ""
+    say(f"Decisions  {sum(counts.values()):,}: {counts['applied']:,} in force{told}{hint}")
 
 
 def finding_in_words(finding: Finding) -> str:

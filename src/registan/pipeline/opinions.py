@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from registan.model import Finding, Review, claim_id, finding_id
+from registan.model import Claim, Finding, Review, claim_id, finding_id
 
 Opinion = Literal["open", "accepted", "rejected"]
 OPINIONS: tuple[Opinion, ...] = get_args(Opinion)
@@ -18,11 +18,15 @@ class Opinions:
 
     by_id: Mapping[str, tuple[Review, ...]]
 
+    def about(self, claim: Claim) -> tuple[Review, ...]:
+        """The decisions about the claim itself."""
+        return self.by_id.get(claim_id(claim), ()) if self.by_id else ()
+
     def on(self, finding: Finding) -> tuple[Review, ...]:
         """The decisions about the finding itself, then those that reject a claim on which it rests."""
         if not self.by_id:
             return ()
-        of_claims = (self.by_id.get(claim_id(claim), ()) for claim in finding.claims)
+        of_claims = map(self.about, finding.claims)
         rejected = [each for told in of_claims for each in told if each.decision.kind == "reject"]
         return (*self.by_id.get(finding_id(finding), ()), *dict.fromkeys(rejected))
 
