@@ -83,6 +83,22 @@ def test_what_is_denied_is_dropped(target) -> None:
     assert move is not None and (move.kind, move.after) == ("dropped", None)
 
 
+def test_what_is_stated_again_is_not_given_up(target) -> None:
+    stated = [
+        target("5 billion", "2020", "2018-03-01"),
+        target("5 billion", "2020", "2019-03-01", doc="b.txt", modality="negated"),
+        target("5 billion", "2020", "2019-09-01", doc="c.txt"),
+    ]
+    (aim,) = aims_of(stated)
+    assert was_dropped(aim, told(*stated)) is None
+
+
+def test_many_repetitions_hide_no_move(target) -> None:
+    often = [target("5 billion", "2020", "2018-03-01", doc=f"{at}.txt") for at in range(50)]
+    history = told(*often, target("5 billion", "2022", "2021-12-06", doc="z.txt"))
+    assert [statement.move for statement in history.statements] == ["first", *["repeated"] * 49, "later"]
+
+
 def test_who_writes_after_the_deadline_tells_of_an_earlier_aim(target) -> None:
     known = Known(as_of=date(2025, 3, 31), published={"a": "2023-12", "b": "2022-12-22"})
     stated = [target("5 billion", "2020", doc="a"), target("5 billion", "2025", doc="b")]

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from itertools import chain
+from operator import itemgetter
 
 from registan.model import Move, MoveKind, Statement, Target
 
@@ -16,6 +19,9 @@ QUIET: frozenset[MoveKind] = frozenset({"first", "repeated", "further"})
 """Kinds of statement that change nothing in what was aimed at before."""
 
 
+_Step = tuple[Decimal, date | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """A statement with the aim that it states."""
@@ -23,6 +29,11 @@ class _Said:
     claim: Target
     aim: Aim
     stated: str | None
+
+    @property
+    def step(self) -> _Step:
+        """The amount, and the deadline that the statement itself names."""
+        return self.aim.value, self.claim.deadline
 
     @property
     def deadline(self) -> date | None:
@@ -41,15 +52,17 @@ class History:
 def history_of(aims: Sequence[Aim], known: Known) -> History:
     """The statements of these aims in the order in which they were made, as far as that is known."""
     said = [_Said(claim, aim, stated_on(claim, known)) for aim in aims for claim in aim.claims]
-    ordered = sorted(said, key=_when)
     statements, moves = [], []
-    for at, each in enumerate(ordered):
-        kind, before = _change(each, ordered[:at])
+    recent: dict[_Step, list[tuple[int, _Said]]] = {}
+    for at, each in enumerate(sorted(said, key=_when)):
+        kind, before = _change(each, [one for _, one in sorted(chain(*recent.values()), key=itemgetter(0))])
         statements.append(Statement(claim=each.claim, stated=each.stated, move=kind))
         if before is not None and kind not in QUIET:
-            after = None if kind == "dropped" else each.claim
-            deadline = None if kind == "dropped" else each.aim.deadline
+            after, deadline = (None, None) if kind == "dropped" else (each.claim, each.aim.deadline)
             moves.append(Move(kind=kind, stated=each.stated, before=before, after=after, deadline=deadline))
+        # of each step the last statement is remembered, and the last before it that was made at another time
+        other = [pair for pair in recent.get(each.step, []) if _is_other_time(pair[1], each)]
+        recent[each.step] = [*other[-1:], (at, each)]
     return History(tuple(statements), tuple(moves))
 
 
@@ -109,8 +122,9 @@ def _is_scaled_down(one: _Said, other: _Said) -> bool:
 
 def moved_to(aim: Aim, history: History) -> Move | None:
     """The move by which the aim was put off, or scaled down for a later time."""
-    own = (move for move in history.moves if move.before in aim.claims and move.after not in aim.claims)
-    return next((move for move in own if move.kind == "later" or (move.kind == "lower" and _is_later(move))), None)
+    delays = [move for move in history.moves if move.kind == "later" or (move.kind == "lower" and _is_later(move))]
+    own = frozenset(aim.claims) if delays else frozenset()
+    return next((move for move in delays if move.before in own and move.after not in own), None)
 
 
 def _is_later(move: Move) -> bool:
@@ -119,5 +133,9 @@ def _is_later(move: Move) -> bool:
 
 
 def was_dropped(aim: Aim, history: History) -> Move | None:
-    """The move by which the aim was given up."""
-    return next((move for move in history.moves if move.kind == "dropped" and move.before in aim.claims), None)
+    """The move by which the aim was given up, unless it was stated again afterwards."""
+    drops = [move for move in history.moves if move.kind == "dropped"]
+    own = frozenset(aim.claims) if drops else frozenset()
+    last = next((each for each in reversed(history.statements) if each.claim in own), None)
+    is_revived = last is not None and last.claim.modality != "negated" and last.move != "dropped"
+    return next((move for move in drops if move.before in own and not is_revived), None)
