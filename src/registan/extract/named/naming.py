@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence
+from registan.lexicons.places import state_of
 
 from .bodies import body_of, visitor_of, widened
 from .orders import heads_first, heads_last
@@ -32,7 +33,7 @@ def named(
     body = body_of(sentence, name, names, parts, language)
     if body:
         return _of_body(sentence, written, body), parts
-    host = next((part.code for part in parts if part.case == "to" and part.code), None)
+    host = next((part.code for part in parts if part.case == "to" and part.code), state_of(place) if place else None)
     visitor = visitor_of(sentence, name, parts, host)
     if visitor:
         front, to, way = written.partition(" to ")

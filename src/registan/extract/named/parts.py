@@ -80,9 +80,28 @@ def _trimmed(sentence: Sentence, name: Name, parts: list[Part]) -> list[Part]:
                 begin = at + 2
     while begin < head and (_is_loose(sentence, parts[begin]) or _opens(sentence, parts[begin])):
         begin += 1
+    if grammar.heads_first:
+        begin = max(begin, _front(parts, head))
+        end = min([end, *(at for at in range(head + 1, end) if _breaks(parts, at))])
     while grammar.heads_first and end - 1 > head and _is_loose(sentence, parts[end - 1]):
         end -= 1
     return parts[begin:end]
+
+
+def _front(parts: list[Part], head: int) -> int:
+    """Where heads come first, only what describes the head stands before it: no noun, no preposition."""
+    at = head
+    while at > 0 and (parts[at - 1].role in ("adj", "quote", "state", "other")):
+        at -= 1
+    while at < head and parts[at].text in "-–—":
+        at += 1
+    return at
+
+
+def _breaks(parts: list[Part], at: int) -> bool:
+    """'… до плана обменов': from one thing to another; 'until 2030' goes on with the name."""
+    following = parts[at + 1].role if at + 1 < len(parts) else ""
+    return parts[at].role == "link" and parts[at].text in ("until", "from") and following != "year"
 
 
 def _subjects(name: Name, parts: list[Part]) -> int:
