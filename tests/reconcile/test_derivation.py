@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registan.reconcile import reconcile
-from registan.reconcile.between import reconcile_between
+from registan.reconcile.between import Around, reconcile_between
 from registan.reconcile.derivation import derivation
 
 SUM = """
@@ -42,3 +42,33 @@ def test_open_intervals_are_told_in_words(document) -> None:
     claims = [*document(said), *document("trade.turnover KAZ-UZB 2023 '$4.4 billion' reporter=KAZ", "b.txt")]
     (finding,) = reconcile_between(claims)
     assert any("at least 5.5 billion USD" in step for step in derivation(finding))
+
+
+TIE = """
+trade.turnover KAZ-UZB 2020 '$3,006 million'
+trade.exports UZB-KAZ 2020 '$508 million'
+trade.imports UZB-KAZ 2020 '$2,097 million'
+"""
+
+
+def test_every_explanation_and_the_conflict_itself_are_listed(document) -> None:
+    (finding,) = reconcile(document(TIE))
+    steps = derivation(finding)
+    (conflict,) = [step for step in steps if step.startswith("These cannot all be true, while any fewer of them can: ")]
+    assert all(quote in conflict for quote in ("$3,006 million", "$508 million", "$2,097 million"))
+    told = [step for step in steps if step.startswith("Explanation")]
+    assert len(told) == 3
+    assert any(
+        "“$508 million” alone is wrong and should say 908 million USD (digit mistyped);" in step for step in told
+    )
+    assert any("“$3,006 million” alone" in step and "which no single misprint explains" in step for step in told)
+    assert all("would satisfy trade.turnover = trade.exports + trade.imports" in step for step in told)
+
+
+def test_what_other_documents_say_is_a_step(document) -> None:
+    part = "trade.exports UZB-KAZ 2020-01-01/2020-08-31 '$553.9 million' reporter=UZB"
+    claims = [*document(TIE), *document(part, "b.txt")]
+    (finding,) = reconcile_between(claims, Around(within=tuple(reconcile(claims))))
+    steps = derivation(finding)
+    assert any("b.txt has 553.9 million USD" in step and "no part can exceed its whole" in step for step in steps)
+    assert any("Explanation" in step for step in steps)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 from registan.lexicons.wording import amount, dates, label, state_name
-from registan.model import Claim, Finding, Interval, Observation, Suggestion
+from registan.model import Claim, Finding, Observation, Suggestion
 
 from . import CHECKS
-from .cells import sheet_of
+from .alternatives import alternatives
+from .bounds import between
+from .cells import cell_of, sheet_of
 from .check import Check
 from .findings import documents
 from .misprint import PLAUSIBLE
+from .timeline import exceeds, is_cumulative, nested, ordered
 
 
 def derivation(finding: Finding) -> list[str]:
@@ -20,7 +23,7 @@ def derivation(finding: Finding) -> list[str]:
         f"{'Suspected: ' if at == finding.suspect else ''}{_read(claim)}" for at, claim in enumerate(finding.claims)
     ]
     steps.append(f"Rule: {finding.rule}.")
-    steps += _arithmetic(finding)
+    steps += [*_arithmetic(finding), *_witnesses(finding)]
     steps.append(finding.message)
     if finding.suspect is None:
         steps.append("Nothing tells which of the claims is wrong, or none is.")
@@ -40,26 +43,40 @@ def _read(claim: Claim) -> str:
     return f"{place}: {told}{whose}{inherited}; so printed it stands for {between(claim.interval, claim.unit)}."
 
 
-def between(interval: Interval, unit: str) -> str:
-    """An interval in words: '3.05 billion USD to 3.15 billion USD', 'at least 3 persons'."""
-    if interval.low is None or interval.high is None:
-        end = interval.low if interval.high is None else interval.high
-        return (
-            "any figure" if end is None else f"{'at least' if interval.high is None else 'at most'} {amount(end, unit)}"
-        )
-    if interval.low == interval.high:
-        return amount(interval.low, unit)
-    return f"{amount(interval.low, unit)} to {amount(interval.high, unit)}"
-
-
 def _arithmetic(finding: Finding) -> list[str]:
-    """What the finding's own figures leave for the suspect, or for the first of them, rule by rule."""
+    """What the figures of one document leave for the suspect, or for the first of them, rule by rule; and what else
+    would explain it.
+    """
     figures = [claim for claim in finding.claims if isinstance(claim, Observation)]
-    if len(documents(figures)) != 1:
+    if not figures:
         return []
-    checks = [check for run in CHECKS for check in run(sheet_of(figures))]
+    sheet = sheet_of(documents(figures)[figures[0].doc, figures[0].document])
+    checks = [check for run in CHECKS for check in run(sheet)]
     suspect = None if finding.suspect is None else finding.claims[finding.suspect]
-    return [step for check in checks if (step := _step(check, suspect))]
+    return [*(step for check in checks if (step := _step(check, suspect))), *alternatives(sheet, checks)]
+
+
+def _witnesses(finding: Finding) -> list[str]:
+    """What figures of other documents say of the first claim's, which each may contradict or bear out."""
+    first, *others = finding.claims
+    if not isinstance(first, Observation):
+        return []
+    elsewhere = [each for each in others if isinstance(each, Observation) and each.doc != first.doc]
+    return [step for other in elsewhere if (step := _witness(first, other))]
+
+
+def _witness(first: Observation, other: Observation) -> str:
+    said = f"{other.doc} has {amount(other.value, other.unit)}"
+    if (cell_of(first), first.unit) == (cell_of(other), other.unit):
+        agrees = "agrees with" if first.interval.meets(other.interval) else "contradicts"
+        return f"{said} for the very same, which {agrees} “{first.quote}”."
+    is_kin = cell_of(first).at(None) == cell_of(other).at(None) and first.unit == other.unit
+    if is_kin and is_cumulative(first) and nested(first.period, other.period):
+        part, whole = ordered(first, other)
+        role = "a part of that time" if part is other else "a time that holds it"
+        meets = "no part can exceed its whole" if exceeds(part, whole) else "which leaves room for it"
+        return f"{said} for {dates(other.period)}, {role}: {meets}."
+    return ""
 
 
 def _step(check: Check, suspect: Claim | None) -> str:

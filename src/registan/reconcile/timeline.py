@@ -48,7 +48,7 @@ class Timelines:
         own = self._origin(claim)
         found: dict[str, Observation] = {}
         for other in sorted(self._others(claim, book or claim.reporter), key=lambda each: _distance(claim, each)):
-            if self._origin(other) != own and exceeds(*_ordered(claim, other)):
+            if self._origin(other) != own and exceeds(*ordered(claim, other)):
                 found.setdefault(self._origin(other), other)
         return tuple(found.values())
 
@@ -119,7 +119,7 @@ def listed(claims: Iterable[Observation]) -> str:
     return " and ".join(f"{amount(each.value, each.unit)} for {dates(each.period)} in {each.doc}" for each in claims)
 
 
-def _ordered(one: Observation, other: Observation) -> tuple[Observation, Observation]:
+def ordered(one: Observation, other: Observation) -> tuple[Observation, Observation]:
     """The part, then the whole."""
     is_whole = one.period is not None and other.period is not None and one.period.covers(other.period)
     return (other, one) if is_whole else (one, other)

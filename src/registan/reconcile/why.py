@@ -9,9 +9,9 @@ from registan.lexicons.wording import amount, dates, state_name
 from registan.model import Claim, Observation, Period
 
 from .around import Around
+from .bounds import between
 from .camps import apart, loose
 from .cells import cell_of
-from .derivation import between
 from .scopes import scopes_of
 from .vintages import are_vintages
 
