@@ -202,3 +202,29 @@ def test_a_service_that_fails_leaves_the_ledger_as_it_was(tmp_path: Path, monkey
         add_answers(GDP, ledger)
     assert not ledger.exists()
     assert not (tmp_path / "r.db.series").exists()
+
+
+def test_money_is_converted_only_by_a_rate_that_a_file_gives(tmp_path: Path) -> None:
+    (tmp_path / "trade.csv").write_text(sdmx((2022, "3744.1"), (2023, "2481.5")))
+    (tmp_path / "rates.csv").write_text("from,to,period,rate,source\nUSD,KZT,2023,456.31,National Bank\n")
+    registan.build([tmp_path / "trade.csv"], tmp_path / "r.db", jobs=1)
+    with registan.open(tmp_path / "r.db") as opened:
+        earlier, later = (claim for claim in opened.claims() if isinstance(claim, Observation))
+        done = opened.convert(later, "KZT", tmp_path / "rates.csv")
+        with pytest.raises(LedgerError, match=r"rates.csv: no rate from USD to KZT for 2022.*Nothing was converted"):
+            opened.convert(earlier, "KZT", tmp_path / "rates.csv")
+        with pytest.raises(LedgerError, match=r"trade.csv: row 2: '' is no currency"):
+            opened.convert(later, "KZT", tmp_path / "trade.csv")
+    assert (done.value, done.rate.source) == (Decimal("2481.5e6") * Decimal("456.31"), "National Bank")
+
+
+def test_kept_series_are_read_once_with_any_build_and_tell_nothing_of_their_own_files(tmp_path: Path) -> None:
+    ledger = tmp_path / "r.db"
+    for value in ("1", "2"):
+        (tmp_path / "trade.csv").write_text(sdmx((2023, value)))
+        add_series([tmp_path / "trade.csv"], ledger)
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text(ARTICLE)
+    report = registan.build([tmp_path / "docs"], ledger, jobs=1)
+    assert (report.counts.read, report.counts.unchanged, report.problems) == (1, 2, ())
+    assert registan.build([tmp_path / "docs", tmp_path], ledger, jobs=1).complete

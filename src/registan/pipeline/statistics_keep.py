@@ -33,11 +33,11 @@ def series_folder(ledger: Path) -> Path:
 
 
 def series_of(ledger: Path, given: Iterable[Path]) -> list[Path]:
-    """The folder of kept series, for a build; nothing where there is none, or where it lies under the given paths."""
+    """The kept files of series, for a build; none where their folder lies under one of the given paths."""
     folder = series_folder(ledger)
-    if not folder.is_dir() or any(folder.resolve().is_relative_to(path.resolve()) for path in given):
+    if any(folder.resolve().is_relative_to(path.resolve()) for path in given):
         return []
-    return [folder]
+    return [path for path, _ in _kept(ledger)]
 
 
 def keep(ledger: Path, name: str, data: bytes, source: Source) -> Path:

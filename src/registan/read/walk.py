@@ -67,6 +67,7 @@ class _Walker:
             root = path.resolve()
             yield from self._folder(path, root, "", (_identity(state),))
         else:
+            self._given = printable(os.fspath(path.parent))
             real = path.resolve() if path.is_symlink() else path
             yield self._file(real, real.parent, printable(path.name), state)
 
