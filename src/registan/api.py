@@ -326,7 +326,7 @@ class Ledger:
         """Keep what a person decided, and say how it stands; `ids` are beginnings of ids.
 
         `accept`, `reject` and `note` (whose `text` is the note) are about a claim or a finding; `same`, `not same` and
-        `unsure` about two claims or facts. `at` is when (ISO 8601). The last decision about the same is in force.
+        `unsure` about two claims, facts or things. `at` is when (ISO 8601). The last decision about the same is in force.
         """
         from registan.pipeline.deciding import Signature, decide
 

@@ -115,6 +115,17 @@ def test_the_same_and_not_the_same_change_the_facts(ask) -> None:
     assert "replaced (decision 2 about the same is later)" in ask("review", "list")
 
 
+def test_things_are_joined_and_split_like_facts(ask) -> None:
+    things = rows(ask("things", "--type", "institution", "--format", "jsonl"))
+    one, other = things[0], things[1]
+    ask("review", "same", one["id"][:8], other["id"][:8])
+    joined = rows(ask("things", "--type", "institution", "--format", "jsonl"))
+    assert len(joined) == len(things) - 1
+    assert len(joined[0]["mentions"]) == len(one["mentions"]) + len(other["mentions"])
+    ask("review", "undo", "1")
+    assert rows(ask("things", "--type", "institution", "--format", "jsonl")) == things
+
+
 def test_a_team_shares_decisions_without_loss(ask, run, sample: Path, tmp_path: Path) -> None:
     first, second = rows(ask("findings", "--format", "jsonl"))[:2]
     ask("review", "reject", first["id"], "--by", "Aliya")
@@ -156,7 +167,7 @@ def test_who_decides_is_asked_of_the_environment(ask) -> None:
 REFUSED = [
     (("accept", "zzz"), "No claim's or finding's id begins with 'zzz'"),
     (("accept", "zzz", "--by", ""), "No claim's"),
-    (("same", "zzz", "zzz"), "No claim's or fact's id begins with 'zzz'"),
+    (("same", "zzz", "zzz"), "No claim's, fact's or thing's id begins with 'zzz'"),
     (("undo", "7"), "There is no decision 7"),
     (("undo", "x"), "a valid integer"),
     (("praise", "zzz"), "No such command"),

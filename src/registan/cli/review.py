@@ -24,8 +24,9 @@ EXAMPLES = """Examples:
   registan review undo 2
   registan review export --output decisions.jsonl
 
-Ids come from `registan findings`, `claims` and `facts`. A decision survives rebuilds; it has no effect while the
-sentence that it rests on is another, and the last decision about the same is in force."""
+Ids come from `registan findings`, `claims`, `facts` and `things`. A decision survives rebuilds; it
+has no effect while the sentence that it rests on is another, and the last decision about the same
+is in force."""
 
 SIGNED = """Example:
 
@@ -41,7 +42,7 @@ One = Annotated[
     str, typer.Argument(help="The beginning of a claim's or finding's id.", metavar="ID", show_default=False)
 ]
 First = Annotated[
-    str, typer.Argument(help="The beginning of a claim's or fact's id.", metavar="ID", show_default=False)
+    str, typer.Argument(help="The beginning of a claim's, fact's or thing's id.", metavar="ID", show_default=False)
 ]
 Second = Annotated[str, typer.Argument(help="Another's.", metavar="ID", show_default=False)]
 
@@ -85,13 +86,13 @@ def note(
 
 @review.command(epilog=SIGNED.format(example="same 3f9a2c81 90bd41aa"))
 def same(one: First, other: Second, ledger: LedgerOption = DEFAULT_LEDGER, by: By = None, why: Why = "") -> None:
-    """Say that two claims or facts speak of the same thing: their facts are joined."""
+    """Say that two claims, facts or things are the same: they are joined."""
     _decide(ledger, "same", (one, other), by, why)
 
 
 @review.command("not-same", epilog=SIGNED.format(example="not-same 3f9a2c81 90bd41aa"))
 def not_same(one: First, other: Second, ledger: LedgerOption = DEFAULT_LEDGER, by: By = None, why: Why = "") -> None:
-    """Say that two claims speak of different things: their fact is split."""
+    """Say that two claims speak of different things: their fact or thing is split."""
     _decide(ledger, "not same", (one, other), by, why)
 
 

@@ -13,6 +13,7 @@ from .between import facts_of
 from .derived import one_finding
 from .grounds import ground_of
 from .standing import reviews
+from .things import one_thing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +94,7 @@ def _finding(store: Store, prefix: str) -> Finding:
 
 
 def _one_of_the_same(store: Store, prefix: str) -> Claim:
-    """The claim whose id begins so; where there is none, the best reading of the fact whose id does."""
+    """The claim whose id begins so; else the best reading of the fact, else the first mention of the thing."""
     try:
         return store.claim(prefix)[0]
     except UnknownIdError:
@@ -102,8 +103,11 @@ def _one_of_the_same(store: Store, prefix: str) -> Claim:
         raise AmbiguousIdError(f"Several facts' ids begin with {prefix!r}: {', '.join(sorted(found)[:5])}.")
     for fact in found.values():
         return fact.reading
-    commands = "`registan claims` and `registan facts` list them"
-    raise UnknownIdError(f"No claim's or fact's id begins with {prefix!r}: {commands}.")
+    try:
+        return one_thing(store, prefix).mentions[0]
+    except UnknownIdError as error:
+        commands = "`registan claims`, `registan facts` and `registan things` list them"
+        raise UnknownIdError(f"No claim's, fact's or thing's id begins with {prefix!r}: {commands}.") from error
 
 
 def _need(condition: bool, complaint: str) -> None:
