@@ -34,6 +34,7 @@ def test_rows_have_the_exchange_format_in_a_fixed_order(run, sample: Path) -> No
 def test_a_pair_a_status_and_a_day_narrow_the_list(run, sample: Path) -> None:
     words = ("commitments", "--ledger", sample, "--format", "jsonl")
     pair = run(*words, "--area", "Tajikistan", "--counterpart", "KAZ").stdout
+    assert run(*words, "KAZ-TJK").stdout == run(*words, "tajikistan-Kazakhstan").stdout == pair
     assert pair and {loads(line)["subject"].partition(" ")[0] for line in pair.splitlines()} == {"KAZ-TJK"}
     moved = run(*words, "--status", "moved").stdout
     assert moved and {loads(line)["status"] for line in moved.splitlines()} == {"moved"}
@@ -46,6 +47,9 @@ def test_a_mistyped_status_day_or_state_is_answered(run, sample: Path) -> None:
         (("--status", "mised"), "did you mean 'missed'?"),
         (("--as-of", "31.12.2022"), "write it as 2024-12-31"),
         (("--area", "Kazahkstan"), "did you mean"),
+        (("KAZ-UZD",), "there is no 'UZD'"),
+        (("KAZ-UZB-KGZ",), "more than two states"),
+        (("KAZ-UZB", "--area", "KGZ"), "two states at most"),
     ):
         done = run("commitments", "--ledger", sample, *words)
         assert done.returncode == 2

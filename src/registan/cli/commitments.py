@@ -15,6 +15,7 @@ from .claims import SHOWN_ID
 from .days import AsOfOption, as_date
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption, indicators
+from .pairs import BOTH, PairArgument, both
 from .publishers import say_publishers
 from .records import takes
 from .terminal import say, say_wrapped
@@ -27,7 +28,7 @@ EXAMPLES = """Examples:
 
 \b
   registan commitments
-  registan commitments --area Kazakhstan --counterpart Uzbekistan --status missed
+  registan commitments KAZ-UZB --status missed
   registan commitments --as-of 2022-12-31 --format jsonl > verdicts.jsonl
 
 met, missed, moved (restated with a later deadline), pending, unknown (no figure to judge by). In the chain of an aim:
@@ -62,6 +63,7 @@ def forms() -> list[str]:
 class Listing:
     """Which verdicts, for which day, and in which form."""
 
+    pair: PairArgument = None
     ledger: LedgerOption = DEFAULT_LEDGER
     area: Annotated[
         str | None, typer.Option(help="A state by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
@@ -110,10 +112,12 @@ def commitments(listing: Listing) -> None:
     import registan
 
     status: Any = listing.status
+    areas = both(listing.pair, listing.area, listing.counterpart)
+    if len(areas) > BOTH:
+        raise typer.BadParameter(f"a target is of two states at most, not of {', '.join(areas)}")
     with registan.open(listing.ledger) as ledger:
         found = ledger.commitments(
-            listing.area,
-            listing.counterpart,
+            *areas[:BOTH],
             indicator=listing.indicator,
             status=status,
             as_of=as_date(listing.as_of),

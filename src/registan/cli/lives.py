@@ -16,6 +16,7 @@ from .commitments import forms
 from .days import AsOfOption, as_date
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption
+from .pairs import PairArgument, both
 from .records import takes
 from .terminal import say, say_wrapped
 from .wording import counted
@@ -28,7 +29,7 @@ EXAMPLES = """Examples:
 
 \b
   registan lives
-  registan lives --area Kazakhstan --counterpart Uzbekistan --type project
+  registan lives KAZ-UZB --type project
   registan lives --format jsonl > lives.jsonl
 
 Those that fell silent come first. Then: how many of the documents that were counted the ledger can name, and what
@@ -44,6 +45,7 @@ def types() -> list[str]:
 class Listing:
     """Whose lives, for which day, and in which form."""
 
+    pair: PairArgument = None
     ledger: LedgerOption = DEFAULT_LEDGER
     area: Annotated[
         str | None, typer.Option(help="A party by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
@@ -81,7 +83,7 @@ def lives(listing: Listing) -> None:
     import registan
 
     kind: Any = listing.type
-    areas = [code for code in (listing.area, listing.counterpart) if code]
+    areas = both(listing.pair, listing.area, listing.counterpart)
     with registan.open(listing.ledger) as ledger:
         found = ledger.lives(*areas, type=kind, as_of=as_date(listing.as_of))
     if listing.form == "jsonl":
