@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -26,7 +26,7 @@ EXPORT_EXAMPLES = """Examples:
   registan export --format sdmx-csv --output figures.csv
   registan export --format bibtex > sources.bib
 
-jsonl, csv: all claims. sdmx-csv, sdmx-ml: figures of a closed period, each with its quote and place
+jsonl, csv, parquet: all claims. sdmx-csv, sdmx-ml: figures of a closed period, each with its quote and place
 (sdmx-structure is what they follow; needs registan[sdmx]). jsonld: claims as W3C Web Annotations.
 bibtex, csl: the documents as sources.
 
@@ -56,7 +56,7 @@ class Export(Selection):
         str,
         typer.Option(
             "--format",
-            help="jsonl, csv, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex or csl.",
+            help="jsonl, csv, parquet, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex or csl.",
             metavar="NAME",
             callback=one_of(forms),
             autocompletion=completing(forms),
@@ -79,7 +79,7 @@ def export(wanted: Export) -> None:
     import registan
     from registan.export import replacing_bytes
     from registan.export.forms import FORMS, Wanted
-    from registan.export.sdmx_ml import MissingLibraryError
+    from registan.export.missing import MissingLibraryError
 
     if wanted.spreadsheet_safe and wanted.form != "csv":
         raise typer.BadParameter("--spreadsheet-safe goes with --format csv")
@@ -101,7 +101,9 @@ def import_claims(
     file: Annotated[
         str,
         typer.Argument(
-            help="JSON lines in the exchange format; - reads standard input.", metavar="FILE", show_default=False
+            help="JSON lines in the exchange format, or its Parquet; - reads standard input.",
+            metavar="FILE",
+            show_default=False,
         ),
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
@@ -119,6 +121,16 @@ def import_claims(
     say(f"{counted(new, 'new claim')} in {ledger}")
 
 
-def opened_lines(name: str) -> AbstractContextManager[Iterable[bytes]]:
-    """The lines of a file, of standard input for '-'."""
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+@contextmanager
+def opened_lines(name: str) -> Iterator[Iterable[str | bytes]]:
+    """The lines of a file, of standard input for '-'; a Parquet file's rows as lines."""
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    with Path(name).open("rb") as file:
+        if file.peek(4)[:4] == b"PAR1":
+            from registan.export.arrow import parquet_lines
+
+            yield parquet_lines(file)
+        else:
+            yield file

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from registan.api import ClaimFilter, Ledger
 
 from .annotations import annotation_lines
+from .arrow import write_parquet
 from .citations import bibtex_lines, csl_lines
 from .comma import claim_lines
 from .jsonl import json_lines
@@ -72,9 +73,14 @@ def _structure(_ledger: Ledger, _wanted: Wanted, file: BinaryIO) -> Written:
     return Written(_put(file, [sdmx_structure()]), "structure")
 
 
+def _parquet(ledger: Ledger, wanted: Wanted, file: BinaryIO) -> Written:
+    return Written(write_parquet(ledger.export_rows(wanted.matching), file), "claim")
+
+
 FORMS: dict[str, Writer] = {
     "jsonl": _claims(lambda rows, _: json_lines(rows)),
     "csv": _claims(lambda rows, wanted: claim_lines(rows, spreadsheet_safe=wanted.spreadsheet_safe), heads=1),
+    "parquet": _parquet,
     "sdmx-csv": _claims(lambda rows, _: sdmx_csv_lines(rows), heads=1, noun="observation"),
     "sdmx-ml": _sdmx_ml,
     "sdmx-structure": _structure,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from .missing import needed
 from .sdmx import AGENCY, ATTRIBUTES, DIMENSIONS, FLOW, VERSION, sdmx_row
 
 if TYPE_CHECKING:
@@ -20,10 +21,6 @@ _PREPARED = "1970-01-01T00:00:00Z"
 """The header asks for a time; a clock's would make other bytes of the same ledger."""
 _COLUMNS = (*DIMENSIONS, "TIME_PERIOD", "OBS_VALUE", *ATTRIBUTES)
 _NAMES = {"CLAIM": "Claim", "REF_AREA": "Reference area", "COUNTERPART_AREA": "Counterpart reference area"}
-
-
-class MissingLibraryError(ImportError):
-    """An optional library is asked for that is not installed; the message says how to get it."""
 
 
 def write_sdmx_ml(rows: Iterable[Mapping[str, Any]], file: BinaryIO) -> int:
@@ -86,21 +83,12 @@ def sdmx_structure() -> str:
     """
     from datetime import UTC, datetime
 
-    io = _io()
+    io = needed("pysdmx.io", "sdmx", "The structure")
+    formats = needed("pysdmx.io.format", "sdmx", "The structure")
     from pysdmx.model.message import Header
 
     header = Header(id=FLOW, prepared=datetime(1970, 1, 1, tzinfo=UTC))
-    return str(io.write_sdmx(_artefacts(), io.format.Format.STRUCTURE_SDMX_ML_3_0, header=header))
-
-
-def _io() -> Any:
-    try:
-        import pysdmx.io
-        import pysdmx.io.format
-    except ImportError as error:
-        message = f"The structure needs {error.name}, which is not installed: pip install 'registan[sdmx]'"
-        raise MissingLibraryError(message) from error
-    return pysdmx.io
+    return str(io.write_sdmx(_artefacts(), formats.Format.STRUCTURE_SDMX_ML_3_0, header=header))
 
 
 _CONCEPTS = f"{FLOW}_CONCEPTS"
