@@ -96,3 +96,32 @@ def test_visits_and_sessions(language: str, sentence: str, expected: tuple[Any, 
 def test_a_joint_body_is_told_by_its_founding() -> None:
     (row,) = read_named("The first joint Georgian-Armenian investment fund was set up in 2022.")
     assert told(row, "kind", "parties", "founded") == ("fund", ["ARM", "GEO"], "2022")
+
+
+BODIES = [
+    ("ru", "В 2021 году создан Белорусско-сербский деловой совет.", ("council", ["BLR", "SRB"], "2021")),
+    ("kk", "2021 жылы Беларусь-Сербия іскерлік кеңесі құрылды.", ("council", ["BLR", "SRB"], "2021")),
+    ("uz", "2021-yilda Belarus–Serbiya ishbilarmonlar kengashi tashkil etildi.", ("council", ["BLR", "SRB"], "2021")),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "expected"), BODIES)
+def test_a_council_of_two_states_is_told_by_its_founding(
+    language: str, sentence: str, expected: tuple[Any, ...]
+) -> None:
+    (row,) = read_named(sentence, language=language)
+    assert told(row, "kind", "parties", "founded") == expected
+
+
+def test_the_day_of_publication_dates_what_a_sentence_says_of_it() -> None:
+    text = "In Belgrade on 14 May the sides signed a memorandum on tourism between Belarus and Serbia."
+    (row,) = read_named(text, published="2024-05-14")
+    assert told(row, "signed", "place") == ("2024-05-14", "Belgrade")
+    assert [
+        row["quote"] for row in read_named("MINSK, 14 May 2024 (BNA) -- Belarus and Serbia met.", "2024-05-14")
+    ] == []
+
+
+def test_when_a_body_was_founded_is_not_when_it_met() -> None:
+    found = read_named("The Belarus-Serbia Business Council, founded in 2021, met in Minsk.")
+    assert [row["type"] for row in found] == ["institution"]

@@ -56,3 +56,9 @@ def test_plain_articles_never_load_the_model(monkeypatch: pytest.MonkeyPatch) ->
 def test_heavy_libraries_are_not_imported_with_the_package() -> None:
     code = "import sys, registan.read; sys.exit(bool({'py3langid', 'numpy', 'trafilatura'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_language_that_never_writes_a_letter_is_not_that_of_a_text_full_of_it() -> None:
+    """Kazakh of ғ and қ only: Uzbek has them as well, but no ы."""
+    text = "14 мамырда Белградта туризм саласындағы ынтымақтастық туралы меморандумға қол қойылды, жаңа жоқ."
+    assert languages_of([text.replace("ң", "")]) == ["kk"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from registan.lexicons import Lexicon, languages, load, tokenize
+from registan.lexicons import Lexicon, Tokens, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, Period, Span, in_order
 
 from .dates.periods import When, read_periods
@@ -127,8 +127,9 @@ def _language(document: Document, index: int) -> str:
 
 def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
     tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
-    whens = _without_dateline(read_periods(tokens, lexicon, context.reference), context.reference)
+    whens = read_periods(tokens, lexicon, context.reference)
     figures = join(read_figures(tokens, lexicon, [(when.first, when.last) for when in whens]), SPANS)
+    whens = _without_dateline(tokens, whens, context.reference)
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
     named = lexicon.index(*HEADS).find(tokens)
@@ -156,12 +157,21 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     return found
 
 
-def _without_dateline(whens: list[When], reference: date | None) -> list[When]:
-    """'CAIRO, 17 Nov 2025 (Agency) -- …': the day of publication at a paragraph's head says nothing of its figures."""
+def _without_dateline(tokens: Tokens, whens: list[When], reference: date | None) -> list[When]:
+    """'CAIRO, 17 Nov 2025 (Agency) -- …': the day of publication at a paragraph's head says nothing of its figures.
+
+    'In Cairo on 17 November the ministers signed …' is no dateline: the sentence goes on behind the day.
+    """
     if reference is None:
         return whens
     published = Period(reference, reference)
-    return [when for when in whens if when.first > _DATELINE_TOKENS or when.period != published]
+    return [
+        when for when in whens if when.first > _DATELINE_TOKENS or when.period != published or _goes_on(tokens, when)
+    ]
+
+
+def _goes_on(tokens: Tokens, when: When) -> bool:
+    return tokens.norms[when.last : when.last + 1] != [] and tokens.norms[when.last][:1].isalpha()
 
 
 @cache

@@ -29,6 +29,7 @@ _MOST_ASKED = 1_000
 """Passages of a document that the model may judge; beyond them the neighbour decides."""
 _MARKED_SHARE = 0.03
 _MARKED_COUNT = 6
+_STRANGE_SHARE = 0.02
 _WORD_SHARE = 0.1
 _WORD_COUNT = 2
 _LEAD = 3
@@ -40,6 +41,7 @@ class _Marks:
     language: str
     script: str
     letters: frozenset[str]
+    never: str
     words: frozenset[str]
     endings: tuple[str, ...]
 
@@ -111,7 +113,7 @@ def _by_marks(passage: _Passage) -> str | None:
     if passage.letters < _ENOUGH_LETTERS:
         return None
     count = passage.marked.total()
-    known = [marks for marks in _marks() if marks.script == passage.script]
+    known = [marks for marks in _marks() if marks.script == passage.script and not _is_strange(marks, passage)]
     if count <= _MARKED_SHARE * passage.letters:
         return _by_words(passage.text, known)
     known = [marks for marks in known if _has_these(marks, passage.marked, count)]
@@ -120,6 +122,11 @@ def _by_marks(passage: _Passage) -> str | None:
         # A Kazakh text shows more than ң, ө, ү: the language with the fewest letters of its own.
         return min(known, key=lambda marks: len(marks.letters)).language
     return told
+
+
+def _is_strange(marks: _Marks, passage: _Passage) -> bool:
+    """Whether the text often has letters that the language does not write: ы in Uzbek."""
+    return sum(passage.text.count(letter) for letter in marks.never) > _STRANGE_SHARE * passage.letters
 
 
 def _has_these(marks: _Marks, marked: Counter[str], count: int) -> bool:
@@ -172,6 +179,7 @@ def _marks() -> tuple[_Marks, ...]:
             row["language"],
             row["script"],
             frozenset(row["letters"]),
+            row["never"],
             frozenset(row["words"].split("|")),
             tuple(filter(None, row["endings"].split("|"))),
         )

@@ -28,6 +28,7 @@ _APOSTROPHES = {
 class _Signs(NamedTuple):
     language: str
     letters: frozenset[str]
+    never: str
     words: frozenset[str]
     endings: tuple[str, ...]
 
@@ -36,7 +37,8 @@ def guess_language(text: str) -> str:
     """The language of the text; English or Russian, by its script, when nothing speaks for another one."""
     sample = text[:_SAMPLE].lower()
     script = "Cyrillic" if _is_cyrillic(sample) else "Latin"
-    known = _signs(script)
+    most = _STRANGE * len(sample)
+    known = [signs for signs in _signs(script) if sum(map(sample.count, signs.never)) <= most]
     telling = [letter for letter in sample if letter in _telling(script)]
     if len(telling) <= _FOREIGN * sum(letter.isalpha() for letter in sample):
         telling = []
@@ -74,6 +76,7 @@ def _signs(script: str) -> tuple[_Signs, ...]:
         _Signs(
             row["language"],
             frozenset(row["letters"]),
+            row["never"],
             frozenset(row["words"].split("|")),
             tuple(filter(None, row["endings"].split("|"))),
         )

@@ -58,6 +58,10 @@ def _is_held(sentence: Sentence, name: Name) -> bool:
 
 def _is_placed(sentence: Sentence, name: Name) -> bool:
     at = name.head.last
+    commas = [place for place in range(sentence.first, sentence.last) if sentence.norm(place) == ","]
+    clauses = [sum(place < when.first for place in commas) for when in sentence.whens]
+    if sum(place < at for place in commas) not in clauses:
+        return False  # 'The council, founded in 2021, met in Minsk'
     if any(when.first - at in (0, 1) for when in sentence.whens):
         return True
     return sentence.says("in", at, at + 1) and is_capital(sentence, at + 1)

@@ -37,7 +37,7 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
         elif is_capital(sentence, before) or _is_adjective(sentence, before):
             at = name.first = before
             allowed = 0  # a capital begins the name: 'рост Российско-Белорусского фонда'
-        elif sentence.deed("quality", before):
+        elif sentence.deed("quality", before) or sentence.deed("joint", before):
             name.first = before
             at = _quoted(sentence, name, before)
         elif sentence.norm(before) == '"' and not name.quoted:

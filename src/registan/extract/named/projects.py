@@ -33,6 +33,8 @@ def is_project(sentence: Sentence, name: Name) -> bool:
         return False
     states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
     placed = any(area.lead == "in" for area in sentence.areas)
+    owned = any(name.first <= area.first < name.head.last for area in sentence.areas)
+    placed = placed or (owned and name.told(sentence, "launched", "completed", "under_way", within=_REACH))
     placed = placed or (len(states) > 1 and name.told(sentence, "under_way", "settled", within=_REACH))
     return doing and (name.complement or (placed and _told(sentence, name, "building", "completed", "launched")))
 
@@ -63,6 +65,8 @@ def status_of(sentence: Sentence, name: Name, modality: str) -> str:
         return "under_construction"
     if _is_agreed_on(sentence, name):
         return "agreed"
+    if _told(sentence, name, "proposed") and not _told(sentence, name, "launched", "completed", "agreed"):
+        return "proposed"
     done = [status for status, deed in _STATUS if _told(sentence, name, deed)]
     if modality != "asserted":
         settled = "agreed" in done or (_told(sentence, name, "settled") and not _told(sentence, name, "proposed"))
