@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from registan.extract.passage.names import Name
-from registan.extract.passage.sentence import Sentence
+from registan.extract.passage.sentence import Area, Sentence
 from registan.lexicons.known_persons import FoundPerson, find_person
 
 from .institutions import is_institution
@@ -15,6 +15,7 @@ _MEETS = ("meeting", "summit")
 _BARE = ("head", "adj", "quote", "place", "link", "year")
 _REACH = 16
 _WORDS = 5
+_BOUND = 7
 
 
 def widened(sentence: Sentence, name: Name, names: list[Name]) -> Name:
@@ -56,6 +57,19 @@ def visitor_of(sentence: Sentence, name: Name, parts: list[Part], host: str | No
         if found is not None and found.person.code != host and _is_whole(sentence, at):
             return found
     return None
+
+
+def destination_of(sentence: Sentence, name: Name) -> Area | None:
+    """The state or place nearest to a visit that something is bound for: 'Қазақстанға ресми сапар'."""
+    if name.kind != "visit":
+        return None
+    bound = [area for area in sentence.areas if area.lead == "to" and area.kind in ("name", "place")]
+    near = [area for area in bound if _off(area, name) <= _BOUND]
+    return min(near, key=lambda area: _off(area, name), default=None)
+
+
+def _off(area: Area, name: Name) -> int:
+    return max(area.first - name.head.last, name.head.first - area.last, 0)
 
 
 def _is_whole(sentence: Sentence, at: int) -> bool:

@@ -52,7 +52,8 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
 
 def read_complement(sentence: Sentence, at: int) -> int:
     """Where the words end that say what a thing is about: 'on …', 'of …', 'for the production of …'."""
-    if not sentence.deed("about", at) and not (sentence.grammar.heads_first and is_plain(sentence, at)):
+    is_genitive = sentence.grammar.heads_first and (is_plain(sentence, at) or sentence.deed("quality", at))
+    if not sentence.deed("about", at) and not is_genitive:
         return at
     begin = at
     whens = {when.first for when in sentence.whens}

@@ -8,8 +8,9 @@ from dataclasses import replace
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence
 from registan.lexicons.places import state_of
+from registan.lexicons.wording import state_name
 
-from .bodies import body_of, visitor_of, widened
+from .bodies import body_of, destination_of, visitor_of, widened
 from .orders import heads_first, heads_last
 from .parts import Part, parts_of
 
@@ -33,7 +34,10 @@ def named(
     body = body_of(sentence, name, names, parts, language)
     if body:
         return _of_body(sentence, written, body), parts
-    host = next((part.code for part in parts if part.case == "to" and part.code), state_of(place) if place else None)
+    whither = destination_of(sentence, name)
+    if whither and whither.kind == "name" and " to " not in written:
+        written = f"{written} to {state_name(whither.code)}"
+    host = whither.code if whither else state_of(place) if place else None
     visitor = visitor_of(sentence, name, parts, host)
     if visitor:
         front, to, way = written.partition(" to ")
