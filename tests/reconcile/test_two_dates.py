@@ -34,6 +34,11 @@ SILENT = {
         TREATY.format("2022-12-22"),
         TREATY.format("2013-06-14").replace("Allied Relations", "Strategic Partnership"),
     ),
+    "two ministries": tuple(
+        f"agreement memorandum KAZ,UZB {when} 'Memorandum of Understanding on Cooperation in Science and Higher"
+        f" Education between the Ministries of {what} of both Sides'"
+        for when, what in (("2022-12-22", "Industry"), ("2021-12-06", "Culture"))
+    ),
     "too short a name": (
         "event visit KAZ,UZB 2022-12-21 'state visit'",
         "event visit KAZ,UZB 2022-12-12 'state visit'",

@@ -32,14 +32,20 @@ def check_meetings(claims: Iterable[Claim], around: Around) -> Iterator[Finding]
 def _series(signs: Sequence[Sign]) -> list[list[Sign]]:
     """Meetings whose names, but for the number, are nearly those of the first one."""
     groups: list[list[Sign]] = []
+    known: dict[object, list[Sign]] = {}
     for sign in signs:
-        for group in groups:
-            if sign.claim.kind == group[0].claim.kind and sign.like(group[0]) >= ALIKE:
-                group.append(sign)
-                break
-        else:
-            groups.append([sign])
+        name = (sign.claim.kind, sign.stems)
+        group = known.get(name) or next((group for group in groups[:_MOST] if _is_alike(sign, group[0])), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(sign)
+        known[name] = group
     return [group for group in groups if len(group) > 1]
+
+
+def _is_alike(one: Sign, other: Sign) -> bool:
+    return one.claim.kind == other.claim.kind and one.like(other) >= ALIKE
 
 
 def _check(series: Sequence[Sign], around: Around) -> Iterator[Finding]:
