@@ -131,3 +131,15 @@ def test_years_of_a_plan_are_not_its_day() -> None:
 def test_a_name_that_comes_back_is_claimed_once() -> None:
     rows = read_named("Peru and Chile signed the Treaty on Lakes in 2001. The Treaty on Lakes is often praised.")
     assert len(rows) == 1
+
+
+def test_what_is_signed_on_the_days_of_an_event_is_signed_where_it_was() -> None:
+    text = (
+        "The Peruvian-Chilean Joint Commission held its 12th meeting in Lima on 10-11 February 2023. Customs and "
+        "energy were discussed. On 11 February 2023 the Protocol on the Customs Corridor was signed by Peru and Chile."
+    )
+    row = next(row for row in read_named(text) if row["type"] == "agreement")
+    assert told(row, "signed", "place") == ("2023-02-11", "Lima")
+    assert "place" in row["inferred"]
+    other = read_named(text.replace("On 11 February 2023 the", "On 13 February 2023 the"))
+    assert next(row for row in other if row["type"] == "agreement")["place"] is None

@@ -182,12 +182,30 @@ def _lean(field: str, sentence: Sentence, draft: Draft, occasion: Occasion) -> s
     return told.date
 
 
+def _place_of_occasion(sentence: Sentence, draft: Draft, occasion: Occasion, signed: str) -> None:
+    """What is signed on the days of a visit is signed where it was, if nothing but its title names a place."""
+    told, name = occasion.last, draft.name
+    if told is None or told.place is None or not _falls_in(signed, told.date):
+        return
+    outside = [area for area in sentence.areas if not name.first <= area.first < name.last]
+    if not any(area.kind == "place" and area.lead == "in" for area in outside):
+        draft.fields["place"] = told.place
+        draft.rules.append(f"place: {_LEANS}")
+
+
+def _falls_in(day: str, interval: str) -> bool:
+    start, _, stop = interval.partition("/")
+    return len(day) == _DAY and start <= day <= (stop or start)
+
+
 def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     name, moment = draft.name, draft.moment
     status = agreements.status_of(sentence, name, draft.fields["modality"])
     signed = moment.iso if moment and status != "planned" and not moment.is_span else None
     if signed is None and status != "planned" and name.told(sentence, "signed", "adopted"):
         signed = _lean("signed", sentence, draft, occasion)
+    if signed is not None:
+        _place_of_occasion(sentence, draft, occasion, signed)
     signed = signing_date(signed)
     if name.kind == "package":
         told = occasion.last
