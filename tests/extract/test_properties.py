@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -72,3 +73,37 @@ def test_any_text_gives_sound_claims(text: str) -> None:
 def test_the_same_text_gives_the_same_claims_again() -> None:
     text = document(garbled("en", 7, 400), "2024-03-04", "en")
     assert [to_row(claim) for claim in extract(text)] == [to_row(claim) for claim in extract(text)]
+
+
+ENDLESS = [
+    (
+        "en",
+        "trade of Kazakhstan with Uzbekistan rose by 12.4% to $4.1 billion in 2023, said Minister Aidar Bekov, and ",
+    ),
+    ("ru", "в 2023 году товарооборот между Казахстаном и Узбекистаном вырос на 12,4% до 4,1 млрд долларов, "),
+    ("kk", "2023 жылы Қазақстан мен Өзбекстан арасындағы сауда айналымы 12,4 пайызға өсіп, 4,1 млрд долларға жетті, "),
+    ("kk", "on' 'on "),
+    ("en", "1,1,1,"),
+    ("en", "two hundred thousand million "),
+    ("en", "12 345,6 "),
+]
+
+
+def seconds(text: Document) -> float:
+    """Processor time of one reading."""
+    begun = time.process_time()
+    extract(text)
+    return time.process_time() - begun
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("language", "part"), ENDLESS)
+def test_ten_times_the_text_takes_about_ten_times_as_long(language: str, part: str) -> None:
+    short, long = (document(part * (size // len(part)), "2024-03-04", language) for size in (20_000, 200_000))
+    seconds(short)
+    # The best of three: a machine with other work to do is slow for a while, a reader that is quadratic always.
+    assert min(seconds(long) / seconds(short) for _ in range(3)) < 14
+
+
+def test_a_sentence_without_end_is_read_in_parts() -> None:
+    assert len(extract(document(ENDLESS[0][1] * 40, "2024-03-04", "en"))) > 70

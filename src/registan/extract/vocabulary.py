@@ -30,6 +30,10 @@ class Found(NamedTuple):
     value: Any
 
 
+_new = tuple.__new__
+"""Makes a record of three in a third of the time that its own constructor takes."""
+
+
 class Vocabulary:
     """One index of phrases a section, so that no section's longer phrase hides another's.
 
@@ -64,8 +68,10 @@ class Vocabulary:
 
     def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
         """The longest phrase of the section that begins with that token."""
-        hit = self._indexes[section].at(tokens, first) if 0 <= first < len(tokens.norms) else None
-        return Found(hit.first, hit.last, hit.entries[0].value) if hit else None
+        if not 0 <= first < len(tokens.norms):
+            return None
+        hit = self._indexes[section].at(tokens, first)
+        return _new(Found, (first, hit.last, hit.entries[0].value)) if hit else None
 
     def before(self, section: str, tokens: Tokens, last: int) -> Found | None:
         """The longest phrase of the section that ends just before that token."""
@@ -78,7 +84,7 @@ class Vocabulary:
         if index is None or not 0 <= first < len(tokens.norms):
             return None
         hit = index.at(tokens, first)
-        return Found(hit.first, hit.last, role) if hit else None
+        return _new(Found, (first, hit.last, role)) if hit else None
 
     def role_before(self, section: str, role: str, tokens: Tokens, last: int) -> Found | None:
         """The longest form of that role that ends just before that token."""

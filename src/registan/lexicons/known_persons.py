@@ -37,7 +37,7 @@ class FoundPerson:
 
 def person_id(person: KnownPerson) -> str:
     """What the person is known by in every language: 'person/KAZ/kassym-jomart-tokayev'."""
-    return f"person/{person.code}/{'-'.join(fold(person.name).split())}"
+    return f"person/{person.code}/{'-'.join(person.name.lower().split())}"
 
 
 def find_person(words: Sequence[str]) -> FoundPerson | None:
@@ -67,9 +67,9 @@ def _by_given_name(words: Sequence[str]) -> FoundPerson | None:
     if len(words) < 2 or not words[1].isalpha():
         return None
     best: tuple[float, KnownPerson | None] = (NEAR, None)
-    for person in known_persons():
-        if any(_is_of(words[0], form) for form in map(_letters, person.given)):
-            alike = max(_alike(words[1], _letters(form)) for form in person.surnames)
+    for given, surnames, person in _given_names():
+        if words[0].startswith(given) and any(_is_of(words[0], form) for form in given):
+            alike = max(_alike(words[1], form) for form in surnames)
             if alike > best[0]:
                 best = (alike, person)
     return FoundPerson(best[1], 2) if best[1] else None
@@ -85,7 +85,8 @@ def _likeness(run: str, full: str) -> float:
         return 2 - rest / 100  # the name itself, with a case ending
     if abs(rest) > _ENDING or run[0] != full[0]:
         return 0
-    return SequenceMatcher(None, run[: len(full) + 2], full, autojunk=False).ratio()
+    matcher = SequenceMatcher(None, run[: len(full) + 2], full, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0
 
 
 def _by_initials(words: Sequence[str]) -> FoundPerson | None:
@@ -116,6 +117,15 @@ def _by_surname(words: Sequence[str]) -> FoundPerson | None:
 def _is_of(word: str, form: str) -> bool:
     rest = word[len(form) :]
     return word.startswith(form) and len(rest) <= _ENDING and not rest.startswith(_ADJECTIVE)  # 'путинский'
+
+
+@cache
+def _given_names() -> tuple[tuple[tuple[str, ...], tuple[str, ...], KnownPerson], ...]:
+    """The letters of each person's given names and surnames."""
+    return tuple(
+        (tuple(map(_letters, person.given)), tuple(map(_letters, person.surnames)), person)
+        for person in known_persons()
+    )
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, KeysView
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import Any, NamedTuple
@@ -61,6 +61,12 @@ class _Node:
     cased: bool = False
 
 
+_Opening = tuple[tuple[_Node, ...], tuple[Entry, ...] | None, KeysView[str]]
+"""The branches of the index that a word opens; what it stands for alone, None where more decides; what may follow."""
+
+_NOTHING: KeysView[str] = {}.keys()
+
+
 class Phrases:
     """An index of phrases; matches are leftmost, then longest, and do not overlap.
 
@@ -97,29 +103,36 @@ class Phrases:
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit]:
         """All phrases that begin in that range of the tokens, in order."""
         hits: list[Hit] = []
-        opened = list(map(self._begun.__getitem__, tokens.norms[first:last]))
-        done = first
-        # Most words of a text open no phrase: they are passed over before anything else is asked of them.
-        for at, nodes in compress(enumerate(opened, first), opened):
-            if at >= done:
-                hit = self._match(tokens, at, nodes)
-                if hit is not None:
-                    hits.append(hit)
-                    done = hit.last
+        norms, known = tokens.norms, self._known
+        opened = list(map(self._begun.__getitem__, norms[first:last]))
+        done, most = first, len(norms) - 1
+        # Most words of a text open no phrase: they are passed over before anything else is asked of them. Of the
+        # others most stand by themselves: they are told here, without a call, in half the time.
+        for at, opening in compress(enumerate(opened, first), opened):
+            if at < done:
+                continue
+            nodes, alone, following = opening  # type: ignore[misc]
+            if alone is not None and (not following or at == most or following.isdisjoint(known[norms[at + 1]])):
+                if alone:
+                    hits.append(_new(Hit, (at, at + 1, alone)))
+                    done = at + 1
+            elif (hit := self._match(tokens, at, nodes)) is not None:
+                hits.append(hit)
+                done = hit.last
         return hits
 
     def at(self, tokens: Tokens, first: int) -> Hit | None:
         """The longest phrase that begins with that token."""
-        nodes = self._begun[tokens.norms[first]]
-        return self._match(tokens, first, nodes) if nodes else None
+        opening = self._begun[tokens.norms[first]]
+        return self._match(tokens, first, opening[0]) if opening else None
 
     def before(self, tokens: Tokens, last: int) -> Hit | None:
         """The longest phrase of at most five words that ends just before that token."""
         begun, norms = self._begun, tokens.norms
         for first in range(max(0, last - _LONGEST), last):
-            nodes = begun[norms[first]]
-            if nodes:
-                hit = self._match(tokens, first, nodes)
+            opening = begun[norms[first]]
+            if opening:
+                hit = self._match(tokens, first, opening[0])
                 if hit is not None and hit.last == last:
                     return hit
         return None
@@ -128,14 +141,16 @@ class Phrases:
         """Whether a phrase can begin with that folded word."""
         return bool(self._begun[word])
 
-    def _begin(self, word: str) -> tuple[_Node, ...]:
-        """The branches of the index that the word opens; most words of a text open none, so this is asked first."""
+    def _begin(self, word: str) -> _Opening | None:
         following = self._root.following
-        return tuple(following[key] for key in self._known[word] if key in following)
+        nodes = tuple(following[key] for key in self._known[word] if key in following)
+        if len(nodes) > 1 or (nodes and nodes[0].cased):
+            return nodes, None, _NOTHING
+        return (nodes, nodes[0].entries, nodes[0].following.keys()) if nodes else None
 
     def _match(self, tokens: Tokens, first: int, nodes: tuple[_Node, ...]) -> Hit | None:
         if len(nodes) == 1 and not (node := nodes[0]).following and not node.cased:
-            return _new(Hit, (first, first + 1, node.entries))  # half of all matches
+            return _new(Hit, (first, first + 1, node.entries))
         last, cased, norms = first, False, tokens.norms
         entries: tuple[Entry, ...] = ()
         # Few phrases go on as this one could: 'of' may open 'of the year', mostly something else comes.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Context, Decimal
+from typing import NamedTuple
 
 from registan.extract.vocabulary import Vocabulary
 from registan.lexicons import Tokens
@@ -22,8 +22,7 @@ _MISREADABLE = "lIiOoОо"
 _MISREAD = str.maketrans(_MISREADABLE, "1110000")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number at tokens `first` to `last` (exclusive), before any scale word.
 
     `resolution` is the worth of its last printed digit; `loose` says that its marks make it a number only with a

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import Decimal
 from itertools import compress
 
@@ -99,7 +98,7 @@ def _pointed(tokens: Tokens, numeral: Numeral) -> Numeral:
     if numeral.last - numeral.first > 1 or (start and not tokens.text[start - 1].isspace()):
         return numeral
     places = len(tokens.norms[numeral.first])
-    return replace(numeral, first=point, value=numeral.value.scaleb(-places), resolution=Decimal(1).scaleb(-places))
+    return numeral._replace(first=point, value=numeral.value.scaleb(-places), resolution=Decimal(1).scaleb(-places))
 
 
 def _slashed(tokens: Tokens, part: Found, free: int, vocabulary: Vocabulary) -> tuple[Figure | None, int]:
@@ -130,7 +129,7 @@ def _digits(tokens: Tokens, numeral: Numeral, free: int, vocabulary: Vocabulary)
         return None, number.last
     figure = attributes.complete(tokens, number, numeral, free, vocabulary)
     plain = figure.kind == "number" and figure.unit is None and not has_scale
-    if is_refused(tokens, replace(numeral, last=figure.last), vocabulary) or (plain and numeral.loose):
+    if is_refused(tokens, numeral._replace(last=figure.last), vocabulary) or (plain and numeral.loose):
         return None, refused_end(tokens, numeral)
     return figure, figure.last
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from registan.extract.vocabulary import Found, Vocabulary
@@ -133,7 +132,7 @@ def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Nu
     if numeral.words:
         numeral = with_places(numeral, tokens, vocabulary)
     elif numeral.value and (dozen := vocabulary.role_at("figures", "dozen", tokens, numeral.last)):
-        return replace(numeral, last=dozen.last, value=numeral.value * _GROUPS["dozen"]), True
+        return numeral._replace(last=dozen.last, value=numeral.value * _GROUPS["dozen"]), True
     total, current, resolution, at = _ZERO, numeral.value or _ZERO, numeral.resolution, numeral.last
     count, money = 0, vocabulary.before("currencies", tokens, numeral.first) is not None
     at, exponent = _exponent(tokens, at)
@@ -192,13 +191,13 @@ def _and_a_half(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Num
     if numeral.value is None or numeral.resolution != 1:
         return numeral
     if (slashed := slashed_at(tokens, numeral.last)) and not numeral.words and not glued(tokens, numeral.last):
-        return replace(numeral, last=slashed.last, value=numeral.value + slashed.value, resolution=Decimal("0.1"))
+        return numeral._replace(last=slashed.last, value=numeral.value + slashed.value, resolution=Decimal("0.1"))
     joint = vocabulary.role_at("figures", "and", tokens, numeral.last)
     article = vocabulary.role_at("figures", "one", tokens, joint.last) if joint else None
     at = article.last if article else joint.last if joint else numeral.last
     part = vocabulary.at("fractions", tokens, at)
     if (half := vocabulary.role_at("figures", "half_more", tokens, numeral.last)) and numeral.value < _THOUSAND:
-        return replace(numeral, last=half.last, value=numeral.value + _HALF, resolution=Decimal("0.1"))
+        return numeral._replace(last=half.last, value=numeral.value + _HALF, resolution=Decimal("0.1"))
     whole = part is not None and (article or glued(tokens, at) or read_scale(tokens, part.last, vocabulary))
     if part is None or not (whole or (joint and numeral.words and _tells_parts(part))):
         return numeral
@@ -260,7 +259,7 @@ def _shift(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
 
 
 def _extended(numeral: Numeral, last: int, part: Decimal, places: int) -> Numeral:
-    return replace(numeral, last=last, value=(numeral.value or _ZERO) + part, resolution=Decimal(1).scaleb(-places))
+    return numeral._replace(last=last, value=(numeral.value or _ZERO) + part, resolution=Decimal(1).scaleb(-places))
 
 
 def _lower(tokens: Tokens, at: int, power: int, words: bool, vocabulary: Vocabulary) -> Numeral | None:

@@ -217,8 +217,9 @@ def groups() -> frozenset[str]:
 def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str) -> Area:
     code, kind = meaning.code, meaning.get("kind")
     end = hit.first
-    articles = sentence.words.get("article", ())
-    while articles and (article := next((mark for mark in reversed(articles) if mark.last == end), None)):
+    for article in reversed(sentence.words.get("article", ())):
+        if article.last < end:
+            break
         end = article.first
     lead = ""
     for role in _LEADS:

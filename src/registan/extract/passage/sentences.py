@@ -6,6 +6,8 @@ from itertools import compress
 
 from registan.lexicons import Tokens
 
+LONGEST = 300
+"""The most tokens of a sentence: nobody writes longer ones, and what is asked of two words of it is asked of all."""
 _ENDS = frozenset(".!?…;")
 _BRACKET = 12
 _CLOSING = frozenset("\"')]»”")
@@ -31,7 +33,25 @@ def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]
                 begin = end
     if begin < count:
         ranges.append((begin, count))
-    return ranges
+    return ranges if all(last - first <= LONGEST for first, last in ranges) else _cut(tokens, ranges)
+
+
+def _cut(tokens: Tokens, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Ranges with those cut that are too long: behind a comma where one stands near the end."""
+    cut: list[tuple[int, int]] = []
+    for first, last in ranges:
+        begin = first
+        while last - begin > LONGEST:
+            places = range(begin + LONGEST, begin + LONGEST // 2, -1)
+            end = next((at for at in places if _follows_comma(tokens, at)), begin + LONGEST)
+            cut.append((begin, end))
+            begin = end
+        cut.append((begin, last))
+    return cut
+
+
+def _follows_comma(tokens: Tokens, at: int) -> bool:
+    return tokens.norms[at - 1] == "," and tokens.starts[at] > tokens.ends[at - 1]
 
 
 def is_initial(norm: str) -> bool:
