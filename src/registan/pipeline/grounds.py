@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,8 +12,8 @@ from registan.store.store import Store
 
 from .sentence import sentence_around
 
-KEPT_NAMES = 16
-"""Names whose documents' texts are held at once."""
+KEPT_NAMES = 4
+"""Names whose documents' texts are held at once; they are looked at in the order of the names."""
 SHOWN = 60
 """Characters of a quote in a sentence of ours."""
 
@@ -45,29 +45,35 @@ class Finder:
     def __init__(self, store: Store, decisions: Iterable[Decision]) -> None:
         self._store = store
         grounds = {ground for each in decisions for subject in each.subjects for ground in subject.grounds}
-        self._ids = {ground: claim_id(ground.claim) for ground in grounds}
-        self._kept = store.claims_called(self._ids.values())
+        ids = {ground: claim_id(ground.claim) for ground in grounds}
+        kept = store.claims_called(ids.values())
         self._texts = lru_cache(KEPT_NAMES)(store.texts_called)
+        self._kept = {ground: kept[id_] for ground, id_ in ids.items() if id_ in kept}
+        moved = sorted(grounds - self._kept.keys(), key=lambda ground: (ground.claim.doc, ids[ground]))
+        self._moved = {ground: self._alike(ground) for ground in moved}
+        self._lost = {ground: self._why(ground) for ground, alike in self._moved.items() if not alike}
 
     def find(self, subject: Subject) -> tuple[Claim, ...] | Lost:
         """The claims on which the subject rests, as the ledger has them now."""
-        found = {each: self._kept.get(self._ids[each]) for each in subject.grounds}
+        found = {each: self._kept.get(each) for each in subject.grounds}
         for ground, claim in found.items():
-            found[ground] = claim or self._moved(ground, found.values())
+            if claim is None:
+                taken = set(found.values())
+                found[ground] = next((each for each in self._moved[ground] if each not in taken), None)
             if found[ground] is None:
-                return self._lost(ground)
+                return self._lost.get(ground) or self._why(ground)
         return tuple(claim for claim in found.values() if claim)
 
-    def _moved(self, ground: Ground, taken: Collection[Claim | None]) -> Claim | None:
-        """The same reading of the same sentence in another edition of the document; the nearest, if it is repeated."""
+    def _alike(self, ground: Ground) -> list[Claim]:
+        """The same reading of the same sentence in other editions of the document, the nearest first."""
         before = ground.claim
         said = said_in(before)
         alike = [
             claim
             for claim in self._store.claims_quoting(before.doc, before.quote)
-            if claim not in taken and said_in(claim) == said and self._stands(ground, claim)
+            if said_in(claim) == said and self._stands(ground, claim)
         ]
-        return min(alike, key=lambda claim: abs(claim.span.start - before.span.start), default=None)
+        return sorted(alike, key=lambda claim: abs(claim.span.start - before.span.start))
 
     def _stands(self, ground: Ground, claim: Claim) -> bool:
         text = self._texts(claim.doc).get(claim.document)
@@ -75,7 +81,8 @@ class Finder:
             return ground.length == len(claim.quote)
         return _is_at(ground, text, claim.span.start)
 
-    def _lost(self, ground: Ground) -> Lost:
+    def _why(self, ground: Ground) -> Lost:
+        """Why nothing in the ledger is the claim of this ground."""
         doc, quote = ground.claim.doc, ground.claim.quote
         short = quote if len(quote) <= SHOWN else f"{quote[: SHOWN - 1]}…"
         if not self._store.speaks_of(doc, ground.claim.document):
