@@ -91,6 +91,32 @@ fields:
     assert "has no component 'YILI': did you mean 'YIL'?" in refusal(text, mapping.replace("YIL", "YILI"))
 
 
+def test_only_takes_the_figures_that_are_asked_for(read: Read, refusal: Refusal) -> None:
+    text = HEAD.replace("FREQ", "SECTOR") + row("1") + row("2").replace(",A,KZ", ",B,KZ")
+    assert read(text).claims == ()
+    assert "parts that only SECTOR tells apart" in read(text).document.notes[0]
+    assert [claim.quote for claim in read(text, "only: {SECTOR: B}").claims] == ["2"]
+    assert "only: the series has no component 'SECTORS': did you mean 'SECTOR'?" in refusal(text, "only: {SECTORS: B}")
+
+
+@pytest.mark.parametrize("flow", ["M", "X"])
+def test_codes_of_one_service_mean_nothing_in_another_table(flow: str, read: Read) -> None:
+    series = read(HEAD + row("1", flow=flow))
+    assert series.claims == ()
+    assert series.document.notes[0].startswith(f"no indicator is known for {flow!r}")
+
+
+def test_goods_keep_the_code_of_their_own_table(read: Read) -> None:
+    text = HEAD.replace("OBS_STATUS", "PRODUCT") + row("1", status="84") + row("2", status="_T")
+    assert [claim.product for claim in read(text).claims if isinstance(claim, Observation)] == ["84", None]
+
+
+def test_the_base_of_an_index_costs_no_figure(read: Read) -> None:
+    (claim,) = read(HEAD.replace("OBS_STATUS", "BASE_PER") + row("1", status="2015=100")).claims
+    assert isinstance(claim, Observation)
+    assert claim.base_period is None
+
+
 XML = """<?xml version="1.0"?>
 <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
   xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific">

@@ -18,6 +18,7 @@ from .apart import told_apart
 from .figures import Figure, FigureError, Style, read_figure, style_of
 from .mapping import SeriesMapping
 from .meaning import Measured, UntoldError
+from .periods import read_period
 from .problems import Problems
 from .roles import Roles, Told
 from .series import Field, Message, Point
@@ -100,7 +101,7 @@ class _Maker:
         areas = self._areas(told, what, rules)
         fields: dict[str, Any] = {
             **areas,
-            "base_period": _read(told, "base_period", meaning.known_period),
+            "base_period": _read(told, "base_period", read_period) if what.measure.startswith("change") else None,
             "product": _read(told, "product", meaning.goods_of),
         }
         if not told.get("unit"):

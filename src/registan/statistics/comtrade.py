@@ -70,7 +70,7 @@ def _points(record: Record, number: int) -> list[Point]:
         concepts["reporter"][0]: record.get("reporterISO") or record.get("reporterCode"),
         concepts["area"][0]: record.get("reporterISO") or record.get("reporterCode"),
         concepts["counterpart"][0]: record.get("partnerISO") or record.get("partnerCode"),
-        concepts["indicator"][0]: record.get("flowCode"),
+        concepts["indicator"][0]: _flow(record.get("flowCode")),
         concepts["period"][0]: record.get("period"),
         concepts["product"][0]: _product(record),
     }
@@ -90,6 +90,11 @@ def _figured(record: Record, values: dict[str, Field], figure: Any, unit: tuple[
     if given:
         scaled[concepts["value"][0]] = given
     return Point(own=record.span, values=scaled, figure=given, place=f"record {number}")
+
+
+def _flow(code: Any) -> Any:
+    """The indicator that a flow is; other flows (re-exports) keep their codes, which no claim has."""
+    return Field(codes().flows.get(code.text, code.text), code.span) if isinstance(code, Field) else None
 
 
 def _product(record: Record) -> Field | None:

@@ -37,8 +37,7 @@ def coded_of(code: str) -> Coded:
     known = codes().indicators.get(code)
     if known:
         return known
-    own = codes().flows.get(code) or code
-    for each in (own, own.lower().replace("_", ".", 1)):
+    for each in (code, code.lower().replace("_", ".", 1)):
         if each in indicators():
             return Coded(indicator=each)
     near = did_you_mean(code, indicators()) if "." in code else "a mapping file says it with `codes`"
@@ -110,4 +109,4 @@ def goods_of(text: str) -> str | None:
     """The commodity by the name that claims use; None for all of them."""
     if text in codes().totals:
         return None
-    return codes().products.get(text) or text.lower()
+    return text.lower()

@@ -12,10 +12,11 @@ from .comtrade import is_comtrade, read_comtrade
 from .document import document_of
 from .limits import WORKBOOK
 from .mapping import MappingError, SeriesMapping, read_mapping
+from .near import did_you_mean
 from .sdmx_csv import delimiter_of_sdmx, read_sdmx_csv
 from .sdmx_xml import is_sdmx_xml, read_sdmx_xml
 from .series import File, Message, Series, SeriesError
-from .table import read_csv, read_table
+from .table import is_wanted, read_csv, read_table
 from .workbook import KIND as WORKBOOK_KIND
 from .workbook import sheet_of
 from .worldbank import is_worldbank, read_worldbank
@@ -35,6 +36,7 @@ def read_series(file: File, source: Source) -> Series | Unreadable:
         mapping = _mapping(source)
         message = _read(file, mapping)
         _check_structure(message, mapping)
+        _narrow(message, mapping)
         claims = _claims(message, mapping, file)
         document = document_of(file, message, mapping, source)
     except MappingError as error:
@@ -100,6 +102,17 @@ def _check_structure(message: Message, mapping: SeriesMapping) -> None:
     others = [name for name in message.structures if name != wanted]
     if others:
         raise MappingError(f"structure: the file is built after {others[0]}, the mapping after {wanted}")
+
+
+def _narrow(message: Message, mapping: SeriesMapping) -> None:
+    """Leave the figures that `only` asks for; what a row deletes, it may name in part."""
+    if not mapping.only or not message.defaults or not message.points:
+        return
+    for component in mapping.only:
+        if component not in message.components:
+            near = did_you_mean(component, message.components)
+            raise MappingError(f"only: the series has no component {component!r}: {near}")
+    message.points = [each for each in message.points if each.action == "delete" or is_wanted(each.values, mapping)]
 
 
 def _claims(message: Message, mapping: SeriesMapping, file: File) -> tuple[Claim, ...]:

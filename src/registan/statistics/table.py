@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from registan.model import Span
 
@@ -39,13 +39,13 @@ def read_table(text: str, rows: Iterable[Row], mapping: SeriesMapping, kind: str
         if len(row) < len(head) and kind == KIND:
             message.lost.append(f"row {number} has {len(row)} of {len(head)} cells (is the file cut off?)")
         values = {name: row[at] for name, at in columns.items() if at < len(row) and row[at].text}
-        if _is_wanted(values, mapping):
+        if is_wanted(values, mapping):
             message.points += _points(values, row, f"row {number}", melted)
             within_figures(len(message.points))
     return message
 
 
-def _is_wanted(values: dict[str, Field], mapping: SeriesMapping) -> bool:
+def is_wanted(values: Mapping[str, Field], mapping: SeriesMapping) -> bool:
     """Whether the row has what `only` asks for."""
     return all(column in values and values[column].text in wanted for column, wanted in mapping.only.items())
 
