@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from registan.model import finding_to_row
+from registan.reconcile import reconcile
+from registan.reconcile.between import BENCHES, Around, reconcile_between, reconcile_document
 
 BENCHMARK = Path(__file__).parents[1] / "benchmarks" / "court.py"
 FOUND = 0.95
@@ -48,3 +50,21 @@ def test_the_order_of_claims_and_documents_means_nothing(court, kind: str) -> No
         chance.shuffle(claims)
         shuffled = [finding_to_row(found) for found in court.findings(made, claims)]
         assert shuffled == straight
+
+
+@pytest.mark.parametrize("kind", ["", "tie", "reporter", "currency", "months", "early"])
+def test_each_bench_finds_alone_what_is_found_among_all(court, kind: str) -> None:
+    chance = random.Random(kind)
+    ledgers = [court.ledger(kind, chance) for _ in range(3)]
+    claims = [claim for made in ledgers for claim in made.claims.values()]
+    around = Around(published=ledgers[0].published, within=tuple(reconcile(claims)))
+    apart = list(reconcile_document(claims, around))
+    for bench in BENCHES:
+        groups: dict[str, list] = {}
+        for claim in claims:
+            key = bench.key_of(claim)
+            if key is not None:
+                groups.setdefault(key, []).append(claim)
+        apart += [finding for group in groups.values() for finding in bench.check(group, around)]
+    together = reconcile_between(claims, around)
+    assert sorted(map(str, map(finding_to_row, apart))) == sorted(map(str, map(finding_to_row, together)))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from registan.model import finding_to_row
 from registan.reconcile.between import Around, reconcile_between
 
 
@@ -90,3 +93,15 @@ def test_nobody_tells_what_is_to_come(named) -> None:
     (found,) = between(named, *texts, published={"b.txt": "2023-02-01"})
     assert (found.suspect, found.claims[0].doc) == (0, "b.txt")
     assert found.suggestion and dict(found.suggestion.fields) == {"date": "2022-12-21"}
+
+
+@given(st.randoms(use_true_random=False))
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_order_of_documents_means_nothing(named, chance) -> None:
+    whens = ("2022-12-21", "2022-12-12", "2022-12-21", "2023-12-21")
+    claims = [claim for at, when in enumerate(whens) for claim in named(VISIT.format(when), f"{at}.txt")]
+    claims += [claim for at, when in enumerate(("1998", "1999")) for claim in named(TREATY.format(when), f"{at}.txt")]
+    straight = [finding_to_row(found) for found in reconcile_between(claims)]
+    chance.shuffle(claims)
+    assert [finding_to_row(found) for found in reconcile_between(claims)] == straight
+    assert straight
