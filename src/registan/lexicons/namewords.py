@@ -128,8 +128,8 @@ def _key(tokens: Tokens, at: int) -> Iterator[str]:
 
 @cache
 def _numbers() -> dict[str, str]:
-    """'forty' is 40."""
-    known = load(_ENGLISH).forms["numbers"].items()
+    """'forty' is 40, 'twelfth' 12."""
+    known = [pair for section in ("numbers", "ordinals") for pair in load(_ENGLISH).forms[section].items()]
     return {form.strip("^~"): f"{number.normalize():f}" for number, forms in known for form in forms}
 
 

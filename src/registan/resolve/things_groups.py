@@ -100,7 +100,7 @@ def _why(sign: Sign) -> tuple[JoinRule, str]:
 
 def _across(groups: list[Group]) -> list[Group]:
     """Join groups of different names where the link is the only one of either; weaker rules come later."""
-    for rules in (("same visit", "same day"), ("spelled alike",), ("the only one",)):
+    for rules in (("same day",), ("acronym", "spelled alike"), ("the only one",)):
         links = [link for pair in _candidates(groups) if (link := _link(*pair)) and link[2] in rules]
         groups = _joined(groups, links)
     return groups
