@@ -46,10 +46,11 @@ class Timelines:
         if not is_cumulative(claim):
             return ()
         own = self._origin(claim)
+        others = (other for other in self._others(claim, book or claim.reporter) if self._origin(other) != own)
+        against = [other for other in others if exceeds(*ordered(claim, other))]
         found: dict[str, Observation] = {}
-        for other in sorted(self._others(claim, book or claim.reporter), key=lambda each: _distance(claim, each)):
-            if self._origin(other) != own and exceeds(*ordered(claim, other)):
-                found.setdefault(self._origin(other), other)
+        for other in sorted(against, key=lambda each: _distance(claim, each)):
+            found.setdefault(self._origin(other), other)
         return tuple(found.values())
 
     def beside(self, claim: Observation) -> tuple[Observation, ...]:
@@ -72,9 +73,11 @@ class Timelines:
             yield from (_settled(claims) for claims in years.values() if len(claims) > 1)
 
     def _others(self, claim: Observation, book: Book | None) -> Iterator[Observation]:
-        for other_book, other in self.by_statistic.get((cell_of(claim).at(None), claim.unit), ()):
-            if book in (None, other_book) and nested(claim.period, other.period):
-                yield other
+        cell, unit = cell_of(claim), claim.unit
+        for period in self.books.periods.get((cell.at(None), unit), ()):
+            if nested(claim.period, period):
+                for other_book, claims in self.books.shelves[Shelf(cell.at(period), unit)].items():
+                    yield from claims if book in (None, other_book) else ()
 
     def _origin(self, claim: Observation) -> str:
         return self.origins.get(source_of(claim), source_of(claim))

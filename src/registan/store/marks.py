@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import struct
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -37,13 +38,12 @@ def remove_marks(connection: Connection, number: int, marks: Sequence[int], comm
     _move(connection, marks, common)
 
 
-def _move(connection: Connection, marks: Iterable[int], common: int) -> None:
+def _move(connection: Connection, marks: Sequence[int], common: int) -> None:
     """A mark of more than `common` documents ties none: it moves those that it ties, or tied a moment ago."""
-    for mark in marks:
-        holders = _holders(connection, mark, common + 2)
-        if len(holders) <= common + 1:
-            moved = ((number,) for number in holders)
-            many(connection, "UPDATE sources SET moved = 1 WHERE number = ? AND moved = 0", moved)
+    moved = {
+        number for _, found in _holders(connection, marks, common + 2) if len(found) <= common + 1 for number in found
+    }
+    many(connection, "UPDATE sources SET moved = 1 WHERE number = ? AND moved = 0", ((each,) for each in sorted(moved)))
 
 
 def index_marks(connection: Connection) -> None:
@@ -76,12 +76,14 @@ def shared_marks(connection: Connection, common: int) -> Iterator[tuple[int, lis
 def marks_of(connection: Connection, number: int, common: int) -> Iterator[tuple[int, list[int]]]:
     """The marks of one document that at most `common` documents have, with these."""
     row = connection.exec_driver_sql("SELECT marks FROM sources WHERE number = ?", (number,)).one()
-    for mark in unpacked(row[0]):
-        holders = _holders(connection, mark, common + 1)
-        if len(holders) <= common:
-            yield mark, holders
+    for mark, found in _holders(connection, unpacked(row[0]), common + 1):
+        if len(found) <= common:
+            yield mark, found
 
 
-def _holders(connection: Connection, mark: int, most: int) -> list[int]:
-    found = connection.exec_driver_sql("SELECT source FROM marks WHERE mark = ? LIMIT ?", (mark, most))
-    return [row[0] for row in found]
+def _holders(connection: Connection, marks: Sequence[int], most: int) -> Iterator[tuple[int, list[int]]]:
+    """Each mark with the documents that have it, at most so many."""
+    theirs = "SELECT group_concat(source) FROM (SELECT source FROM marks WHERE mark = value LIMIT ?)"
+    rows = connection.exec_driver_sql(f"SELECT value, ({theirs}) FROM json_each(?)", (most, json.dumps(marks)))
+    for mark, found in rows.all():
+        yield mark, [int(number) for number in found.split(",")] if found else []
