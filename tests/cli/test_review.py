@@ -115,6 +115,15 @@ def test_the_same_and_not_the_same_change_the_facts(ask) -> None:
     assert "replaced (decision 2 about the same is later)" in ask("review", "list")
 
 
+def test_a_decision_that_rules_out_an_earlier_one_says_so(ask) -> None:
+    facts = rows(ask("facts", "--indicator", "trade.turnover", "--format", "jsonl"))[:3]
+    a, b, c = (row["claims"][0]["id"] for row in facts)
+    ask("review", "not-same", a, c)
+    assert "no effect" not in ask("review", "same", a, b)
+    told = "Decision 1 has no effect any more: decisions 2, 3, which are later, rule it out together.\n"
+    assert ask("review", "same", b, c).endswith(told)
+
+
 def test_things_are_joined_and_split_like_facts(ask) -> None:
     things = rows(ask("things", "--type", "institution", "--format", "jsonl"))
     one, other = things[0], things[1]

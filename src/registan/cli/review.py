@@ -120,7 +120,11 @@ def _decide(ledger: Any, kind: Any, ids: tuple[str, ...], by: str | None, text: 
     import registan
 
     with registan.open(ledger) as opened:
+        before = {each.number for each in opened.decisions() if each.state == "contradicted"}
         _say(opened.decide(kind, *ids, by=by or _login(), at=_now(), text=text))
+        for each in opened.decisions():
+            if each.state == "contradicted" and each.number not in before:
+                say(f"Decision {each.number} has no effect any more: {each.why}.")
 
 
 def _say(made: Review) -> None:
