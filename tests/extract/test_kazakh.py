@@ -18,6 +18,8 @@ from registan.lexicons import load, tokenize
 from registan.lexicons.loader import DATA, read_lexicon
 from registan.model import Block, Document, Span, to_row
 
+from .reading import read, told
+
 REFERENCE = date(2023, 10, 20)
 
 FIGURES: list[tuple[str, list[tuple[str, str, str | None]]]] = [
@@ -185,3 +187,12 @@ def _seconds_to_load() -> float:
     begun = time.process_time()
     read_lexicon(DATA / "languages" / "kk.yaml")
     return time.process_time() - begun
+
+
+def test_a_sum_as_an_adjective_and_a_difference() -> None:
+    text = "2023 жылы Сербия Беларуське 120 млн долларлық тауар экспорттады, бұл бір жыл бұрынғыдан 14 пайызға көп."
+    found = read(text, language="kk")
+    assert [told(row, "indicator", "value", "qualifier") for row in found] == [
+        ("trade.exports", 120_000_000, "exact"),
+        ("trade.exports", 14, "exact"),
+    ]

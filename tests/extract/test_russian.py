@@ -15,6 +15,8 @@ from registan.extract.vocabulary import vocabulary_of
 from registan.lexicons import load, tokenize
 from registan.model import Block, Document, Span, to_row
 
+from .reading import read, told
+
 REFERENCE = date(2024, 2, 10)
 
 FIGURES: list[tuple[str, list[tuple[str, str, str | None, str]]]] = [
@@ -206,3 +208,34 @@ def test_the_lexicon_has_every_role_that_the_english_one_has() -> None:
             str(getattr(m, "code", m)) for m in russian[section]
         }
         assert not missing, section
+
+
+PRESS = [
+    (
+        "В 2023 году Грузия экспортировала товары в Армению на 300 млн долларов, в Азербайджан — на 450 млн.",
+        [("trade.exports", 300_000_000, "GEO", "ARM"), ("trade.exports", 450_000_000, "GEO", "AZE")],
+    ),
+    (
+        "Товарооборот Сербии и Беларуси в 2023 году 410 млн долларов (+12 % к 2022 году): экспорт Беларуси 150 млн.",
+        [
+            ("trade.turnover", 410_000_000, "BLR", "SRB"),
+            ("trade.turnover", 12, "BLR", "SRB"),
+            ("trade.exports", 150_000_000, "BLR", "SRB"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PRESS)
+def test_a_states_name_is_no_cargo_and_a_bracket_speaks_of_what_stands_before_it(
+    text: str, expected: list[tuple[object, ...]]
+) -> None:
+    found = read(text, language="ru")
+    assert [told(row, "indicator", "value", "area", "counterpart") for row in found] == expected
+
+
+def test_a_percentage_to_a_year_is_compared_with_it() -> None:
+    row = read("Товарооборот Сербии и Беларуси в 2023 году вырос (+12 % к 2022 году).", language="ru")[0]
+    assert told(row, "period", "base_period") == ("2023-01-01/2023-12-31", "2022-01-01/2022-12-31")
+    row = read("Сербия и Беларусь намерены довести товарооборот до 500 млн долларов к 2027 году.", language="ru")[0]
+    assert told(row, "type", "deadline") == ("target", "2027-12-31")

@@ -32,6 +32,8 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
 
     `previous` is that of the figure before in the sentence: '9.3 %, behind China (17.7 %)' goes on in shares.
     """
+    if _is_difference(sentence, figure):
+        figure = replace(figure, qualifier="exact")
     if figure.kind == "rank":
         return Measured("rank", figure.value, figure.qualifier)
     if figure.kind == "multiple":
@@ -43,6 +45,12 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
     return _amount(
         sentence, replace(figure, qualifier="exact") if _is_arrived_at(sentence, figure) else figure, previous
     )
+
+
+def _is_difference(sentence: Sentence, figure: Figure) -> bool:
+    """'14 пайызға көп' is 14 percent more, '14 пайыздан көп' more than 14 percent."""
+    beyond = any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
+    return figure.case == "to" and figure.qualifier in ("over", "under") and beyond
 
 
 def _is_arrived_at(sentence: Sentence, figure: Figure) -> bool:

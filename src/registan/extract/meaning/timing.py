@@ -131,11 +131,21 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
     if when.same_period or (when.preposition == "on" and when.grain != "day"):
         return True  # 'a rise of 72 percent on the first half of 2024'
+    if _is_set_against(sentence, when):
+        return True
     if not sentence.grammar.verbs_last:
         return sentence.says("than", when.first - _COMPARED, when.first)
     last = _past_bracket(sentence, when.last)
     restated = any(other.same_period and 0 <= when.first - other.last <= 1 for other in sentence.whens)
     return restated or sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
+
+
+def _is_set_against(sentence: Sentence, when: When) -> bool:
+    """'+12,3 % к 2022 году': right behind a percentage the preposition of aims compares."""
+    return any(
+        figure.unit == "PCT" and 0 <= when.first - figure.last <= 1 and sentence.says("against", figure.last, when.last)
+        for figure in sentence.figures
+    )
 
 
 def _past_bracket(sentence: Sentence, at: int) -> int:

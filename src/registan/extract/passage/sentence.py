@@ -146,6 +146,7 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
                 sentence.areas.append(_area(sentence, whole, value, ending))
             elif section in _LISTS:
                 getattr(sentence, _LISTS[section]).append(Mark(first, last, value))
+    _drop_namesakes(sentence)
     _drop_taken(sentence)
     if sentence.grammar.verbs_last:
         _lead_from_behind(sentence)
@@ -176,6 +177,15 @@ def _case_ending(sentence: Sentence, hit: Hit, index: Phrases) -> str:
 def _listed_ending(sentence: Sentence, hit: Hit) -> str:
     """The last word of a form that the lexicon lists with its ending ('көршіге')."""
     return sentence.norm(hit.last - 1) if sentence.grammar.verbs_last else ""
+
+
+def _drop_namesakes(sentence: Sentence) -> None:
+    """Drop common words that are a state's name here: 'Грузия' is no груз (freight), 'Turkey' no bird."""
+    named = {area.first for area in sentence.areas}
+    if named:
+        sentence.cues = [cue for cue in sentence.cues if cue.first not in named]
+        sentence.nouns = [noun for noun in sentence.nouns if noun.first not in named]
+        sentence.products = [product for product in sentence.products if product.first not in named]
 
 
 def _drop_taken(sentence: Sentence) -> None:
