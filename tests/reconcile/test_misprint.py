@@ -57,6 +57,7 @@ MEANT = [
     ("$248 million", "248000000", "2481000000", "digit_dropped"),
     ("$4,4417.1 million", "44417100000", "4417100000", "digit_doubled"),
     ("$333503 million", "333503000000", "3335030000", "separator_lost"),
+    ("$19.42 million", "19420000", "1942000000", "separator_stray"),
     ("$41.17 billion", "41170000000", "47110000000", None),  # no single slip
     ("3,1 млн", "3100000", "3100000000", "million_for_billion"),
     ("24,1 тыс. тонн", "24100", "24100000", "thousand_for_million"),

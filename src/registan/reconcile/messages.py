@@ -19,6 +19,7 @@ _HOW = {
     "digit_dropped": "a digit was dropped",
     "digit_doubled": "a digit was doubled",
     "separator_lost": "the decimal mark was lost",
+    "separator_stray": "a decimal mark was put where none is meant",
     "sign_lost": "the sign was lost",
 }
 

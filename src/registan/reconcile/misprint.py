@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from registan.model import Interval, Observation
@@ -15,6 +15,7 @@ PLAUSIBLE = {
     "scale": 0.9,
     "digit_misread": 0.88,
     "separator_lost": 0.85,
+    "separator_stray": 0.85,
     "digit_doubled": 0.85,
     "digit_dropped": 0.8,
     "digit_mistyped": 0.75,
@@ -79,13 +80,15 @@ def _clearest(found: list[Misprint], wanted: Interval, step: Decimal) -> Misprin
 
 def _meant(figure: Printed) -> Iterator[tuple[Printed, str]]:
     yield from _scaled(figure)
-    yield replace(figure, sign=-figure.sign), "sign_lost"
+    whole, fraction, scale, sign = figure.whole, figure.fraction, figure.scale, figure.sign
+    yield Printed(whole, fraction, scale, -sign), "sign_lost"
     if figure.digits >= _ENOUGH_DIGITS:
-        for whole, how in _edits(figure.whole):
-            yield replace(figure, whole=whole), how
-        for fraction, how in _edits(figure.fraction):
-            yield replace(figure, fraction=fraction), how
-        yield from _across(figure)
+        for digits, how in _edits(whole):
+            yield Printed(digits, fraction, scale, sign), how
+        for digits, how in _edits(fraction):
+            yield Printed(whole, digits, scale, sign), how
+        for digits, decimals, how in _across(whole, fraction):
+            yield Printed(digits, decimals, scale, sign), how
 
 
 def _edits(digits: str) -> Iterator[tuple[str, str]]:
@@ -105,14 +108,15 @@ def _edits(digits: str) -> Iterator[tuple[str, str]]:
                 yield digits[:at] + lost + digits[at:], "digit_dropped"
 
 
-def _across(figure: Printed) -> Iterator[tuple[Printed, str]]:
-    """Misprints at the decimal mark: the digits beside it swapped, the mark itself lost."""
-    whole, fraction = figure.whole, figure.fraction
+def _across(whole: str, fraction: str) -> Iterator[tuple[str, str, str]]:
+    """Misprints at the decimal mark: the digits beside it swapped, the mark itself lost, or put where none is meant."""
     if whole and fraction and whole[-1] != fraction[0]:
-        yield replace(figure, whole=whole[:-1] + fraction[0], fraction=whole[-1] + fraction[1:]), "digits_swapped"
-    if not fraction:
+        yield whole[:-1] + fraction[0], whole[-1] + fraction[1:], "digits_swapped"
+    if fraction:
+        yield whole + fraction, "", "separator_stray"
+    else:
         for at in range(1, len(whole)):
-            yield replace(figure, whole=whole[:at], fraction=whole[at:]), "separator_lost"
+            yield whole[:at], whole[at:], "separator_lost"
 
 
 def _scaled(figure: Printed) -> Iterator[tuple[Printed, str]]:
@@ -120,4 +124,5 @@ def _scaled(figure: Printed) -> Iterator[tuple[Printed, str]]:
     for meant, name in _SCALES.items():
         # A table's or a noun's number without a scale word is not one scale word for another.
         if meant != stated and meant and _SCALES.get(stated, "one") != "one":
-            yield replace(figure, scale=Decimal(1).scaleb(meant)), f"{_SCALES[stated]}_for_{name}"
+            scale = Decimal(1).scaleb(meant)
+            yield Printed(figure.whole, figure.fraction, scale, figure.sign), f"{_SCALES[stated]}_for_{name}"
