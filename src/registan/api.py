@@ -43,6 +43,7 @@ from registan.store.records import (
 from registan.store.store import Store, real_path
 
 if TYPE_CHECKING:
+    from registan.model.measure import FieldYear, Measured
     from registan.pipeline.lives import Chronicle, LifeType
     from registan.pipeline.opinions import Opinions
     from registan.pipeline.statistics_add import AddReport
@@ -290,6 +291,18 @@ class Ledger:
         from registan.pipeline.things import Sought, things_of
 
         return iter(things_of(self._store, Sought(areas=frozenset(areas), type=type, kind=kind)))
+
+    def measures(self, one: str, other: str) -> list[Measured]:
+        """Textbook measures of the trade of two states (codes): growth, shares, balance, gaps; each with its inputs."""
+        from registan.pipeline.profile import measures_of
+
+        return measures_of(self._store, one, other)
+
+    def field_years(self, one: str, other: str) -> list[FieldYear]:
+        """How many events, agreements, bodies and projects of two states each year saw."""
+        from registan.pipeline.profile import field_years_of
+
+        return field_years_of(self._store, one, other)
 
     def thing(self, id_prefix: str) -> NamedThing:
         """The thing whose id begins so; UnknownIdError or AmbiguousIdError where that is not one."""

@@ -15,6 +15,7 @@ from .sections.discrepancies import discrepancies
 from .sections.figures import figures
 from .sections.named import named, times
 from .sections.projects import projects
+from .sections.relationship import relationship
 from .sections.summary import summary
 from .sections.trade import trade
 from .words import words
@@ -41,6 +42,7 @@ def _sections(desk: Desk) -> Iterable[Section]:
     if not desk.material.claims:
         return
     yield trade(desk)
+    yield relationship(desk)
     yield commitments(desk)
     agreed = named(desk, "agreement", "agreements")
     yield Section(agreed.title, (*times(desk), *agreed.blocks))

@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from registan.api import ClaimFilter, Ledger
 from registan.lexicons.indicators import indicators
 from registan.model import Claim, Fact, Finding, Life, NamedThing, Observation, Roll, Verdict
-from registan.model.claim import ClaimType
-from registan.model.thing import NamedClaim, date_of, kind_of
-
-THING_TYPES: tuple[ClaimType, ...] = ("agreement", "event", "institution", "project")
+from registan.model.measure import FieldYear, Measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +29,8 @@ class Material:
     rolls: tuple[Roll, ...]
     verdicts: tuple[Verdict, ...]
     findings: tuple[Finding, ...]
+    measures: tuple[Measured, ...]
+    years: tuple[FieldYear, ...]
 
     @property
     def claims(self) -> int:
@@ -59,33 +58,14 @@ def material(ledger: Ledger, one: str, other: str) -> Material:
         newest=max((info.published for info in infos if info.published), default=None),
         languages={info.digest: info.languages[0] for info in infos if info.languages},
         facts=tuple(fact for fact in _facts(ledger, pair) if _is_told(fact, pair)),
-        things=tuple(_things(ledger, pair)),
+        things=tuple(ledger.things(*pair)),
         lives=chronicle.lives,
         rolls=chronicle.rolls,
         verdicts=tuple(ledger.commitments(*pair)),
+        measures=tuple(ledger.measures(*pair)),
+        years=tuple(ledger.field_years(*pair)),
         findings=tuple(finding for finding in ledger.findings() if _is_about(finding, pair)),
     )
-
-
-def _things(ledger: Ledger, pair: tuple[str, str]) -> Iterable[NamedThing]:
-    """Agreements, events, institutions and projects of one name, kind and parties."""
-    named: dict[tuple[str, ...], list[NamedClaim]] = {}
-    for kind in THING_TYPES:
-        for claim in ledger.claims(ClaimFilter(type=kind, area=pair[0])):
-            if isinstance(claim, NamedClaim) and set(pair) <= set(claim.parties):
-                named.setdefault((kind, claim.identifier or claim.name, *claim.parties), []).append(claim)
-    for mentions in named.values():
-        first, dates = mentions[0], [when for claim in mentions if (when := date_of(claim))]
-        yield NamedThing(
-            type=first.type,
-            kind=kind_of(first),
-            name=first.name,
-            identifier=first.identifier or first.name,
-            parties=first.parties,
-            date=max(dates, key=len, default=None),
-            place=next((claim.place for claim in mentions if claim.place), None),
-            mentions=tuple(mentions),
-        )
 
 
 def _facts(ledger: Ledger, pair: tuple[str, str]) -> Iterable[Fact]:
