@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from registan.lexicons.glossary import common_keys, describing_keys, known_keys
 from registan.model import JoinRule, NamedClaim
 
-from .things_sign import RECURRING, Sign, is_year
+from .things_sign import RECURRING, Sign, is_alike, is_year
 
-ALIKE = 92.0
-"""How alike two words are that are one word in two spellings (Jaro-Winkler similarity, Winkler 1990, in percent)."""
-_LONG = 5
 _LEAST = 3
 _FEW = 2
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
@@ -45,9 +41,17 @@ def related(one: Sign, other: Sign) -> Verdict | None:
     left, right = one.words - other.words, other.words - one.words
     if short := _acronym(left, other) or _acronym(right, one):
         return "acronym", f"{short!r} are the initials of the other name"
+    if _in_one_row(one, other):
+        return "same day", "the same number in a row, kind and parties, in the same month"
     if left and right:
         return ("spelled alike", f"{_list(left)} and {_list(right)} are spelled alike") if _alike(left, right) else None
     return _within(one, other, left | right)
+
+
+def _in_one_row(one: Sign, other: Sign) -> bool:
+    """'The third Interregional Forum' and 'the third Forum' of one month: what else they are called differs."""
+    ordinals = [word for word in one.numbers & other.numbers if not is_year(word)]
+    return one.type == "event" and bool(ordinals) and one.is_month and other.is_month
 
 
 def _acronym(own: frozenset[str], other: Sign) -> str:
@@ -81,15 +85,7 @@ def _alike(left: frozenset[str], right: frozenset[str]) -> bool:
     if len(left) != len(right) or (left | right) & known_keys():
         return False
     pairs = zip(sorted(left), sorted(right), strict=True)
-    return all(min(len(a), len(b)) >= _LONG and is_alike(a, b) for a, b in pairs)
-
-
-@cache
-def is_alike(one: str, other: str) -> bool:
-    """Whether two romanised words are spelled alike."""
-    from rapidfuzz.distance import JaroWinkler
-
-    return JaroWinkler.similarity(one, other) * 100 >= ALIKE
+    return all(is_alike(a, b) for a, b in pairs)
 
 
 def is_translated(one: NamedClaim, other: NamedClaim) -> bool:

@@ -10,10 +10,14 @@ from functools import cache
 from registan.lexicons.glossary import common_keys
 from registan.lexicons.namewords import family_of, name_words
 from registan.lexicons.places import state_of
+from registan.lexicons.romanize import skeleton
 from registan.model import NamedClaim, Period, date_of, kind_of, parse_period
 
 RECURRING = frozenset("visit summit meeting forum conference ceremony exhibition exercise election other".split())
 """Kinds of events that come again: the name alone says which row, not which one in it."""
+ALIKE = 92.0
+"""How alike two words are that are one word in two spellings (Jaro-Winkler similarity, Winkler 1990, in percent)."""
+_LONG = 5
 _A_MONTH = 31
 _INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
@@ -86,8 +90,10 @@ def is_year(word: str) -> bool:
 def _words(claim: NamedClaim, kind: str) -> frozenset[str]:
     if kind == "visit":
         return frozenset()
-    words = name_words(claim.name, claim.type, claim.parties)
-    return frozenset(word for word in words if word.isdecimal() and not is_year(word)) if kind == "package" else words
+    if kind == "package":
+        words = name_words(claim.name.partition(" signed")[0], claim.type, claim.parties)
+        return frozenset(word for word in words if word.isdecimal() and not is_year(word))
+    return name_words(claim.name, claim.type, claim.parties)
 
 
 @cache
@@ -107,12 +113,22 @@ def fits_date(one: Sign, other: Sign) -> bool:
 
 def fits_place(one: Sign, other: Sign) -> bool:
     """Whether the two can be in one place: the same, or one not told; a visit goes to one state's places."""
-    if one.place is None or other.place is None or one.place.casefold() == other.place.casefold():
+    if one.place is None or other.place is None or is_alike(skeleton(one.place), skeleton(other.place)):
         return True
     if one.family == "visit":
         states = {state_of(one.place), state_of(other.place)}
         return None in states or len(states) == 1
     return False
+
+
+@cache
+def is_alike(one: str, other: str) -> bool:
+    """Whether two romanised words are one in two spellings."""
+    if one == other:
+        return True
+    from rapidfuzz.distance import JaroWinkler
+
+    return min(len(one), len(other)) >= _LONG and JaroWinkler.similarity(one, other) * 100 >= ALIKE
 
 
 def fits(one: Sign, other: Sign) -> bool:
