@@ -64,12 +64,19 @@ def test_a_level_that_inherited_its_year_can_be_the_earlier_one(document, earlie
     assert len(found) == (1 if meant else 0)
 
 
+PARTS = """
+    transport.passengers KAZ-UZB 2023 '21.4 million'
+    transport.passengers KAZ-UZB 2023-01-01/2023-06-30 '24.9 million'
+    transport.passengers KAZ-UZB 2023-01-01/2023-06-30 '7.2 million'
+"""
+
+
 def test_a_part_that_fits_excuses_none_that_exceeds_the_whole(document) -> None:
-    text = """
-        transport.passengers KAZ-UZB 2023 '21.4 million'
-        transport.passengers KAZ-UZB 2023-01-01/2023-06-30 '24.9 million'
-        transport.passengers KAZ-UZB 2023-01-01/2023-06-30 '7.2 million'
-    """
-    (found,) = reconcile(document(text))
+    claims = document(PARTS)
+    (found,) = reconcile([*claims[:2], replace(claims[2], inferred=("period",))])
     assert found.rule == "sub-period <= period"
     assert found.claims[0].quote in ("24.9 million", "21.4 million")
+
+
+def test_several_figures_of_one_time_are_of_different_things(document) -> None:
+    assert reconcile(document(PARTS)) == []

@@ -10,8 +10,10 @@ from registan.model import Finding, Interval, Observation, Suggestion
 from .cells import Sheet, cell_of, of_one_book, reach
 from .growth import CHANGE, GROWTH, year_before
 from .intervals import HUNDRED, factor_of, times
+from .printed import printed
 
 _NEAR = 300
+_PRECISE = 3
 
 
 def check_by_or_to(sheet: Sheet) -> list[Finding]:
@@ -51,7 +53,11 @@ def _around(
         base = rate.base_period or year_before(rate.period)
         for earlier in sheet.levels.get(place.at(base), ()) if base != place.period else ():
             is_near = reach((rate, claim)) <= _NEAR
-            if is_near and earlier.unit == claim.unit and of_one_book((claim, rate, earlier)):
+            is_closed = "over" not in (claim.qualifier, rate.qualifier) and "under" not in (
+                claim.qualifier,
+                rate.qualifier,
+            )
+            if is_near and is_closed and earlier.unit == claim.unit and of_one_book((claim, rate, earlier)):
                 yield rate, earlier
 
 
@@ -63,13 +69,19 @@ def _left(earlier: Observation, rate: Observation) -> tuple[Interval, Interval]:
     return times(earlier.interval, factor_of(rate.interval)), change
 
 
+def _is_sure(claim: Observation, rate: Observation) -> bool:
+    """Whether the figure is too precise to be both by chance, and the rate surely one of its own."""
+    shown = printed(claim)
+    return shown is not None and shown.digits >= _PRECISE and "indicator" not in rate.inferred
+
+
 def _finding(claim: Observation, others: tuple[Observation, Observation], how: str) -> Finding:
     rate, earlier = others
     printed, meant = how.split("_for_")
     measure = "level" if how == "by_for_to" else "change_abs"
     return Finding(
         kind="arithmetic",
-        severity="error",
+        severity="error" if _is_sure(claim, rate) else "doubt",
         claims=(claim, *others),
         suspect=0,
         suggestion=Suggestion(fields=(("measure", measure),), how=how),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -37,22 +38,32 @@ class _Vacancy:
 def check_misplaced(sheet: Sheet, checks: Sequence[Check]) -> list[Finding]:
     """Every precise figure beside others that it would agree with in a place that stands empty, and only there.
 
-    `checks` are those of the document: a figure that agrees with others where it stands is not misplaced.
+    `checks` are those of the document: a figure that agrees with others where it stands is not misplaced, nor is one
+    that has company there.
     """
     settled = {claim for check in checks if check.holds and check.sort != "within" for claim in check.claims}
     kin: dict[Cell, list[Observation]] = {}
     for place, claims in sheet.levels.items():
         kin.setdefault(place.at(None), []).extend(claims)
+    crowd = Counter(_time_of(claim) for claim in sheet.figures)
     found = []
     for vacancy in (*_sums(sheet), *_levels(sheet)):
         fitting = [
             (claim, *change)
             for claim in kin.get(vacancy.place.at(None), ())
-            if claim not in settled and (change := _change(claim, vacancy)) and _fits(claim, vacancy)
+            if claim not in settled
+            and (claim.unit != vacancy.unit or crowd[_time_of(claim)] == 1)
+            and (change := _change(claim, vacancy))
+            and _fits(claim, vacancy)
         ]
         if len({claim.value for claim, _, _ in fitting}) == 1:
             found.append(_finding(*fitting[0], vacancy))
     return found
+
+
+def _time_of(claim: Observation) -> object:
+    """Between whom, of which goods and when: what stands there alone may have been meant for another time."""
+    return claim.indicator.partition(".")[0], frozenset((claim.area, claim.counterpart)), claim.product, claim.period
 
 
 def _sums(sheet: Sheet) -> Iterator[_Vacancy]:

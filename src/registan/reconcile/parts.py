@@ -109,10 +109,16 @@ def _check_within(family: Sequence[Observation]) -> Iterator[Check]:
         for long in closed:
             if short != long and long.covers(short):
                 wholes = [claim for claim in family if claim.period == long]
-                for part in family:
-                    # of several figures of the part each must fit: one that does excuses none that does not
-                    if part.period == short:
-                        yield from settle("within", WITHIN, [[part], wholes], _expect, "period" not in part.inferred)
+                parts = [claim for claim in family if claim.period == short]
+                for part in parts:
+                    # one that fits excuses none that does not, unless the text gives several: of different things
+                    yield from settle("within", WITHIN, [[part], wholes], _expect, _is_the_one(part, parts))
+
+
+def _is_the_one(part: Observation, parts: Sequence[Observation]) -> bool:
+    """Whether the text itself says the period of this figure, and of no other that differs."""
+    stated = [claim for claim in parts if "period" not in claim.inferred]
+    return part in stated and all(claim.interval.meets(part.interval) for claim in stated)
 
 
 def _expect(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
