@@ -116,6 +116,15 @@ def test_a_dash_ties_a_figure_to_the_subject_behind_it() -> None:
     ]
 
 
+def test_years_behind_the_figures_go_with_them_in_their_order() -> None:
+    text = "Imports into Ghana amounted to 12, 14 and 18 million dollars in 2021, 2022 and 2023 respectively."
+    assert [(row["value"], row["period"][:4]) for row in read(text)] == [
+        (12_000_000, "2021"),
+        (14_000_000, "2022"),
+        (18_000_000, "2023"),
+    ]
+
+
 def test_figures_that_are_no_run_keep_the_subject_beside_them() -> None:
     text = "Exports of Georgia to Armenia made $300 million, and imports fell respectively."
     assert [told(row, "quote", "indicator") for row in read(text)] == [("$300 million", "trade.exports")]

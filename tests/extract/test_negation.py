@@ -50,3 +50,15 @@ def test_what_was_not_signed_or_held_is_negated(language: str, sentence: str, mo
         assert (row["status"], bool(row["signed"])) == (
             ("planned", False) if modality == "negated" else ("signed", True)
         )
+
+
+POSSIBLE = [
+    ("en", "Kenya and Ghana might sign a free trade agreement in 2025."),
+    ("ru", "Кения и Гана могут подписать соглашение о свободной торговле в 2025 году."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), POSSIBLE)
+def test_what_might_be_signed_is_possible(language: str, sentence: str) -> None:
+    (row,) = read_named(sentence, language=language)
+    assert (row["modality"], row["status"], row["signed"]) == ("potential", "planned", None)

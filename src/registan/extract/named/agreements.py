@@ -27,7 +27,8 @@ def is_agreement(sentence: Sentence, name: Name, *, dated: bool = False) -> bool
         return meant
     if name.is_named:
         return meant or name.needs != "name" or not _is_of_one_state(sentence, name)
-    if dated and done and name.needs != "name" and len(_states(sentence)) > 1:
+    possible = any(sentence.deed("possible", mark.last) for mark in sentence.word("potential"))
+    if dated and (done or possible) and name.needs != "name" and len(_states(sentence)) > 1:
         return True
     if name.needs == "name":
         return done and (name.complement or _is_done_at_once(sentence, name))
@@ -70,7 +71,7 @@ def _complement_behind(sentence: Sentence, name: Name) -> None:
 
 def status_of(sentence: Sentence, name: Name, modality: str) -> str:
     """What became of the agreement, as the verbs of the sentence say; one that was not signed is still a plan."""
-    if modality == "negated":
+    if modality in ("negated", "potential"):
         return "planned"
     if name.told(sentence, "signed"):
         return "signed"

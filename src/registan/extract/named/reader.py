@@ -151,12 +151,15 @@ def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telli
 def _modality(sentence: Sentence, name: Name) -> str:
     if _is_denied(sentence, name):
         return "negated"
+    dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
+    potential = [mark for mark in sentence.word("potential") if mark.first not in dated]
+    if any(sentence.deed("possible", mark.last) for mark in potential):
+        return "potential"  # 'might sign'
     if name.told(sentence, "signed", "adopted", "launched", "completed", "held"):
         return "asserted"
     if name.told(sentence, "planned", "proposed") or sentence.word("future"):
         return "planned"
-    dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
-    return "potential" if any(mark.first not in dated for mark in sentence.word("potential")) else "asserted"
+    return "potential" if potential else "asserted"
 
 
 def _is_denied(sentence: Sentence, name: Name) -> bool:

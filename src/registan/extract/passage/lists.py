@@ -90,14 +90,13 @@ def _lend(sentence: Sentence, begin: int, end: int) -> None:
 
 
 def _give_each_its_own(sentence: Sentence, run: Sequence[Figure]) -> None:
-    """The first figure goes with the first of as many things named before, and so on."""
-    before = run[0].first
-    cues = [cue for cue in sentence.cues if cue.last <= before]
-    for listed in (
-        cues,
-        _coordinated(sentence, sentence.areas, before),
-        _coordinated(sentence, sentence.whens, before),
-    ):
+    """The first figure goes with the first of as many things named before, or else behind, and so on."""
+    before, behind = run[0].first, run[-1].last
+    joined: list[Sequence[_Part]] = [sentence.areas, sentence.whens]
+    lists: list[Sequence[_Part]] = [[cue for cue in sentence.cues if cue.last <= before]]
+    lists += [_coordinated(sentence, parts, before) for parts in joined]
+    lists += [_coordinated_behind(sentence, parts, behind) for parts in joined]
+    for listed in lists:
         if len(listed) == len(run) and _are_distinct(sentence, listed):
             for figure, own in zip(run, listed, strict=True):
                 _keep(sentence, figure, listed, own)
@@ -117,6 +116,17 @@ def _coordinated(sentence: Sentence, parts: Sequence[_Part], before: int) -> lis
         if not _is_joint(sentence, one, other):
             break
         found.insert(0, one)
+    return found
+
+
+def _coordinated_behind(sentence: Sentence, parts: Sequence[_Part], behind: int) -> list[_Part]:
+    """The first of the parts behind the token that 'and' and commas join."""
+    known = [part for part in parts if part.first >= behind]
+    found = known[:1]
+    for one, other in pairwise(known):
+        if not _is_joint(sentence, one, other):
+            break
+        found.append(other)
     return found
 
 
