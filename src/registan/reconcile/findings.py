@@ -14,6 +14,8 @@ from .misprint import Misprint
 from .printed import last_digit
 
 _TENTH = Decimal("0.1")
+_VAGUE = 6
+"""How many units of the last digit what would fit may span and still be told as a figure."""
 
 REVISION = Decimal(2)
 """Percentage points by which the growth of statistics that are revised later can miss the levels beside it."""
@@ -106,6 +108,8 @@ def _suggested(culprit: Suspect, broken: list[Check]) -> Decimal | None:
         return None
     same = [claim for check in broken for claim in check.claims if claim.unit == culprit.claim.unit]
     step = _TENTH if culprit.claim.unit == "PCT" else min(last_digit(claim) for claim in same)
+    if culprit.claim.unit != "PCT" and wanted.high - wanted.low > _VAGUE * max(step, last_digit(culprit.claim)):
+        return None  # so much fits that its middle would be a guess
     return _rounded((wanted.low + wanted.high) / 2, step)
 
 
