@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from registan.model import Observation
-from registan.statistics import Series
+from registan.model import Observation, Source
+from registan.statistics import File, Series, is_series
 
 Read = Callable[..., Series]
 Said = Callable[[Series], list[str]]
@@ -176,6 +176,24 @@ def test_a_file_that_is_cut_off_in_a_row_gives_the_rest(read: Read) -> None:
     assert [claim.quote for claim in series.claims] == ["1"]
     assert series.document.status == "partly read"
     assert "row 3 has" in series.document.notes[0]
+
+
+NO_SERIES = [
+    "STRUCTURE, AIMS, AND SCOPE\nTrade grew by 35 percent.\n",
+    "DATAFLOW,A,B\nTrade grew, as it is said.\n",
+    "Title\n<m:GenericData xmlns:m='http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message'>",
+    "<html><body><Structure xmlns='http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message'></html>",
+    "<Structure>a house</Structure>",
+    "Year,Export\n2020,5\n",
+    "[1] A note on OBS_VALUE and sdmx",
+    "{ not json",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NO_SERIES)
+def test_prose_and_plain_tables_are_no_series(text: str) -> None:
+    assert not is_series(File(name="a.txt", data=text.encode(), text=text), Source())
 
 
 def test_a_head_without_rows_is_told(read: Read) -> None:

@@ -19,6 +19,9 @@ ACTIONS: dict[str, Action] = {"": "", "I": "", "A": "merge", "M": "merge", "R": 
 STRUCTURES = ("dataflow", "datastructure", "dataprovision")
 _FIRST = {"DATAFLOW", "STRUCTURE"}
 _RESERVED = frozenset("DATAFLOW STRUCTURE STRUCTURE_ID STRUCTURE_NAME ACTION SERIES_KEY OBS_KEY".split())
+_ID = re.compile(r"[A-Za-z$@][\w$@-]*\Z")
+_ARTEFACT = re.compile(r"""[" ]*(?:[a-z]+["\s]*[,;\t][" ]*)?[\w.-]+:[\w@$-]+\([\d.+*~]+\)""", re.I)
+"""The first cells of a row: (dataflow,)AGENCY:ID(1.0)."""
 _LABEL = re.compile(r"(?s)([^:]*): (.*)\Z")
 _DELIMITERS = ",;\t"
 
@@ -28,12 +31,14 @@ def delimiter_of_sdmx(text: str) -> str | None:
 
     A head with observations (OBS_VALUE and a time or frequency) that names no structure is one too: a faulty one.
     """
-    line = text[: text.find("\n") if "\n" in text else len(text)].rstrip("\r")
+    line, _, rest = text.lstrip("\ufeff").partition("\n")
     for mark in _DELIMITERS:
         heads = [head.strip().strip('"') for head in line.split(mark)]
         ids = {_code(head) for head in heads}
-        if (heads[0] in _FIRST and len(heads) > 2) or ({"OBS_VALUE"} < ids and ids & {"TIME_PERIOD", "FREQ"}):
+        if "OBS_VALUE" in ids and ids & {"TIME_PERIOD", "FREQ"}:
             return mark
+        if heads[0] in _FIRST and all(map(_ID.match, ids)) and _ARTEFACT.match(rest):
+            return mark  # measures have names of their own here
     return None
 
 

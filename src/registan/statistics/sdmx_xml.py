@@ -22,7 +22,8 @@ _ROOTS = (
     "StructureSpecificTimeSeriesData",
     "Structure",
 )
-_ROOT = re.compile(rf"<(?:[\w.-]+:)?({'|'.join(_ROOTS)})\b[^>]*>")
+_PROLOG = r"\ufeff?(?>\s++|<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\]\s*+)?>)*+"
+_ROOT = re.compile(rf"{_PROLOG}<(?:[\w.-]+:)?(?:{'|'.join(_ROOTS)})\b[^>]*>", re.S)
 _HEAD = 20_000
 _URN = re.compile(r"=([^=\s]+:[^=\s]+\([^)\s]*\))")
 _ACTIONS: dict[str, Action] = {
@@ -42,7 +43,7 @@ _ARTEFACTS = frozenset(
 
 def is_sdmx_xml(text: str) -> bool:
     """Whether the text is an SDMX message."""
-    match = _ROOT.search(text[:_HEAD])
+    match = _ROOT.match(text[:_HEAD])
     return match is not None and _NAMESPACE.search(match.group()) is not None
 
 
