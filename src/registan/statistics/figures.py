@@ -20,6 +20,8 @@ _MINUS = "-−–"
 _LEADING = {"<": "under", "≤": "under", ">": "over", "≥": "over", "~": "about", "≈": "about"}
 _NOTE = re.compile(r"\s*(?:\[\w{1,3}\]|\(\w{1,2}\)|(?<=[0-9 ])\w\)|[*†‡#¹²³⁰⁴-⁹]+|(?<=[0-9 ])[a-zA-Zа-яА-Я]{1,2}|%)\Z")
 _MOST_NOTES = 4
+_LONGEST = 200
+"""Characters of a cell beyond which it is no figure with its marks."""
 
 
 class FigureError(ValueError):
@@ -50,6 +52,8 @@ def read_figure(text: str, style: Style) -> Figure | None:
     shown = text.strip()
     if shown in codes().missing or shown in style.missing:
         return None
+    if len(shown) > _LONGEST:
+        raise FigureError(f"{shown[:40]!r} … is no figure")
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     qualifier = _LEADING.get(text[start], "exact")
     while qualifier != "exact" and text[start] in f"{''.join(_LEADING)}= ":
@@ -66,7 +70,7 @@ def style_of(cells: Iterable[str], given: Style) -> Style:
     """The style with its decimal mark, where the table's own figures settle it."""
     if given.decimal is not None:
         return given
-    marks = {mark for cell in cells if (mark := _told_by(cell))}
+    marks = {mark for cell in cells if (mark := _told_by(cell[:_LONGEST]))}
     return Style(decimal=marks.pop() if len(marks) == 1 else None, missing=given.missing)
 
 
