@@ -62,3 +62,14 @@ def test_a_language_that_never_writes_a_letter_is_not_that_of_a_text_full_of_it(
     """Kazakh of ғ and қ only: Uzbek has them as well, but no ы."""
     text = "14 мамырда Белградта туризм саласындағы ынтымақтастық туралы меморандумға қол қойылды, жаңа жоқ."
     assert languages_of([text.replace("ң", "")]) == ["kk"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Su resurstary jane irrigatsiia ministrliginin habarlauynsha, 2024 jylgy sauir aiynda su berildi.",
+        "Ulttyk statistika biurosynyn deregi boiynsha, 2024 zhyly eki eldin saudasy 0,8 %-ga gana osip, artty.",
+    ],
+)
+def test_kazakh_in_casual_latin_letters_is_no_turkmen(text: str) -> None:
+    assert languages_of([text]) == ["kk"]
