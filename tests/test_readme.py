@@ -59,7 +59,7 @@ def first_id(folder: Path, command: str) -> str:
 
 
 def with_ids(line: str, folder: Path) -> str:
-    for word, command in ((" ID", "claims"), (" FINDING", "findings")):
+    for word, command in ((" ID", "claims"), (" FINDING", "findings"), (" VERDICT", "commitments")):
         if word in line:
             line = line.replace(word, f" {first_id(folder, command)}")
     return line
