@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from registan.lexicons import tokenize
-from registan.lexicons.known_persons import find_person, person_id
+from registan.lexicons.known_persons import find_person, person_id, speaker_of
 
 FOUND = [
     ("Шавката Мирзоева", "Shavkat Mirziyoyev"),  # a case, and a misprint
@@ -48,3 +48,11 @@ def test_others_are_not_taken_for_one(printed: str) -> None:
 def test_a_person_has_one_identifier() -> None:
     found = find_person(["tokayev"])
     assert found is not None and person_id(found.person) == "person/KAZ/kassym-jomart-tokayev"
+
+
+def test_who_speaks_is_known_in_every_spelling_and_nobody_else_is() -> None:
+    told = {
+        speaker_of(printed) for printed in ("Tokayev", "К.-Ж. Токаев", "Қасым-Жомарт Тоқаев", "Qosim-Jomart Toqayev")
+    }
+    assert told == {"person/KAZ/kassym-jomart-tokayev"}
+    assert speaker_of("State Statistics Committee") is None and speaker_of("Tokayev Foundation") is None

@@ -9,7 +9,7 @@ from functools import cache
 
 from .known_names import KnownPerson, known_persons
 from .scripts import in_one_script
-from .tokens import fold
+from .tokens import fold, tokenize
 
 _PREFIX = 2
 _ENDING = 4
@@ -38,6 +38,14 @@ class FoundPerson:
 def person_id(person: KnownPerson) -> str:
     """What the person is known by in every language: 'person/KAZ/kassym-jomart-tokayev'."""
     return f"person/{person.code}/{'-'.join(person.name.lower().split())}"
+
+
+@cache
+def speaker_of(printed: str) -> str | None:
+    """The identifier of the office holder whose name is printed; None where that is nobody's, or more than a name."""
+    words = tokenize(printed).norms
+    found = find_person(words)
+    return person_id(found.person) if found and found.words == len(words) else None
 
 
 def find_person(words: Sequence[str]) -> FoundPerson | None:

@@ -49,7 +49,8 @@ class Claim:
 
     `document` is the digest of the document's bytes ('' for a claim of a file that is not at hand), `doc` its file
     name; the span points into its stored text and `quote` is exactly what stands there. `inferred` names the fields
-    that do not stand in the claim's own sentence, `rules` how each of those was found.
+    that do not stand in the claim's own sentence, `rules` how each of those was found. `attributed_to` is who says so
+    as printed, `speaker` whom that is known to be in every spelling ('person/KAZ/kassym-jomart-tokayev').
     """
 
     type: ClassVar[ClaimType]
@@ -59,6 +60,7 @@ class Claim:
     span: Span
     quote: str
     attributed_to: str | None = None
+    speaker: str | None = None
     modality: Modality = "asserted"
     inferred: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from .exchange import from_row, to_row
 
 Row = dict[str, Any]
 
-_PLACE = ("id", "doc", "document", "start", "end", "resolution", "belongs_to", "identifier", "inferred", "rules")
+_PLACE = frozenset("id doc document start end resolution belongs_to identifier speaker inferred rules".split())
 
 
 def decision_id(decision: Decision) -> str:

@@ -51,6 +51,7 @@ def to_row(claim: Claim) -> Row:
     row = _said(claim)
     row["id"] = claim_id(claim)
     row["document"] = claim.document or None
+    row["speaker"] = claim.speaker
     if isinstance(claim, Observation):
         row["resolution"] = plain(claim.resolution)
         row["belongs_to"] = claim.belongs_to
@@ -79,6 +80,7 @@ def from_row(row: Mapping[str, Any]) -> Claim:
             "span": Span(_integer(row, "start"), _integer(row, "end")),
             "quote": _text(row, "quote"),
             "attributed_to": row.get("attributed_to"),
+            "speaker": row.get("speaker"),
             "modality": row.get("modality") or ("planned" if kind == "target" else "asserted"),
             "inferred": tuple(row.get("inferred") or ()),
             "rules": tuple(row.get("rules") or ()),

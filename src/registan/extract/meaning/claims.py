@@ -13,6 +13,7 @@ from registan.extract.passage.context import Context, Topic
 from registan.extract.passage.lists import set_apart
 from registan.extract.passage.sentence import Sentence
 from registan.lexicons import MONEY, indicators
+from registan.lexicons.known_persons import speaker_of
 from registan.model import UNITS, Document, Observation, Period, Span, Target
 
 from .aims import Aim, read_aim
@@ -253,6 +254,7 @@ def claim_of(reading: Reading, end: int, document: Document) -> Observation:
         "counterpart": reading.parties.counterpart,
         "reporter": reading.source.reporter if reading.source else None,
         "attributed_to": reading.source.name if reading.source else None,
+        "speaker": speaker_of(reading.source.name) if reading.source else None,
         "period": timing.period,
         "base_period": timing.base,
         "product": reading.product,
