@@ -79,7 +79,9 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> M
 def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
     """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
     first, last = (aim.last, figure.first) if aim.first < figure.first else (figure.last, aim.first)
-    return sentence.says("reported", first, last)
+    verbs = [mark for mark in sentence.word("reported") if first <= mark.first and mark.last <= last]
+    ahead = {mark.last for mark in sentence.word("future")}
+    return any(verb.first not in ahead for verb in verbs)  # 'the goal is to be reached by 2022' reports nothing
 
 
 def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:

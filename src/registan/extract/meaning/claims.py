@@ -206,14 +206,16 @@ def move_on(context: Context, reading: Reading) -> None:
     """Remember what a figure said, for the sentences after it."""
     parties, timing = reading.parties, reading.timing
     if reading.measured.measure != "rank" or context.topic is None:  # a rank is said of what went before
-        context.topic = Topic(
-            reading.subject.indicator,
-            parties.area,
-            parties.counterpart,
-            timing.period,
-            reading.product,
-            reading.figure.kind == "money",
-            reading.figure.unit or reading.subject.unit,
+        context.turn_to(
+            Topic(
+                reading.subject.indicator,
+                parties.area,
+                parties.counterpart,
+                timing.period,
+                reading.product,
+                reading.figure.kind == "money",
+                reading.figure.unit or reading.subject.unit,
+            )
         )
     context.topic_age = 0
     if parties.area and parties.counterpart:

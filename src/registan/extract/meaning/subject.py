@@ -18,8 +18,10 @@ _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _ENOUGH = 8
 _PART_REACH = 3
 _COMMA_AFTER = 12
+_COMPARED_REACH = 3
 _UNSAID_WORTH = 14
 _STOCK_OF = {"investment.flow": "investment.stock"}
+_FLOWS = frozenset({"trade.exports", "trade.imports"})
 # Units that only one indicator is counted in.
 _TELLING_UNITS = {
     "MW": "energy.capacity",
@@ -261,6 +263,11 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     is_money = figure.kind == "money"
     relative = figure.kind in ("percent", "multiple", "fraction")
     cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
+    compared = _compared(sentence, figure) if figure.kind == "multiple" else None
+    if compared is not None:
+        return read_subject(sentence, compared, context)
+    if _is_uncoded(sentence, figure, cue):
+        return None
     if cue is not None:
         value: Meaning = cue.value
         code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
@@ -275,8 +282,29 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     if topic is None or context.topic_age > _INHERIT_REACH:
         return None
     if relative or indicators()[topic.indicator].takes(figure.unit, is_money):
-        return Subject(topic.indicator, None, None, figure.last, "indicator: as in the sentence before")
+        code = _whole_of(topic.indicator, context) if sentence.words.get("aim") else topic.indicator
+        return Subject(code, None, None, figure.last, "indicator: as in the sentence before")
     return None
+
+
+def _whole_of(indicator: str, context: Context) -> str:
+    """'Exports were 1.8 billion, imports 2.4 billion. The goal is 5 billion': a goal after both flows is of the sum."""
+    return "trade.turnover" if indicator in _FLOWS and context.flows >= _FLOWS else indicator
+
+
+def _is_uncoded(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
+    """'Remittances were $41 million' after a sentence on trade: the nearest thing named has no indicator."""
+    named = max((mark.last for mark in sentence.word("uncoded") if mark.last <= figure.first), default=None)
+    return named is not None and (cue is None or cue.first < named)
+
+
+def _compared(sentence: Sentence, figure: Figure) -> Figure | None:
+    """The amount that a multiple right after it compares: '190 million kWh, 2.1 times more than a year before'."""
+    near = (other for other in sentence.figures if 0 < figure.first - other.last <= _COMPARED_REACH)
+    amount = next((other for other in near if other.unit is not None and other.kind == "number"), None)
+    if amount is None or any(amount.last <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
+        return None
+    return amount
 
 
 def best_cue(
@@ -326,6 +354,11 @@ def _weakness(sentence: Sentence, figure: Figure, mark: Mark) -> int:
     return weak
 
 
+def _opens_its_own(sentence: Sentence, mark: Mark) -> bool:
+    """Whether a cue right after a comma speaks of the next figure: 'reached $867 million, imports $530 million'."""
+    return sentence.norm(mark.first - 1) == "," and any(other.first >= mark.last for other in sentence.figures)
+
+
 def _is_a_part(sentence: Sentence, figure: Figure) -> bool:
     """'Exports accounted for 70.5 % of mutual trade': the share is that of the exports."""
     near = range(figure.first - _PART_REACH, figure.first + 1)
@@ -367,6 +400,8 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
             score -= 4 if mark.last <= figure.first or sentence.grammar.verbs_last else _COMMA_AFTER
         elif norms[at] in (";", "(", ")"):
             score -= 6
+    if mark.first > figure.last and not sentence.grammar.verbs_last and _opens_its_own(sentence, mark):
+        score -= _COMMA_AFTER
     if sentence.says("clause", first, last):
         if mark.last > figure.first and any(norms[at] == "," for at in range(first, last)):
             return Decimal(0)  # 'recovered to $19.8 million, of which exports …'

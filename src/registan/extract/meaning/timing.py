@@ -41,13 +41,14 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
+    explained = _at_that_time(sentence, figure)
+    if explained is not None and (timing.when is None or timing.when.last <= explained.first):
+        timing.period, timing.aside = resolve(explained, context), True
+        return timing
     if timing.when is not None:
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years":
             _split_years(timing)
-    elif (explained := _at_that_time(sentence, figure)) is not None:
-        timing.period, timing.aside = resolve(explained, context), True
-        return timing
     elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
         timing.period = year(context.period.start.year)
     elif _months_so_far(sentence):

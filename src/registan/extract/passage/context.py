@@ -43,6 +43,7 @@ class Context:
     topic: Topic | None = None
     topic_age: int = 99
     topic_block: int = -1
+    flows: frozenset[str] = frozenset()
     areas: tuple[str, ...] = ()
     period: Period | None = None
     period_age: int = 99
@@ -57,6 +58,12 @@ class Context:
         """Remember the days of an occasion (a visit, a forum): what is signed there is dated by them."""
         if period.start and period.stop and (period.stop - period.start).days <= _OCCASION:
             self.occasion, self.occasion_age = period, 0
+
+    def turn_to(self, topic: Topic) -> None:
+        """Speak of this from now on; `flows` are the indicators of its family told one after the other."""
+        same = self.topic is not None and _family(self.topic.indicator) == _family(topic.indicator)
+        self.flows = (self.flows if same else frozenset()) | {topic.indicator}
+        self.topic = topic
 
     def next_sentence(self) -> None:
         """One sentence further from everything remembered."""
@@ -80,6 +87,10 @@ class Context:
         if self.home in self.pair:
             return self.home
         return self.pair[0] if self.pair else None
+
+
+def _family(indicator: str) -> str:
+    return indicator.partition(".")[0]
 
 
 def reference_date(published: str | None) -> date | None:

@@ -34,6 +34,7 @@ class Column:
     lexicon: Lexicon
     context: Context
     caption: Head
+    corner: Head | None = None
     latest: Period | None = None
 
 
@@ -43,6 +44,7 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
     column = Column(document, lexicon, context, caption_of(document, index, lexicon, context))
     above, beside = _heads(document.text, block)
     heads = {text: read_head(text, lexicon, context.reference) for text in {"", *above.values(), *beside.values()}}
+    column.corner = heads[above.get(0, "")]
     for cell in block.cells:
         text = cell.span.of(document.text)
         if cell.header or cell.column == 0 or not _NUMERIC.match(text.strip()):
@@ -142,8 +144,8 @@ def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None
 def _unit(column: Column, figure: Figure, head: Head, side: Head) -> Unit | None:
     if figure.unit is not None:
         return Unit(figure.unit, Decimal(1))
-    for known in (head, side, column.caption):
-        if known.unit is not None:
+    for known in (head, side, column.corner, column.caption):
+        if known is not None and known.unit is not None:
             return known.unit
     named = _named(column, head, side)
     if named is not None and indicators()[named[1]].usual_unit in ("COUNT", "PERSON"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,11 +11,12 @@ from typing import NamedTuple
 
 from registan.extract.dates.periods import When, read_periods
 from registan.extract.passage.sentence import Area, Mark, Sentence, sort_hits
-from registan.extract.vocabulary import vocabulary_of
-from registan.lexicons import Lexicon, Meaning, indicators, tokenize
+from registan.extract.vocabulary import Vocabulary, vocabulary_of
+from registan.lexicons import Lexicon, Meaning, Tokens, indicators, tokenize
 from registan.lexicons.loader import table
 from registan.model import UNITS
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
 
 
@@ -98,12 +100,26 @@ def _unit(sentence: Sentence, lexicon: Lexicon) -> Unit | None:
         if found and not tokens.norms[at - 1 if at else 0].isdecimal():
             scale = Decimal(10) ** int(found.value)
         money = words.at("currencies", tokens, at)
-        if money and code is None:
+        if money and code is None and not _is_printed_sum(words, tokens, at, money.last):
             code = str(money.value)
         measure = words.at("units", tokens, at)
+        if measure and _is_printed_sum(words, tokens, at, measure.last):
+            continue
         if measure and code is None and measure.value.code in UNITS and len(tokens.norms[at]) > 1:
             code = str(measure.value.code)
             scale *= Decimal(str(measure.value.get("factor") or 1))
         elif tokens.norms[at] == "%" and code is None:
             code = "PCT"
     return Unit(code, Decimal(1) if code == "PCT" else scale) if code else None
+
+
+def _is_printed_sum(words: Vocabulary, tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a unit belongs to a figure beside it: '$4.3 billion' in the text before a table heads nothing."""
+    sign = not any(mark.isalnum() for mark in tokens.norms[first])
+    if sign and last < len(tokens) and tokens.norms[last].isdecimal():
+        return True
+    before = first - 1
+    if before > 0 and words.at("scales", tokens, before):
+        before -= 1
+    norm = tokens.norms[before] if before >= 0 else ""
+    return norm.isdecimal() and not _YEAR.fullmatch(norm)
