@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from registan.lexicons import LexiconError
-from registan.lexicons.identities import knowing
-from registan.lexicons.identity_file import LARGEST, read_identities
 from registan.model import content_id
 from registan.store.errors import GivenFileError
 from registan.store.given import Given, Listener
@@ -23,6 +21,8 @@ IDENTITIES = "identities"
 
 def read_given(file: Path) -> Given:
     """The user's file, checked; GivenFileError with file and line where something is wrong in it."""
+    from registan.lexicons.identity_file import LARGEST, read_identities
+
     label = file.name
     try:
         with file.open("rb") as opened:
@@ -49,6 +49,8 @@ def give(ledger: Path, given: Given, listen: Listener = lambda *_: None) -> bool
         before = store.given(IDENTITIES)
         if (before.text if before else "") == (given.text if given.text.strip() else ""):
             return False
+        from registan.lexicons.identities import knowing
+
         with knowing(given.text, given.label):
             from registan.reconcile import reconcile
 
@@ -73,6 +75,8 @@ def own_identities(store: Store) -> Iterator[str]:
         yield derivation_version()
         return
     try:
+        from registan.lexicons.identities import knowing
+
         with knowing(given.text, given.label):
             yield content_id("rules", derivation_version(), given.text)
     except LexiconError as error:
