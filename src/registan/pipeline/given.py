@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from registan.lexicons import LexiconError
 from registan.model import content_id
 from registan.store.errors import GivenFileError
 from registan.store.given import Given, Listener
@@ -21,6 +20,8 @@ IDENTITIES = "identities"
 
 def read_given(file: Path) -> Given:
     """The user's file, checked; GivenFileError with file and line where something is wrong in it."""
+    # the loader of lexicons is not needed to open a ledger: it is imported where a file is read
+    from registan.lexicons import LexiconError
     from registan.lexicons.identity_file import LARGEST, read_identities
 
     label = file.name
@@ -74,9 +75,10 @@ def own_identities(store: Store) -> Iterator[str]:
     if given is None:
         yield derivation_version()
         return
-    try:
-        from registan.lexicons.identities import knowing
+    from registan.lexicons import LexiconError
+    from registan.lexicons.identities import knowing
 
+    try:
         with knowing(given.text, given.label):
             yield content_id("rules", derivation_version(), given.text)
     except LexiconError as error:
