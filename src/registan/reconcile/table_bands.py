@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .table_row import Row
+from .table_implied import implied
+from .table_row import INFINITE, Row
 from .table_rules import Band, Rules
 
 FAR = 20
@@ -15,41 +16,93 @@ _FARTHEST = 900
 _WITHIN = Fraction(1)
 _STEPS = ((Fraction(5, 4), 100), (Fraction(2), 250), (Fraction(5), 400), (Fraction(FAR), 600))
 
+Ends = tuple[int | Fraction, int | Fraction]
 Centres = Mapping[int, int | None]
 """Cells with a figure in place of the printed one; None where none is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ratios:
-    """The bands of a row, what each costs as the row is printed, and those around each cell."""
+    """The bands of a row, what each costs as the row is printed, and those that each cell has a say in.
+
+    Of a cell that is not reported exactly, the equalities in which it alone is not (`ties`) say what it can be: so a
+    band decides between two repairs also where the figure that it would compare is missing.
+    """
 
     row: Row
     bands: tuple[Band, ...]
-    printed: tuple[int, ...]
-    around: Mapping[int, tuple[int, ...]]
+    ties: Mapping[int, tuple[int, ...]]
+    around: Mapping[int, Collection[int]]
+    printed: tuple[int, ...] = ()
 
     def cost(self, centres: Centres) -> int:
         """What all bands together cost with those figures."""
         total = sum(self.printed)
         for place in sorted({place for cell in centres for place in self.around.get(cell, ())}):
-            band = self.bands[place]
-            total += cost_of(band, beyond(self.row, band, centres)) - self.printed[place]
+            total += self.cost_of(self.bands[place], centres) - self.printed[place]
         return total
+
+    def cost_of(self, band: Band, centres: Centres) -> int:
+        """What one band costs with those figures."""
+        return cost_of(band, self._beyond(band, centres))
 
     def broken(self, centres: Centres) -> list[str]:
         """The names of the bands that stay broken with those figures."""
-        return [band.name for band in self.bands if beyond(self.row, band, centres) > 1]
+        return [band.name for band in self.bands if self._beyond(band, centres) > 1]
+
+    def _beyond(self, band: Band, centres: Centres) -> Fraction:
+        return _times(band, self._ends(band.num, centres), self._ends(band.den, centres))
+
+    def _ends(self, cell: int, centres: Centres) -> Ends | None:
+        """What the cell can stand for, by the equalities around it where it is not reported exactly."""
+        row, places = self.row, self.ties.get(cell)
+        if places is None or cell in centres:
+            return _ends(row, cell, centres)
+        low, high = row.low.copy(), row.high.copy()
+        for other, centre in centres.items():
+            low[other] = -INFINITE if centre is None else centre - row.half[other]
+            high[other] = INFINITE if centre is None else centre + row.half[other]
+        left = implied(replace(row, low=low, high=high), cell, places, False)
+        least, most = max(left.low, low[cell]), min(left.high, high[cell])
+        return None if isinstance(least, float) or isinstance(most, float) or least > most else (least, most)
 
 
 def ratios_of(row: Row, rules: Rules) -> Ratios:
     """The bands of a row."""
-    printed = tuple(cost_of(band, beyond(row, band, {})) for band in rules.bands)
-    return Ratios(row, rules.bands, printed, rules.bands_around)
+    ties = _ties(row, rules)
+    ratios = Ratios(row, rules.bands, ties, _around(row, rules, ties))
+    return replace(ratios, printed=tuple(ratios.cost_of(band, {}) for band in rules.bands))
+
+
+def _ties(row: Row, rules: Rules) -> dict[int, tuple[int, ...]]:
+    """The equalities of each cell of a band in which all others are reported exactly and it is not."""
+    equalities = row.system.equalities
+    found = {}
+    for cell in sorted(row.unknown.intersection(rules.bands_around)):
+        places = [place for place in row.system.around[cell] if len(row.unknown & equalities[place].cells) == 1]
+        if places:
+            found[cell] = tuple(places)
+    return found
+
+
+def _around(row: Row, rules: Rules, ties: Mapping[int, tuple[int, ...]]) -> Mapping[int, Collection[int]]:
+    """The bands of each cell, with those of the cells that equalities tell from it."""
+    if not ties:
+        return rules.bands_around
+    around: dict[int, Collection[int]] = dict(rules.bands_around)
+    for cell, places in ties.items():
+        for place in places:
+            for other in row.system.equalities[place].cells:
+                around[other] = {*around.get(other, ()), *rules.bands_around[cell]}
+    return around
 
 
 def beyond(row: Row, band: Band, centres: Centres) -> Fraction:
-    """How many times too large or too small the ratio is, 1 where it lies in the band or is not known."""
-    num, den = _ends(row, band.num, centres), _ends(row, band.den, centres)
+    """How many times too large or too small the printed ratio is, 1 where it lies in the band or is not known."""
+    return _times(band, _ends(row, band.num, centres), _ends(row, band.den, centres))
+
+
+def _times(band: Band, num: Ends | None, den: Ends | None) -> Fraction:
     if num is None or den is None or num[1] <= 0 or den[1] <= 0:
         return _WITHIN
     least, most = max(den[0], 0) * band.low.numerator, den[1] * band.high.numerator
@@ -60,7 +113,7 @@ def beyond(row: Row, band: Band, centres: Centres) -> Fraction:
     return _WITHIN
 
 
-def _ends(row: Row, cell: int, centres: Centres) -> tuple[int | Fraction, int | Fraction] | None:
+def _ends(row: Row, cell: int, centres: Centres) -> Ends | None:
     """What the cell can stand for; None where it is open, not reported or not known."""
     if cell in centres:
         centre = centres[cell]

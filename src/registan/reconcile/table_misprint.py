@@ -1,7 +1,11 @@
 """How surprising it is that one figure was printed where another was meant, in hundredths of a natural logarithm.
 
 The surprise is that of the misprint's kind and of the one among its ways: a digit can be substituted in nine times as
-many ways as there are digits, a sign can be lost in one.
+many ways as there are digits, a sign can be lost in one. Errors whose cause shows in the figures (a sign, a unit, two
+digits swapped) are told by that cause, as in deductive correction: Scholtus, Algorithms for correcting sign errors and
+rounding errors in business survey data, Journal of Official Statistics 27 (2011); van der Loo, de Jonge and Scholtus,
+deducorrect (R package, 2011); de Waal, Pannekoek and Scholtus, Handbook of statistical data editing and imputation
+(2011), chapter 2.
 """
 
 from __future__ import annotations
@@ -19,7 +23,8 @@ _POWER_OF_TEN = 420
 _SWAPPED = 160
 _SWAPPED_APART = 320
 _SUBSTITUTED = 360
-_LOOK_ALIKE = 220
+_LOOK_ALIKE = 310
+"""One substituted digit in ten is taken for one that looks like it; a table typed by hand has any for any."""
 _DROPPED = 150
 _DOUBLED = 180
 _INSERTED = 480

@@ -1,7 +1,10 @@
 """Which sets of cells, set aside together, leave a row without contradiction: the smallest first, and all minimal ones.
 
 Each contradiction names the cells of which one at least must be wrong; the search branches over those, so that no
-minimal set is missed (the hitting sets of the irreducible conflicts).
+minimal set is missed (the hitting sets of the irreducible conflicts: Reiter, A theory of diagnosis from first
+principles, Artificial Intelligence 32, 1987). That the fewest cells be changed so that all edits hold is the principle
+of Fellegi and Holt, A systematic approach to automatic edit and imputation, JASA 71 (1976); here a weight goes before
+the number, since two likely misprints can be likelier than one that nothing explains.
 """
 
 from __future__ import annotations
