@@ -129,6 +129,7 @@ COMMANDS = [
     "commitments",
     "lives",
     "things",
+    "measures",
     "explain",
     "why",
     "report",

@@ -16,24 +16,24 @@ def area_code(value: str | None) -> str | None:
     """The code of 'KAZ', 'kaz', 'Kazakhstan' or 'Казахстан'; a name that is none is answered with the nearest."""
     if value is None:
         return None
-    from registan.lexicons import fold
-
-    names = area_names()
-    code = names.get(" ".join(fold(word) for word in value.split()))
+    code = area_names().get(_folded(value))
     if code is None:
         raise typer.BadParameter(refusal(value, usual_names()))
     return code
 
 
+def is_area(value: str) -> bool:
+    """Whether the whole word is a code or a name."""
+    return _folded(value) in area_names()
+
+
 @cache
 def area_names() -> dict[str, str]:
     """Codes by folded name; the codes themselves are names too."""
-    from registan.lexicons import fold
-
     names: dict[str, str] = {}
     for code, forms in _rows():
         for form in (code, *forms):
-            names.setdefault(" ".join(map(fold, form.split())), code)
+            names.setdefault(_folded(form), code)
     return names
 
 
@@ -54,6 +54,12 @@ def _rows() -> Iterator[tuple[str, list[str]]]:
 def _names(row: dict[str, str]) -> list[str]:
     """The cells of a row that hold names: one column a language, called by its two letters."""
     return [cell for column, cell in row.items() if len(column) == LANGUAGE_CODE and cell]
+
+
+def _folded(name: str) -> str:
+    from registan.lexicons import fold
+
+    return " ".join(map(fold, name.split()))
 
 
 def _plain(form: str) -> str:

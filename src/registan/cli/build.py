@@ -8,10 +8,10 @@ from typing import Annotated
 
 import typer
 
+from .closing import report_build
 from .inert import inert
 from .options import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
 from .progress import shown_progress
-from .report import report_build
 from .terminal import say
 
 EXAMPLES = """Examples:

@@ -15,7 +15,7 @@ from .claims import SHOWN_ID
 from .days import AsOfOption, as_date
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption, indicators
-from .pairs import BOTH, PairArgument, both
+from .pairs import StatesArgument, named_states
 from .publishers import say_publishers
 from .records import takes
 from .terminal import say, say_wrapped
@@ -63,7 +63,7 @@ def forms() -> list[str]:
 class Listing:
     """Which verdicts, for which day, and in which form."""
 
-    pair: PairArgument = None
+    states: StatesArgument = None
     ledger: LedgerOption = DEFAULT_LEDGER
     area: Annotated[
         str | None, typer.Option(help="A state by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
@@ -112,12 +112,10 @@ def commitments(listing: Listing) -> None:
     import registan
 
     status: Any = listing.status
-    areas = both(listing.pair, listing.area, listing.counterpart)
-    if len(areas) > BOTH:
-        raise typer.BadParameter(f"a target is of two states at most, not of {', '.join(areas)}")
+    areas = named_states(listing.states or (), listing.area, listing.counterpart)
     with registan.open(listing.ledger) as ledger:
         found = ledger.commitments(
-            *areas[:BOTH],
+            *areas,
             indicator=listing.indicator,
             status=status,
             as_of=as_date(listing.as_of),

@@ -16,7 +16,7 @@ from .commitments import forms
 from .days import AsOfOption, as_date
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LedgerOption
-from .pairs import PairArgument, both
+from .pairs import StatesArgument, named_states
 from .records import takes
 from .terminal import say, say_wrapped
 from .wording import counted
@@ -45,7 +45,7 @@ def types() -> list[str]:
 class Listing:
     """Whose lives, for which day, and in which form."""
 
-    pair: PairArgument = None
+    states: StatesArgument = None
     ledger: LedgerOption = DEFAULT_LEDGER
     area: Annotated[
         str | None, typer.Option(help="A party by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
@@ -83,7 +83,7 @@ def lives(listing: Listing) -> None:
     import registan
 
     kind: Any = listing.type
-    areas = both(listing.pair, listing.area, listing.counterpart)
+    areas = named_states(listing.states or (), listing.area, listing.counterpart)
     with registan.open(listing.ledger) as ledger:
         found = ledger.lives(*areas, type=kind, as_of=as_date(listing.as_of))
     if listing.form == "jsonl":

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .areas import area_code
 from .choices import completing, one_of
 from .options import DEFAULT_LEDGER, LedgerOption
+from .pairs import PairArgument
 from .records import takes
 from .terminal import say, show_table
 
@@ -38,8 +38,7 @@ def forms() -> list[str]:
 class Listing:
     """Of which states, and in which form."""
 
-    one: Annotated[str, typer.Argument(help="A state: code or name.", metavar="STATE", callback=area_code)]
-    other: Annotated[str, typer.Argument(help="The other state.", metavar="STATE", callback=area_code)]
+    states: PairArgument
     form: Annotated[
         str,
         typer.Option(
@@ -62,17 +61,18 @@ def list_measures(listing: Listing) -> None:
     """Compute growth, shares, balances and gaps of two states' trade, and count what happened year by year."""
     import registan
 
+    one, other = listing.states
     with registan.open(listing.ledger) as ledger:
-        found = ledger.measures(listing.one, listing.other)
+        found = ledger.measures(one, other)
         if listing.form == "jsonl":
             from registan.export import json_lines
             from registan.model.measure import measured_to_row
 
             sys.stdout.writelines(json_lines(map(measured_to_row, found)))
             return
-        years = ledger.field_years(listing.one, listing.other)
+        years = ledger.field_years(one, other)
     if not found and not years:
-        say(f"The ledger has no full-year figures and nothing dated of {listing.one} and {listing.other}.")
+        say(f"The ledger has no full-year figures and nothing dated of {one} and {other}.")
         return
     if found:
         show_table(("measure", "areas", "by", "year", "value", "range"), map(_row, found))

@@ -1,94 +1,104 @@
-"""The closing words of a build: what was read and what not, the claims by type, the findings."""
+"""registan report: what the documents say about two states, as a file to put on a desk."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from itertools import islice
-from typing import TYPE_CHECKING
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
-from .inert import one_line
-from .terminal import say, say_wrapped
-from .wording import counted, listed
+import typer
+
+from .choices import completing, one_of
+from .options import DEFAULT_LEDGER, LedgerOption
+from .pairs import PairArgument
+from .records import takes
+from .terminal import say
 
 if TYPE_CHECKING:
-    from registan.api import BuildReport, Counts, Ledger
-    from registan.model import ClaimType, Finding, Review
+    from registan.report import Report
 
-SHOWN = 5
-"""Findings and missing files that are told in full; commands show the rest."""
+EXAMPLES = """Examples:
+
+\b
+  registan report KAZ UZB --output report.pdf
+  registan report Kazakhstan Uzbekistan --lang kk --output report.docx
+  registan report POL-UKR --format md
+
+States are codes or names. The form follows the ending of --output. The same ledger gives the same
+bytes. Markdown to standard output has no charts; to a file it puts them in a folder beside it."""
 
 
-def report_build(report: BuildReport, ledger_name: str) -> None:
-    """Say what a build did and what the ledger now holds; `ledger_name` is what the user calls it."""
+def forms() -> list[str]:
+    """How a report can be written."""
+    return ["md", "html", "docx", "pdf"]
+
+
+def languages() -> list[str]:
+    """The languages that reports are written in."""
+    return ["en", "ru", "kk", "uz"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """The report on which states, in which form and language, to where."""
+
+    states: PairArgument
+    form: Annotated[
+        str | None,
+        typer.Option(
+            "--format",
+            help="md, html, docx or pdf.",
+            metavar="NAME",
+            callback=one_of(forms),
+            autocompletion=completing(forms),
+        ),
+    ] = None
+    lang: Annotated[
+        str,
+        typer.Option(
+            help="en, ru, kk or uz.", metavar="CODE", callback=one_of(languages), autocompletion=completing(languages)
+        ),
+    ] = "en"
+    output: Annotated[Path | None, typer.Option(help="A file instead of standard output.", metavar="FILE")] = None
+    ledger: LedgerOption = DEFAULT_LEDGER
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("report", epilog=EXAMPLES)(takes(Wanted)(report))
+
+
+def report(wanted: Wanted) -> None:
+    """Write what the documents say about two states: figures with charts, commitments, discrepancies, quotes."""
     import registan
+    from registan.report import compose
+    from registan.report.files import write
 
-    _report_problems(report)
-    say()
-    say(f"Documents  {counts_in_words(report.counts)}")
-    with registan.open(report.ledger) as ledger:
-        summary = ledger.summary()
-        _say_claims(summary.by_type, summary.claims)
-        say(f"Ledger     {ledger_name}")
-        _say_findings(ledger, sum(summary.findings.values()), listed(summary.findings))
-        _say_decisions(ledger.decisions())
-
-
-def counts_in_words(counts: Counts) -> str:
-    """What became of the files: '5 found: 4 read, 1 unreadable'."""
-    parts = {
-        "read": counts.read,
-        "partly read": counts.partly_read,
-        "not read": counts.unreadable,
-        "skipped": counts.skipped,
-        "unchanged": counts.unchanged,
-    }
-    told = ", ".join(f"{count:,} {what}" for what, count in parts.items() if count)
-    return f"{counts.found:,} found: {told}" if told else "none found"
+    one, other = wanted.states
+    form = _form(wanted)
+    with registan.open(wanted.ledger) as ledger:
+        made = compose(ledger, one, other, wanted.lang)
+        if wanted.output is None:
+            _print(made, form)
+            return
+        written = write(made, form, wanted.output)
+    say(f"{', '.join(map(str, written))} written.")
 
 
-def _report_problems(report: BuildReport) -> None:
-    if report.problems:
-        say()
-    for problem in report.problems:
-        outcome = "not read" if problem.outcome == "unreadable" else problem.outcome
-        say(f"{outcome}: {one_line(problem.label)}: {one_line(problem.reason or 'no reason known')}")
-    for label in islice(report.missing, SHOWN):
-        say(f"gone: {one_line(label)}: the file is no longer there; its claims stay in the ledger")
-    if len(report.missing) > SHOWN:
-        say(f"gone: {counted(len(report.missing) - SHOWN, 'more file')}")
+def _form(wanted: Wanted) -> str:
+    """The form that is asked for, else the one of the file's ending, else Markdown."""
+    ending = wanted.output.suffix.lower().lstrip(".") if wanted.output else ""
+    ending = {"markdown": "md", "htm": "html"}.get(ending, ending)
+    if wanted.form is None and wanted.output is not None and ending not in forms():
+        raise typer.BadParameter(f"{wanted.output.name!r} does not end in .{', .'.join(forms())}: name the --format.")
+    return wanted.form or ending or "md"
 
 
-def _say_claims(by_type: Mapping[ClaimType, int], total: int) -> None:
-    said = listed(by_type)
-    say(f"Claims     {total:,}" + (f": {said}" if said else ""))
+def _print(made: Report, form: str) -> None:
+    from registan.report.files import rendered
 
-
-def _say_findings(ledger: Ledger, total: int, said: str) -> None:
-    if not total:
-        say("Findings   none")
-        return
-    say(f"Findings   {total:,}: {said}")
-    opinions = ledger.opinions()
-    told = (each for each in ledger.findings() if opinions.of(each) != "rejected")
-    for finding in islice(told, SHOWN):
-        say_wrapped(f"- {finding_in_words(finding)}", "  ")
-    if total > SHOWN:
-        say(f"- … {total - SHOWN:,} more: registan findings")
-
-
-def _say_decisions(reviews: Iterable[Review]) -> None:
-    """How many decisions hold; which do not because of what was built."""
-    counts = Counter(each.state for each in reviews)
-    if not counts:
-        return
-    lost = {state: counts[state] for state in ("text changed", "read otherwise", "not here") if counts[state]}
-    told = "".join(f"; without effect: {count:,} {state}" for state, count in lost.items())
-    hint = " (registan review list)" if lost else ""
-    say(f"Decisions  {sum(counts.values()):,}: {counts['applied']:,} in force{told}{hint}")
-
-
-def finding_in_words(finding: Finding) -> str:
-    """The finding's sentence, with the document that it is about."""
-    documents = ", ".join(dict.fromkeys(claim.doc for claim in finding.claims))
-    return f"{finding.severity}: {one_line(finding.message)} ({one_line(documents)})"
+    if form in ("pdf", "docx") and sys.stdout.isatty():
+        raise typer.BadParameter(f"A {form} cannot be shown in a terminal: give --output FILE.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(rendered(made, form))

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .areas import area_code
+from .closing import report_build
 from .inert import inert, one_line
 from .options import DEFAULT_LEDGER, LedgerOption
 from .progress import shown_progress
 from .records import takes
-from .report import report_build
 from .terminal import say
 
 if TYPE_CHECKING:

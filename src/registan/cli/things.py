@@ -16,6 +16,7 @@ from .claims import SHOWN_ID
 from .facts import forms
 from .inert import inert, one_line
 from .options import DEFAULT_LEDGER, LISTING_LIMIT, LedgerOption
+from .pairs import state_codes
 from .records import takes
 from .terminal import say, say_wrapped, show_table
 
@@ -32,7 +33,7 @@ EXAMPLES = """Examples:
 
 Mentions are joined by their English names, kinds, parties and dates; `registan review` says otherwise."""
 
-_PAIR = re.compile(r"[A-Z]{3}(?:-[A-Z]{3})*\Z")
+_ID = re.compile(r"[0-9a-f]{4,}\Z")
 _INDENT = "    "
 
 
@@ -53,8 +54,12 @@ class Listing:
     """Which things, how many and in which form."""
 
     what: Annotated[
-        str | None,
-        typer.Argument(help="States such as KAZ-UZB, or the beginning of a thing's id.", metavar="[PAIR|ID]"),
+        list[str] | None,
+        typer.Argument(
+            help="States, as KAZ UZB or KAZ-UZB, or the beginning (4 signs or more) of a thing's id.",
+            metavar="STATE|ID",
+            show_default=False,
+        ),
     ] = None
     ledger: LedgerOption = DEFAULT_LEDGER
     type: Annotated[
@@ -94,8 +99,12 @@ class Listing:
     @property
     def areas(self) -> list[str]:
         """The states that must be parties."""
-        pair = self.what.split("-") if self.what and _PAIR.match(self.what) else []
-        return [*pair, *(code for code in (self.area, self.counterpart) if code)]
+        return state_codes([*(self.what or ()), *filter(None, (self.area, self.counterpart))])
+
+    @property
+    def id(self) -> str | None:
+        """The beginning of an id, where one thing is asked for."""
+        return self.what[0] if self.what and len(self.what) == 1 and _ID.match(self.what[0]) else None
 
     @property
     def most(self) -> int | None:
@@ -116,9 +125,8 @@ def things(listing: Listing) -> None:
 
     type_: Any = listing.type
     with registan.open(listing.ledger) as ledger:
-        is_one = listing.what is not None and not _PAIR.match(listing.what)
-        if is_one:
-            found = [ledger.thing(str(listing.what))]
+        if listing.id:
+            found = [ledger.thing(listing.id)]
         else:
             found = list(ledger.things(*listing.areas, type=type_, kind=listing.kind))
     if listing.form == "jsonl":
@@ -126,7 +134,7 @@ def things(listing: Listing) -> None:
         from registan.model import thing_to_row
 
         sys.stdout.writelines(json_lines(map(thing_to_row, islice(found, listing.most))))
-    elif is_one:
+    elif listing.id:
         _show_one(found[0])
     else:
         _show(list(islice(found, listing.most)), len(found))
