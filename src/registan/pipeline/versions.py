@@ -1,12 +1,6 @@
-"""Tells whether bytes would be read, and claims compared, as they were before."""
+"""Tells whether bytes would be read as they were before."""
 
 from __future__ import annotations
-
-import hashlib
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from registan.extract import EXTRACTOR_VERSION
 from registan.model import Source, content_id
@@ -18,25 +12,3 @@ def reading_key(digest: str, name: str, source: Source) -> str:
     """Equal keys, equal readings: what has the key of an earlier build need not be read again."""
     known = (source.published, source.publisher, source.title, source.url, source.mapping)
     return content_id("reading", digest, name, known, READER_VERSION, EXTRACTOR_VERSION, SERIES_VERSION)
-
-
-_RULES = ("lexicons", "model", "pipeline", "reconcile", "resolve")
-"""The packages that settle what follows from claims."""
-
-
-@cache
-def derivation_version() -> str:
-    """A digest of all rules and lexicons: where it differs, what was derived is derived anew."""
-    digest = hashlib.sha256()
-    for package in _RULES:
-        for path, content in _contents(files("registan") / package, package):
-            digest.update(f"{path} {len(content)}\n".encode() + content)
-    return digest.hexdigest()
-
-
-def _contents(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
-    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
-        if entry.is_dir() and entry.name != "__pycache__":
-            yield from _contents(entry, f"{path}/{entry.name}")
-        elif entry.is_file():
-            yield f"{path}/{entry.name}", entry.read_bytes()
