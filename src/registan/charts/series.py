@@ -50,12 +50,17 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """What the axes are called, what the scale divides by, and the legend's word for figures without a reporter."""
+    """What the axes are called, what the scale divides by, and the legend's word for figures without a reporter.
+
+    `order` are names of reporters in the order of their looks, whether or not the chart has figures of each: so one
+    reporter looks alike in all charts.
+    """
 
     title: str
     unit: str
     divisor: Decimal
     unnamed: str
+    order: tuple[str, ...] = ()
 
 
 def series(marks: Sequence[Mark], flags: Sequence[Flag], axis: Axis) -> altair.LayerChart:
@@ -65,7 +70,8 @@ def series(marks: Sequence[Mark], flags: Sequence[Flag], axis: Axis) -> altair.L
     """
     import altair
 
-    names = sorted({mark.books for mark in marks if mark.books is not None})
+    told = {mark.books for mark in marks if mark.books is not None}
+    names = [*(name for name in axis.order if name in told), *sorted(told.difference(axis.order))]
     top = _top(marks, flags)
     shown = [mark for mark in marks if mark.value <= top]
     rows = [_row(mark, axis) for mark in shown]
@@ -111,10 +117,11 @@ def _year(day: date) -> float:
 
 
 def _looks(names: Sequence[str], axis: Axis) -> tuple[Any, Any, Any, Any]:
-    """Colour, shape and dash of each reporter by its place in the alphabet: all charts of a report show it alike."""
+    """Colour, shape and dash of each reporter, by its place in the order."""
     import altair
 
-    looks = [look(at) for at in range(len(names))] + [UNNAMED]
+    every = [*axis.order, *(name for name in names if name not in axis.order)]
+    looks = [look(every.index(name)) for name in names] + [UNNAMED]
     domain = [*map(plain, names), plain(axis.unnamed)]
 
     legend = altair.Legend(orient="bottom", labelLimit=300)

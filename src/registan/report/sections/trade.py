@@ -11,9 +11,11 @@ from registan.charts.series import Axis
 from registan.model import Fact, Observation
 
 from ..content import Block, Grid, Picture, Section, Text
-from ..desk import ROWS, Desk
+from ..desk import MARKS, ROWS, Desk
 
 _FAMILY = "trade."
+_FLAGS = 40
+"""The most targets of a chart, the latest: their labels would hide each other."""
 _FLOWS = ("trade.exports", "trade.imports")
 
 
@@ -75,16 +77,18 @@ def _table(desk: Desk, facts: Sequence[Fact]) -> tuple[Block, ...]:
     """A row a period, newest first; a column an indicator and reporter. The two books are never mixed."""
     columns = sorted({_column(fact) for fact in facts}, key=lambda each: (each.reporter or "~", each.indicator))
     periods = sorted({fact.reading.period for fact in facts if fact.reading.period}, key=str, reverse=True)
+    told: dict[tuple[Column, object], list[Fact]] = {}
+    for fact in facts:
+        told.setdefault((_column(fact), fact.reading.period), []).append(fact)
     rows = [
-        (Text(desk.words.period(period)), *(_cell(desk, facts, column, period) for column in columns))
+        (Text(desk.words.period(period)), *(_cell(desk, told.get((column, period), ())) for column in columns))
         for period in periods[:ROWS]
     ]
     several = len({column.indicator for column in columns}) > 1
     heads = [_head(desk, column, several) for column in columns]
     widths = (18, *(82 // len(columns) for _ in columns))
     grid = Grid((desk.words("column.period"), *heads), tuple(rows), widths, frozenset(range(1, len(columns) + 1)))
-    left = len(periods) - ROWS
-    return (grid, Text(desk.words("cell.more", count=left))) if left > 0 else (grid,)
+    return (grid, *desk.more(len(periods) - ROWS))
 
 
 def _column(fact: Fact) -> Column:
@@ -98,8 +102,8 @@ def _head(desk: Desk, column: Column, several: bool) -> str:
     return f"{desk.words.named('indicator', column.indicator)}, {books}" if several else books
 
 
-def _cell(desk: Desk, facts: Sequence[Fact], column: Column, period: object) -> Text:
-    told = [desk.figure(fact) for fact in facts if _column(fact) == column and fact.reading.period == period]
+def _cell(desk: Desk, facts: Sequence[Fact]) -> Text:
+    told = [desk.figure(fact) for fact in facts]
     if not told:
         return Text("–")
     return Text(
@@ -111,23 +115,40 @@ def _picture(desk: Desk, name: str, title: str, unit: str, facts: Sequence[Fact]
     marks = [mark for fact in facts if (mark := _mark(desk, fact, name)) is not None]
     if len(marks) < 2:
         return ()
+    marks.sort(key=lambda mark: mark.stop)
+    left, marks = len(marks) - MARKS, marks[-MARKS:]
     divisor, scale = _scale(desk, marks)
     flags = _flags(desk, unit) if name == "turnover" else []
-    axis = Axis(title, desk.words("chart.axis", scale=scale, unit=unit).strip(), divisor, desk.words.books(None))
-    return (Picture(name, title, svg(series(marks, flags, axis)), _says(desk, facts)),)
+    unit_shown = desk.words("chart.axis", scale=scale, unit=unit).strip()
+    axis = Axis(title, unit_shown, divisor, desk.words.books(None), _order(desk, name, facts))
+    return (Picture(name, title, svg(series(marks, flags, axis)), _says(desk, facts)), *desk.more(left))
 
 
 def _mark(desk: Desk, fact: Fact, name: str) -> Mark | None:
     claim, period = fact.reading, fact.reading.period
     if period is None or period.start is None or period.stop is None:
         return None
-    books = None if claim.reporter is None else desk.words.books(claim.reporter)
-    if name != "turnover" and books is not None:
-        books = f"{desk.words.named('indicator', claim.indicator)}, {books}"
+    books = None if claim.reporter is None else _books(desk, name, claim.indicator, claim.reporter)
     span = claim.interval
     low, high = span.low, span.high
     whole = period.is_full_year()
     return Mark(books, period.start, period.stop, claim.value, low, high, whole, claim in desk.doubted)
+
+
+def _books(desk: Desk, name: str, indicator: str, reporter: str) -> str:
+    """Whose figures a mark is of; in a flow also which side of it they book."""
+    books = desk.words.books(reporter)
+    return books if name == "turnover" else f"{desk.words.named('indicator', indicator)}, {books}"
+
+
+def _order(desk: Desk, name: str, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """The two states' books first, in the order of their codes; in a flow those of its two ends."""
+    told = {(fact.reading.reporter or "", fact.reading.indicator) for fact in facts}
+    first = [
+        next((_books(desk, name, indicator, code) for reporter, indicator in sorted(told) if reporter == code), code)
+        for code in desk.material.pair
+    ]
+    return tuple(dict.fromkeys(first))
 
 
 def _scale(desk: Desk, marks: Sequence[Mark]) -> tuple[Decimal, str]:
@@ -148,7 +169,7 @@ def _flags(desk: Desk, unit: str) -> list[Flag]:
         if is_turnover and target.deadline is not None:
             flag = Flag(target.deadline, target.value, desk.words.amount(target.value, target.unit), verdict.announced)
             told.setdefault((target.deadline, target.value), flag)
-    return list(told.values())
+    return sorted(told.values(), key=lambda flag: (flag.deadline, flag.value))[-_FLAGS:]
 
 
 def _says(desk: Desk, facts: Sequence[Fact]) -> str:

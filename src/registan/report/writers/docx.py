@@ -103,6 +103,8 @@ def _grid(document: Document, grid: Grid) -> None:
             if at in grid.figures:
                 cells[at].paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     whole = sum(grid.widths)
+    for at, column in enumerate(table.columns):
+        column.width = Cm(_WIDTH_CM * grid.widths[at] / whole)
     for row in table.rows:
         for at, cell in enumerate(row.cells):
             cell.width = Cm(_WIDTH_CM * grid.widths[at] / whole)
