@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -180,6 +181,18 @@ class Ledger:
         """Let go of the file; closing twice is harmless."""
         self._store.close()
 
+    @contextmanager
+    def at_once(self) -> Iterator[Ledger]:
+        """The ledger as it is now, for many questions in a row: what one has read, the next does not read again.
+
+        What was read stays in memory until the end.
+        """
+        from registan.pipeline.derived import settled
+        from registan.store.recall import Recall
+
+        with settled(self._store) as ready, closing(Ledger(Recall(ready.path))) as ledger:
+            yield ledger
+
     def documents(self) -> Iterator[DocumentInfo]:
         """All documents, by name and digest."""
         return self._store.documents()
@@ -339,7 +352,8 @@ class Ledger:
         """Keep what a person decided, and say how it stands; `ids` are beginnings of ids.
 
         `accept`, `reject` and `note` (whose `text` is the note) are about a claim or a finding; `same`, `not same` and
-        `unsure` about two claims, facts or things. `at` is when (ISO 8601). The last decision about the same is in force.
+        `unsure` about two claims, facts or things. `at` is when (ISO 8601). The last decision about one thing is in
+        force.
         """
         from registan.pipeline.deciding import Signature, decide
 
