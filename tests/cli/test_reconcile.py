@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_table_is_checked(run, folder: Path) -> None:
     done = run("reconcile", "trade.csv", "--rules", "rules.json", "--out", "checked")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "2 rows checked, 1 row cannot be true as they stand: see checked\n"
+    assert done.stdout == "2 rows checked, 1 row cannot be true as it stands: see checked\n"
     found = (folder / "checked" / "found.csv").read_text(encoding="utf-8")
     assert found == "id,var,value,kind,confidence\n2021,x,908.1,digit_substituted,1.00\n"
     (told,) = map(json.loads, (folder / "checked" / "explanations.jsonl").read_text(encoding="utf-8").splitlines())
@@ -48,6 +48,10 @@ def test_unknown_keys_are_warned_of(run, folder: Path) -> None:
 REFUSED = [
     ("trade.csv", "id,x,m,t\n", "no column 'b'"),
     ("trade.csv", TABLE.replace("300.2", "many"), "row 3, column 'm': 'many' is no figure"),
+    ("trade.csv", TABLE.replace("300.2", ".."), "leave the cell empty where nothing is reported"),
+    ("trade.csv", TABLE.replace("300.2", '"300,2"'), "semicolons or tabs"),
+    ("trade.csv", TABLE.replace("2021,", "2020,"), "row 3, column 'id': '2020' is the id of row 2 too"),
+    ("trade.csv", "id\n1\n", "no column 'x'"),
     ("trade.csv", "", "empty"),
     ("rules.json", "{", "rules.json"),
     ("rules.json", '{"vars": "x"}', "'vars'"),
@@ -62,6 +66,14 @@ def test_what_cannot_be_read_is_named(run, folder: Path, name: str, text: str, s
     assert said in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
     assert not (folder / "checked").exists()
+
+
+def test_a_table_that_fails_late_leaves_the_files_of_before(run, folder: Path) -> None:
+    run("reconcile", "trade.csv", "--rules", "rules.json", "--out", "checked")
+    before = {path.name: path.read_bytes() for path in (folder / "checked").iterdir()}
+    (folder / "trade.csv").write_text(TABLE + "2022,1,2,three,4\n", encoding="utf-8")
+    assert run("reconcile", "trade.csv", "--rules", "rules.json", "--out", "checked").returncode == 2
+    assert {path.name: path.read_bytes() for path in (folder / "checked").iterdir()} == before
 
 
 def test_files_that_are_not_there_are_named(run, folder: Path) -> None:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
 from .streams import say_error
 from .terminal import say
 from .wording import counted
+
+if TYPE_CHECKING:
+    from registan.reconcile.table_report import Checked
 
 EXAMPLES = """Examples:
 
@@ -43,26 +50,47 @@ def reconcile(
 ) -> None:
     """Check a table's figures against each other: which cells cannot be true, and what they should say."""
     from registan.reconcile.table_errors import TableError
-    from registan.reconcile.table_report import reconcile_table
+    from registan.reconcile.table_report import checked_rows, table_rules
 
     try:
-        report = reconcile_table(table, rules)
+        known = table_rules(rules)
+        counts = save(out, checked_rows(table, known))
     except TableError as error:
         raise typer.BadParameter(str(error)) from error
-    for warning in report.warnings:
+    for warning in known.warnings:
         say_error(warning)
-    save(out, report.found_rows(), report.explanations)
-    rows = len(report.explanations)
-    say(f"{counted(report.rows, 'row')} checked, {counted(rows, 'row')} cannot be true as they stand: see {out}")
+    rows, wrong = counts[True] + counts[False], counts[True]
+    they = "it stands" if wrong == 1 else "they stand"
+    say(f"{counted(rows, 'row')} checked, {counted(wrong, 'row')} cannot be true as {they}: see {out}")
 
 
-def save(folder: Path, found: list[dict[str, object]], explanations: list[dict[str, object]]) -> None:
-    """Write both files; each appears whole or not at all."""
-    from registan.export import json_lines, replacing
+def save(folder: Path, rows: Iterable[Checked]) -> Counter[bool]:
+    """Write both files while the rows are checked; counts the rows by whether they cannot be true.
+
+    Each file appears whole or not at all, and no folder is left that holds nothing.
+    """
+    from registan.export import replacing
     from registan.export.comma import table_lines
 
+    counts: Counter[bool] = Counter()
+    is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
-    with replacing(folder / "found.csv") as file:
-        file.writelines(table_lines(COLUMNS, found))
-    with replacing(folder / "explanations.jsonl") as file:
-        file.writelines(json_lines(explanations))
+    try:
+        with replacing(folder / "explanations.jsonl") as told, replacing(folder / "found.csv") as found:
+            found.writelines(table_lines(COLUMNS, _doubted(rows, told, counts)))
+    except BaseException:
+        if is_new:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+    return counts
+
+
+def _doubted(rows: Iterable[Checked], told: TextIO, counts: Counter[bool]) -> Iterator[dict[str, Any]]:
+    """The doubted cells of one row after the other, whose explanations are written meanwhile."""
+    from registan.export import json_lines
+
+    for row in rows:
+        counts[row.told is not None] += 1
+        told.writelines(json_lines([row.told] if row.told is not None else ()))
+        yield from map(asdict, row.doubts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +20,9 @@ ID = "id"
 DECIMALS = "dec"
 _SEPARATORS = ",;\t|"
 _MOST_DECIMALS = 12
+_COMMA = re.compile(r"[<>=~]*\s*-?[0-9]+,[0-9]+")
+_COMMA_HINT = "decimal commas are read where semicolons or tabs stand between the cells"
+_EMPTY_HINT = "leave the cell empty where nothing is reported"
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,8 @@ def _figures(
         figure = read_figure(text, decimal_comma=decimal_comma) if text else None
         if text and figure is None:
             line, names = where
-            raise TableError(f"row {line}, column {names[len(figures)]!r}: {text[:40]!r} is no figure")
+            hint = _COMMA_HINT if _COMMA.fullmatch(text) else _EMPTY_HINT
+            raise TableError(f"row {line}, column {names[len(figures)]!r}: {text[:40]!r} is no figure; {hint}")
         figures.append(figure)
     return figures
 

@@ -37,6 +37,14 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """One row: its cells to doubt, and its explanations as they are written out; None where all of it can be true."""
+
+    doubts: tuple[Doubt, ...]
+    told: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
 class TableReport:
     """What was found in a table: doubted cells, and the explanations of each row that cannot be true."""
 
@@ -55,19 +63,31 @@ def reconcile_table(table: str | Path | Iterable[Mapping[str, Any]], rules: obje
 
     Raises TableError, with the row, column or key, when the table or the rules cannot be read.
     """
-    known = read_rules(load_rules(rules) if isinstance(rules, (str, Path)) else rules)
-    systems = Systems(known)
+    known = table_rules(rules)
     found: list[Doubt] = []
     explanations: list[dict[str, Any]] = []
     count = 0
-    for record in read_table(table, known):
+    for checked in checked_rows(table, known):
         count += 1
-        row = row_of(record, known, systems)
-        listed = explain(row, known)
-        if listed is not None:
-            found += _doubts(row, known, listed) if listed else ()
-            explanations.append(_told(row, known, listed))
+        found += checked.doubts
+        if checked.told is not None:
+            explanations.append(checked.told)
     return TableReport(found, explanations, count, known.warnings)
+
+
+def table_rules(rules: object) -> Rules:
+    """The rules in a JSON file, or those that what it holds states; raises TableError with the key that is wrong."""
+    return read_rules(load_rules(rules) if isinstance(rules, (str, Path)) else rules)
+
+
+def checked_rows(table: str | Path | Iterable[Mapping[str, Any]], rules: Rules) -> Iterator[Checked]:
+    """The rows one after the other, none of them kept: for tables larger than the memory."""
+    systems = Systems(rules)
+    for record in read_table(table, rules):
+        row = row_of(record, rules, systems)
+        listed = explain(row, rules)
+        doubts = tuple(_doubts(row, rules, listed)) if listed else ()
+        yield Checked(doubts, None if listed is None else _told(row, rules, listed))
 
 
 def _doubts(row: Row, rules: Rules, listed: list[Explanation]) -> Iterator[Doubt]:
