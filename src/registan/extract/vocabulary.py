@@ -64,13 +64,18 @@ class Vocabulary:
         """Whether a figure can begin with a word: 0 no, 1 yes, 2 only before another that can."""
         self.dated = Memo(self._dates)
         """Whether a date can begin with a word."""
+        self.dating = Memo(self._goes_on_as_date)
+        """Whether a word can go on with a date after its day or number."""
         self._parted = Memo(self._opens_part)
 
     def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
         """The longest phrase of the section that begins with that token."""
         if not 0 <= first < len(tokens.norms):
             return None
-        hit = self._indexes[section].at(tokens, first)
+        index = self._indexes[section]
+        if not index.begun[tokens.norms[first]]:  # nine of ten
+            return None
+        hit = index.at(tokens, first)
         return _new(Found, (first, hit.last, hit.entries[0].value)) if hit else None
 
     def before(self, section: str, tokens: Tokens, last: int) -> Found | None:
@@ -81,7 +86,7 @@ class Vocabulary:
     def role_at(self, section: str, role: str, tokens: Tokens, first: int) -> Found | None:
         """The longest form of that role of `figures` or `calendar` that begins with that token."""
         index = self._roles[section].get(role)
-        if index is None or not 0 <= first < len(tokens.norms):
+        if index is None or not 0 <= first < len(tokens.norms) or not index.begun[tokens.norms[first]]:
             return None
         hit = index.at(tokens, first)
         return _new(Found, (first, hit.last, role)) if hit else None
@@ -129,6 +134,10 @@ class Vocabulary:
     def _dates(self, norm: str) -> bool:
         sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
         return norm.isdecimal() or sections or self._cues.begins(norm)
+
+    def _goes_on_as_date(self, norm: str) -> bool:
+        roles = any(index.begins(norm) for index in self._roles["calendar"].values())
+        return norm == "-" or roles or self.begins("months", norm)
 
     def case_of(self, section: str, norm: str) -> str:
         """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from .known_names import KnownPerson, known_persons
 from .scripts import in_one_script
@@ -15,6 +15,7 @@ _PREFIX = 2
 _ENDING = 4
 _LEAST = 4
 _ADJECTIVE = "ск"
+_KEPT = 4096
 ALIKE = 0.84
 """How alike a full name is to the one that is meant; below that it is another person's."""
 
@@ -40,7 +41,7 @@ def person_id(person: KnownPerson) -> str:
     return f"person/{person.code}/{'-'.join(person.name.lower().split())}"
 
 
-@cache
+@lru_cache(_KEPT)
 def speaker_of(printed: str) -> str | None:
     """The identifier of the office holder whose name is printed; None where that is nobody's, or more than a name."""
     words = tokenize(printed).norms
@@ -75,7 +76,7 @@ def _by_given_name(words: Sequence[str]) -> FoundPerson | None:
     if len(words) < 2 or not words[1].isalpha():
         return None
     best: tuple[float, KnownPerson | None] = (NEAR, None)
-    for given, surnames, person in _given_names():
+    for given, surnames, person in _given_names().get(words[0][0], ()):
         if words[0].startswith(given) and any(_is_of(words[0], form) for form in given):
             alike = max(_alike(words[1], form) for form in surnames)
             if alike > best[0]:
@@ -93,7 +94,10 @@ def _likeness(run: str, full: str) -> float:
         return 2 - rest / 100  # the name itself, with a case ending
     if abs(rest) > _ENDING or run[0] != full[0]:
         return 0
-    matcher = SequenceMatcher(None, run[: len(full) + 2], full, autojunk=False)
+    run = run[: len(full) + 2]
+    if 2 * (len(run) - len(set(run).difference(full))) < ALIKE * (len(run) + len(full)):
+        return 0  # letters that the name has not: told in a tenth of the time
+    matcher = SequenceMatcher(None, run, full, autojunk=False)
     return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0
 
 
@@ -128,12 +132,14 @@ def _is_of(word: str, form: str) -> bool:
 
 
 @cache
-def _given_names() -> tuple[tuple[tuple[str, ...], tuple[str, ...], KnownPerson], ...]:
-    """The letters of each person's given names and surnames."""
-    return tuple(
-        (tuple(map(_letters, person.given)), tuple(map(_letters, person.surnames)), person)
-        for person in known_persons()
-    )
+def _given_names() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...], KnownPerson]]]:
+    """The letters of each person's given names and surnames, by the first letters of the given names."""
+    index: dict[str, list[tuple[tuple[str, ...], tuple[str, ...], KnownPerson]]] = {}
+    for person in known_persons():
+        given, surnames = tuple(map(_letters, person.given)), tuple(map(_letters, person.surnames))
+        for letter in dict.fromkeys(form[:1] for form in given):
+            index.setdefault(letter, []).append((given, surnames, person))
+    return index
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from .glossary import Term, glossary
@@ -19,6 +19,7 @@ _FAMILIES = {"treaty": "agreement", "contract": "agreement"}
 """'Шарт' and 'shartnoma' are all three: one paper is called by any of these names."""
 _PAPERS = frozenset("treaty agreement contract memorandum declaration protocol programme plan package document".split())
 _SHORTEST = 3
+_KEPT = 4096
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)?\Z")
 _ROMAN = re.compile(r"(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})\Z")
 _ROMANS = {"i": 1, "v": 5, "x": 10}
@@ -30,7 +31,7 @@ def family_of(kind: str) -> str:
     return _FAMILIES.get(kind, kind)
 
 
-@cache
+@lru_cache(_KEPT)
 def name_words(name: str, type_: str, parties: tuple[str, ...]) -> frozenset[str]:
     """The bare English words by which a name is compared; what any agreement between the parties has is left out.
 

@@ -83,7 +83,8 @@ class Phrases:
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._known = Memo(self._look_up)
-        self._begun = Memo(self._begin)
+        self.begun = Memo(self._begin)
+        """What a folded word opens, None for one that begins no phrase."""
         self._ending = Memo(self._end)
 
     def add(self, form: str, entry: Entry) -> None:
@@ -97,14 +98,14 @@ class Phrases:
         if entry not in node.entries:
             node.entries += (entry,)
             node.cased = node.cased or bool(entry.written)
-        for memo in (self._known, self._begun, self._ending):
+        for memo in (self._known, self.begun, self._ending):
             memo.clear()
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit]:
         """All phrases that begin in that range of the tokens, in order."""
         hits: list[Hit] = []
         norms, known = tokens.norms, self._known
-        opened = list(map(self._begun.__getitem__, norms[first:last]))
+        opened = list(map(self.begun.__getitem__, norms[first:last]))
         done, most = first, len(norms) - 1
         # Most words of a text open no phrase: they are passed over before anything else is asked of them. Of the
         # others most stand by themselves: they are told here, without a call, in half the time.
@@ -123,12 +124,15 @@ class Phrases:
 
     def at(self, tokens: Tokens, first: int) -> Hit | None:
         """The longest phrase that begins with that token."""
-        opening = self._begun[tokens.norms[first]]
+        opening = self.begun[tokens.norms[first]]
         return self._match(tokens, first, opening[0]) if opening else None
 
     def before(self, tokens: Tokens, last: int) -> Hit | None:
         """The longest phrase of at most five words that ends just before that token."""
-        begun, norms = self._begun, tokens.norms
+        begun, norms = self.begun, tokens.norms
+        # A word opens the phrase, its last word is known to it: of most words neither is so.
+        if not 0 < last <= len(norms) or not self._known[norms[last - 1]]:
+            return None
         for first in range(max(0, last - _LONGEST), last):
             opening = begun[norms[first]]
             if opening:
@@ -139,7 +143,7 @@ class Phrases:
 
     def begins(self, word: str) -> bool:
         """Whether a phrase can begin with that folded word."""
-        return bool(self._begun[word])
+        return bool(self.begun[word])
 
     def _begin(self, word: str) -> _Opening | None:
         following = self._root.following

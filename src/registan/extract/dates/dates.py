@@ -70,6 +70,8 @@ def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
         return numeric(tokens, at, vocabulary) or letter or _year_first(tokens, at, vocabulary)
     if size > 2:
         return None
+    if not glued(tokens, at + 1) and not vocabulary.dating[norm_at(tokens, at + 1)]:
+        return None  # '20 percent', told before six forms of dates are tried
     return (
         numeric(tokens, at, vocabulary)
         or month_of_year(tokens, at)

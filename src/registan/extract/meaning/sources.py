@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from registan.extract.passage.context import Context
-from registan.extract.passage.persons import Person, find_person
+from registan.extract.passage.persons import SAYING, Person, find_person
 from registan.extract.passage.sentence import Area, Mark, Sentence
 from registan.lexicons import Meaning
 
@@ -29,6 +29,8 @@ def read_source(sentence: Sentence, context: Context) -> Source | None:
 
     An office that is a person's own ('Deputy Minister Serik Zhumangarin') is no source beside the person.
     """
+    if not sentence.offices and sentence.words.keys().isdisjoint(SAYING):
+        return None
     person = find_person(sentence)
     offices = [office for office in sentence.offices if _speaks(sentence, office)]
     if person is not None:

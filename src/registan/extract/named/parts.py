@@ -149,7 +149,7 @@ def _at(
         return _years(sentence, at, years[at])
     if term is not None:
         return term
-    person = find_person([sentence.norm(each) for each in range(at, min(at + 4, name.last))])
+    person = find_person(sentence.tokens.norms[at : min(at + 4, name.last, sentence.last)])
     if person is not None:
         last = at + person.words
         return Part(at, last, person.name, "person", _case(sentence, last - 1, language))

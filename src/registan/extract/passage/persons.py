@@ -8,6 +8,9 @@ from .names import is_capital
 from .sentence import Area, Mark, Sentence
 from .sentences import is_initial
 
+SAYING = ("said", "told_by")
+"""Roles of the words beside which a sentence names who says so."""
+
 _OFFICE = 14
 """Tokens that an office may take between a name and its word of saying."""
 _STOPS = frozenset(',.;:"()-!?')
@@ -27,7 +30,7 @@ class Person:
 
 def find_person(sentence: Sentence) -> Person | None:
     """Who says what the sentence tells, when it names the person; one that it only speaks of says nothing."""
-    if not sentence.word("said") and not sentence.word("told_by"):
+    if sentence.words.keys().isdisjoint(SAYING):
         return None
     taken = _taken(sentence)
     for mark in sentence.word("told_by"):

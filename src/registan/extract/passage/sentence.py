@@ -103,14 +103,17 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
     """Find what is done to named things; asked of the few sentences that have a head noun."""
     grammatical, acting, deeds = sentence.grammatical, sentence.acting, sentence.deeds
     for role, marks in sentence.words.items():
-        for mark in marks:
-            grammatical.setdefault(mark.first, set()).add(role)
-    for hit in index.find(sentence.tokens, sentence.first, sentence.last):
-        roles = {entry.value for entry in hit.entries}
-        for covered in range(hit.first, hit.last):
+        for first, _, _ in marks:
+            if first in grammatical:
+                grammatical[first].add(role)
+            else:
+                grammatical[first] = {role}
+    for first, last, entries in index.find(sentence.tokens, sentence.first, sentence.last):
+        roles = {entry.value for entry in entries}
+        for covered in range(first, last):
             acting[covered] = roles
         for role in roles - _STEERING:
-            deeds.setdefault(role, []).append(Mark(hit.first, hit.last, role))
+            deeds.setdefault(role, []).append(_new(Mark, (first, last, role)))
 
 
 _STEERING = frozenset("stop determiner about quality official joint interstate worldwide aside numbering".split())
@@ -146,14 +149,16 @@ def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
                 sentence.areas.append(_area(sentence, whole, value, ending))
             elif section in _LISTS:
                 getattr(sentence, _LISTS[section]).append(Mark(first, last, value))
-    _drop_namesakes(sentence)
+    if sentence.areas:
+        _drop_namesakes(sentence)
     _drop_taken(sentence)
-    if sentence.grammar.verbs_last:
-        _lead_from_behind(sentence)
-    _share_leads(sentence)
-    sentence.standins = [area for area in sentence.areas if area.kind == "stand-in"]
-    if sentence.standins:
-        sentence.areas = [area for area in sentence.areas if area.kind != "stand-in"]
+    if sentence.areas:
+        if sentence.grammar.verbs_last:
+            _lead_from_behind(sentence)
+        _share_leads(sentence)
+        sentence.standins = [area for area in sentence.areas if area.kind == "stand-in"]
+        if sentence.standins:
+            sentence.areas = [area for area in sentence.areas if area.kind != "stand-in"]
 
 
 def _with_ending(sentence: Sentence, hit: Hit, index: Phrases) -> tuple[Hit, str]:
@@ -182,10 +187,9 @@ def _listed_ending(sentence: Sentence, hit: Hit) -> str:
 def _drop_namesakes(sentence: Sentence) -> None:
     """Drop common words that are a state's name here: 'Грузия' is no груз (freight), 'Turkey' no bird."""
     named = {area.first for area in sentence.areas}
-    if named:
-        sentence.cues = [cue for cue in sentence.cues if cue.first not in named]
-        sentence.nouns = [noun for noun in sentence.nouns if noun.first not in named]
-        sentence.products = [product for product in sentence.products if product.first not in named]
+    sentence.cues = [cue for cue in sentence.cues if cue.first not in named]
+    sentence.nouns = [noun for noun in sentence.nouns if noun.first not in named]
+    sentence.products = [product for product in sentence.products if product.first not in named]
 
 
 def _drop_taken(sentence: Sentence) -> None:
