@@ -71,12 +71,10 @@ def _complement_behind(sentence: Sentence, name: Name) -> None:
 
 def status_of(sentence: Sentence, name: Name, modality: str) -> str:
     """What became of the agreement, as the verbs of the sentence say; one that was not signed is still a plan."""
-    if modality in ("negated", "potential"):
+    if modality != "asserted":
         return "planned"
     if name.told(sentence, "signed"):
         return "signed"
-    if modality == "planned":
-        return "planned"
     if name.told(sentence, "adopted"):
         return "adopted"
     return "signed" if name.is_named and name.kind != "plan" else "in_force"

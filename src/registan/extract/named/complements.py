@@ -11,6 +11,7 @@ from .fronts import extend_back
 
 _LONGEST = 18
 _MODIFIERS = 6
+_NAMES = 2
 _BREAKS = frozenset(",.;:()[]?!")
 _ENDING = frozenset({"stop", "signed", "held", "undone"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
@@ -100,7 +101,7 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
             return
     begin = at
     subjects = {one for area in sentence.areas if not area.lead for one in range(area.first, area.last)}
-    signing = _signing_states(sentence)
+    signing = _signing_states(sentence) | _signing_persons(sentence)
     while begin > sentence.first and name.head.first - begin < _LONGEST:
         before = begin - 1
         if sentence.norm(before) in _BREAKS or sentence.deed("stop", before) or sentence.deed("signed", before):
@@ -122,6 +123,26 @@ def _signing_states(sentence: Sentence) -> set[int]:
         if joined and not (one.lead or other.lead or one.owns or other.owns):
             found |= set(range(one.first, other.last))
     return found
+
+
+def _signing_persons(sentence: Sentence) -> set[int]:
+    """'Latviya Prezidenti Egils Levits madaniyat …': the tokens of a title and of the two names behind it."""
+    found = set()
+    for mark in sentence.word("title"):
+        names = _names_end(sentence, mark.last, _NAMES)
+        if names > mark.last:
+            found |= set(range(mark.first, names))
+    return found
+
+
+def _names_end(sentence: Sentence, at: int, count: int) -> int:
+    """Where at most so many words with capitals end; 'Қасым-Жомарт' is one."""
+    while count and is_capital(sentence, at):
+        at += 1
+        while sentence.norm(at) == "-" and is_capital(sentence, at + 1):
+            at += 2
+        count -= 1
+    return at
 
 
 def _modifiers_before(sentence: Sentence, name: Name) -> None:

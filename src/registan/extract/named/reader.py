@@ -31,6 +31,7 @@ HEADS = ("agreements", "events", "institutions", "projects")
 """The sections of a lexicon whose nouns can head a name."""
 
 _DEEDS = ("signed", "adopted", "launched", "completed", "held", "opened", "founded")
+_TALKS = 3
 _FAR = 20
 """Tokens between a name and what was not done with it."""
 _DONE = frozenset({"signed", "adopted"})
@@ -155,11 +156,21 @@ def _modality(sentence: Sentence, name: Name) -> str:
     potential = [mark for mark in sentence.word("potential") if mark.first not in dated]
     if any(sentence.deed("possible", mark.last) for mark in potential):
         return "potential"  # 'might sign'
+    if _is_negotiated(sentence, name):
+        return "planned"
     if name.told(sentence, "signed", "adopted", "launched", "completed", "held"):
         return "asserted"
     if name.told(sentence, "planned", "proposed") or sentence.word("future"):
         return "planned"
     return "potential" if potential else "asserted"
+
+
+def _is_negotiated(sentence: Sentence, name: Name) -> bool:
+    """'Negotiations on the agreement are to be concluded by 2025': what is concluded are the talks."""
+    behind = sentence.grammar.verbs_last  # 'келісім туралы келіссөздер'; before it, 'келіссөздер қорытындысында …'
+    talks = [mark for mark in sentence.deeds.get("negotiated", ()) if behind == (mark.first >= name.core)]
+    gaps = [name.gap(mark) for mark in talks]
+    return name.section == "agreements" and any(gap is not None and gap <= _TALKS for gap in gaps)
 
 
 def _is_denied(sentence: Sentence, name: Name) -> bool:
