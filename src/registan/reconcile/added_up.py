@@ -11,12 +11,12 @@ from registan.model import Finding, Interval, Observation, Period
 
 from .around import Around
 from .camps import Camp
+from .cells import nested
 from .doubt import doubt
 from .identities import linear
 from .misprint import misprint_of
 from .parts import TOTAL
 from .scopes import scopes_of
-from .timeline import nested
 
 SLACK = Decimal("0.05")
 """By what part of itself a total may differ from parts that were told at other times: each is revised by itself."""

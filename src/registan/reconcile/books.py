@@ -10,7 +10,7 @@ from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
 from registan.model import Claim, Observation, Period, in_order
 
-from .cells import Cell, cell_of
+from .cells import Cell, cell_of, nested
 
 Book = str
 """The reporter of a figure, named by the text or, where its document names only one, meant."""
@@ -43,6 +43,17 @@ class Library:
             if shelf.cell.period is not None:
                 found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf.cell.period)
         return found
+
+    @cached_property
+    def _nested(self) -> dict[Shelf, list[Period]]:
+        return {}
+
+    def nested(self, shelf: Shelf) -> list[Period]:
+        """The periods of the shelf's statistic that are a part of its own or hold it, once looked for."""
+        if shelf not in self._nested:
+            every = self.periods.get((shelf.cell.at(None), shelf.unit), ())
+            self._nested[shelf] = [period for period in every if nested(shelf.cell.period, period)]
+        return self._nested[shelf]
 
     def of(self, cell: Cell, unit: str, book: Book) -> list[Observation]:
         """The figures of one book on one shelf."""

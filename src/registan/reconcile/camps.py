@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
 
 from registan.model import Interval, Observation
 
@@ -19,7 +22,7 @@ Origins = Mapping[str, str]
 """For each document the one that its text or figures are copied from; documents that are not in it are their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Camp:
     """Mentions whose figures meet, the most precise first."""
 
@@ -30,7 +33,7 @@ class Camp:
         """The most precise mention."""
         return self.claims[0]
 
-    @property
+    @cached_property
     def documents(self) -> frozenset[str]:
         """The documents that say so."""
         return frozenset(source_of(claim) for claim in self.claims)
@@ -48,17 +51,18 @@ class Camp:
 
 def camps_of(claims: Iterable[Observation]) -> list[Camp]:
     """Group the figures of one book on one shelf, the most precise first; no groups where there are too many."""
-    groups: list[list[Observation]] = []
-    for claim in sorted(claims, key=_precision):
-        for group in groups:
-            if loose(claim).meets(loose(group[0])):
+    groups: list[tuple[Interval, list[Observation]]] = []
+    for claim in _most_precise_first(claims):
+        reach = loose(claim)
+        for first, group in groups:
+            if reach.meets(first):
                 group.append(claim)
                 break
         else:
-            groups.append([claim])
+            groups.append((reach, [claim]))
         if len(groups) > MOST:
             return []
-    return [Camp(tuple(group)) for group in groups]
+    return [Camp(tuple(group)) for _, group in groups]
 
 
 def loose(claim: Observation) -> Interval:
@@ -75,11 +79,21 @@ def apart(one: Observation, other: Observation) -> Decimal:
     return abs(one.value - other.value) / largest if largest else Decimal(0)
 
 
+def _most_precise_first(claims: Iterable[Observation]) -> list[Observation]:
+    """Where the figures of one place are as precise, all that they say decides, which is asked only then."""
+    ranked = sorted(((_precision(claim), claim) for claim in claims), key=itemgetter(0))
+    ordered: list[Observation] = []
+    for _, alike in groupby(ranked, key=itemgetter(0)):
+        here = [claim for _, claim in alike]
+        ordered += sorted(here, key=place) if len(here) > 1 else here
+    return ordered
+
+
 def _precision(claim: Observation) -> tuple[object, ...]:
     stated = claim.interval
     is_open = stated.low is None or stated.high is None
     width = Decimal(0) if stated.low is None or stated.high is None else stated.high - stated.low
-    return is_open, width, claim.doc, claim.document, *place(claim)
+    return is_open, width, claim.doc, claim.document, claim.span
 
 
 def mixed(camps: Sequence[Camp]) -> tuple[Observation, ...]:

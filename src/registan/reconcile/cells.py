@@ -86,6 +86,13 @@ def cell(
     return Cell(indicator, area, counterpart, product, period)
 
 
+def nested(one: Period | None, other: Period | None) -> bool:
+    """Whether one of two periods is a part of the other."""
+    if one is None or other is None or one == other:
+        return False
+    return one.covers(other) or other.covers(one)
+
+
 def of_one_book(claims: Sequence[Observation]) -> bool:
     """Whether one reporter can have counted all these; a document that names none means the one it named."""
     return len({claim.reporter for claim in claims if claim.reporter}) <= 1

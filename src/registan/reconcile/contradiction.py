@@ -41,6 +41,18 @@ class Desk:
     timelines: Timelines
 
 
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """A reading with the place where its figure belongs instead, if any, figures that it cannot stand beside, and how
+    much there is to back it.
+    """
+
+    camp: Camp
+    stray: Stray | None
+    against: tuple[Observation, ...]
+    weight: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dispute:
     """A reading that the evidence speaks against (None where it does not tell), and the reading that stands."""
@@ -65,16 +77,18 @@ def check_contradictions(books: Library, around: Around, backing: Backing) -> It
 
 
 def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Iterator[Finding]:
-    ranked = sorted(camps, key=lambda camp: -_weight(desk, shelf, book, camp))
-    standing = ranked[0]
-    for fallen in ranked[1:]:
+    weighed = [_weighed(desk, shelf, book, camp) for camp in camps]
+    first, *others = sorted(weighed, key=lambda each: -each.weight)
+    standing = first.camp
+    for other in others:
+        fallen = other.camp
         if fallen.documents <= standing.documents:
             continue  # a document that gives two figures means two things
         noted = definition(fallen.figure, standing.figure, desk.around)
-        yield noted or _finding(desk, _judged(desk, shelf, book, fallen, standing), book)
+        yield noted or _finding(desk, _judged(desk, other, first), book)
 
 
-def _weight(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> int:
+def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> _Weighed:
     """Independent origins, arithmetic of its own document for or against it, the look of another period's figure, and
     figures of parts of the period that are larger.
     """
@@ -83,20 +97,22 @@ def _weight(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> int:
         weight -= 4
     elif desk.backing.backs(camp.claims):
         weight += 2
-    weight -= 3 * bool(desk.timelines.against(camp.figure, book))
-    return weight - 3 * (stray_of(desk.books, shelf, book, camp) is not None)
+    against = desk.timelines.against(camp.figure, book)
+    stray = stray_of(desk.books, shelf, book, camp)
+    return _Weighed(camp, stray, against, weight - 3 * bool(against) - 3 * (stray is not None))
 
 
-def _judged(desk: Desk, shelf: Shelf, book: Book, fallen: Camp, standing: Camp) -> _Dispute:
+def _judged(desk: Desk, other: _Weighed, first: _Weighed) -> _Dispute:
+    fallen, standing = other.camp, first.camp
     accusations = (desk.accused.get(spot(claim)) for claim in fallen.claims)
     within = next((each for each in accusations if each and each.suggestion and _agrees(each, standing)), None)
-    told = _weight(desk, shelf, book, fallen) < _weight(desk, shelf, book, standing)
+    told = other.weight < first.weight
     return _Dispute(
         fallen=fallen,
         standing=standing,
         is_told=told,
-        elsewhere=stray_of(desk.books, shelf, book, fallen) if told else None,
-        against=desk.timelines.against(fallen.figure, book) if told else (),
+        elsewhere=other.stray if told else None,
+        against=other.against if told else (),
         within=within,
         misprint=misprint_of(fallen.figure, standing.figure.interval)
         or (None if told else misprint_of(standing.figure, fallen.figure.interval)),

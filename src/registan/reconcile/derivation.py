@@ -10,11 +10,11 @@ from registan.model import Claim, Finding, Observation, Suggestion
 from . import CHECKS
 from .alternatives import alternatives
 from .bounds import between
-from .cells import cell_of, sheet_of
+from .cells import cell_of, nested, sheet_of
 from .check import Check
 from .findings import documents
 from .misprint import PLAUSIBLE
-from .timeline import exceeds, is_cumulative, nested, ordered
+from .timeline import exceeds, is_cumulative, ordered
 
 
 def derivation(finding: Finding) -> list[str]:

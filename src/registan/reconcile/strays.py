@@ -13,7 +13,6 @@ from .books import Book, Library, Shelf, source_of
 from .camps import Camp
 from .cells import Cell
 from .printed import last_digit, printed
-from .timeline import nested
 
 _TELLING = 3
 """With fewer digits a figure is the same as another by chance."""
@@ -47,9 +46,10 @@ def stray_of(books: Library, shelf: Shelf, book: Book, camp: Camp) -> Stray | No
     shown = printed(figure)
     if shown is None or shown.digits < _TELLING or figure.qualifier != "exact":
         return None
+    digit, stated, own = last_digit(figure), figure.interval, camp.documents
     for claim, how, fields in _elsewhere(books, shelf, book, figure):
-        is_finer = claim.qualifier == "exact" and last_digit(claim) <= last_digit(figure)
-        if is_finer and source_of(claim) not in camp.documents and claim.interval.meets(figure.interval):
+        is_finer = claim.qualifier == "exact" and last_digit(claim) <= digit
+        if is_finer and source_of(claim) not in own and claim.interval.meets(stated):
             return Stray(claim, how, fields)
     return None
 
@@ -66,8 +66,8 @@ def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation) ->
         if 1 < period.start.year - years < 9999:
             for claim in books.of(cell.at(period.years_earlier(years)), unit, book):
                 yield claim, "figure_of_another_period", ()
-    for other in sorted(books.periods.get((cell.at(None), unit), ()), key=str):
-        if nested(other, period) and other.start is not None and other.start.year == period.start.year:
+    for other in sorted(books.nested(shelf), key=str):
+        if other.start is not None and other.start.year == period.start.year:
             for claim in books.of(cell.at(other), unit, book):
                 yield claim, "figure_of_another_period", ()
     yield from _other_way(books, shelf, book, figure)

@@ -11,11 +11,12 @@ from registan.model import Finding, Interval, Observation, Period
 
 from .around import Around
 from .camps import Camp, Origins
+from .cells import nested
 from .doubt import doubt
 from .misprint import Misprint, misprints_of
 from .parts import WITHIN
 from .scopes import scopes_of
-from .timeline import exceeds, listed, nested
+from .timeline import exceeds, listed
 
 UNEVEN = 3
 """How many times the average pace of a year a part of it can run at."""

@@ -74,10 +74,9 @@ class Timelines:
 
     def _others(self, claim: Observation, book: Book | None) -> Iterator[Observation]:
         cell, unit = cell_of(claim), claim.unit
-        for period in self.books.periods.get((cell.at(None), unit), ()):
-            if nested(claim.period, period):
-                for other_book, claims in self.books.shelves[Shelf(cell.at(period), unit)].items():
-                    yield from claims if book in (None, other_book) else ()
+        for period in self.books.nested(Shelf(cell, unit)):
+            for other_book, claims in self.books.shelves[Shelf(cell.at(period), unit)].items():
+                yield from claims if book in (None, other_book) else ()
 
     def _origin(self, claim: Observation) -> str:
         return self.origins.get(source_of(claim), source_of(claim))
@@ -102,13 +101,6 @@ def is_cumulative(claim: Observation) -> bool:
 def is_closed(period: Period | None) -> bool:
     """Whether both ends of a period are known."""
     return period is not None and period.start is not None and period.stop is not None
-
-
-def nested(one: Period | None, other: Period | None) -> bool:
-    """Whether one of two periods is a part of the other."""
-    if one is None or other is None or one == other:
-        return False
-    return one.covers(other) or other.covers(one)
 
 
 def exceeds(part: Observation, whole: Observation) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from registan.model import Claim, Finding, claim_id, dumps, finding_id, finding_to_row
+from registan.model import Claim, Finding, dumps, finding_to_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,6 @@ def told(finding: Finding, *, between: bool, place: int = 0, group: tuple[str, s
     first = finding.claims[0]
     doc, document = group or (first.doc, first.document)
     span = (first.span.start, first.span.end)
-    row = dumps(finding_to_row(finding))
-    columns = (finding_id(finding), between, finding.severity, doc, document, place, *span, finding.rule, row)
-    return Told(columns, tuple(dict.fromkeys(map(claim_id, finding.claims))))
+    row = finding_to_row(finding)
+    columns = (row["id"], between, finding.severity, doc, document, place, *span, finding.rule, dumps(row))
+    return Told(columns, tuple(dict.fromkeys(cited["id"] for cited in row["claims"])))
