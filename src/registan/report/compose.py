@@ -18,7 +18,7 @@ from .sections.projects import projects
 from .sections.relationship import relationship
 from .sections.summary import summary
 from .sections.trade import trade
-from .words import words
+from .words import Words, words
 
 
 def compose(ledger: Ledger, one: str, other: str, language: str = "en") -> Report:
@@ -26,15 +26,19 @@ def compose(ledger: Ledger, one: str, other: str, language: str = "en") -> Repor
 
     The same ledger gives the same report. ValueError for a language that has no catalogue.
     """
-    told, held = words(language), material(ledger, one, other)
-    evidence = Evidence(ledger, told)
+    told = words(language)
+    with ledger.at_once() as opened:
+        return _composed(told, Evidence(opened, told), material(opened, one, other))
+
+
+def _composed(told: Words, evidence: Evidence, held: Material) -> Report:
     desk = Desk(told, evidence, held, held.doubted)
     sections = [section for section in _sections(desk) if section.blocks or section.parts]
     # sources come last: only then is it known what was cited
     sources = desk.section("sources", evidence.sources())
     states = [told.state(code) for code in held.pair]
     title = told("report.title", one=states[0], other=states[1])
-    return Report(title, language, tuple(_lead(desk, held)), (*sections, *([sources] if sources.blocks else [])))
+    return Report(title, told.language, tuple(_lead(desk, held)), (*sections, *([sources] if sources.blocks else [])))
 
 
 def _sections(desk: Desk) -> Iterable[Section]:

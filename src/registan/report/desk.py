@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from registan.model import Claim, Fact, NamedThing, Observation
 
@@ -12,8 +13,12 @@ from .evidence import Evidence
 from .material import Material
 from .words import Words
 
+T = TypeVar("T")
+
 ROWS = 40
 """The most rows of a table in a report: the ledger holds the others, and the report says how many."""
+MARKS = 400
+"""The most marks of a chart, the newest: more would hide each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +69,22 @@ class Desk:
         return Section(self.words(f"section.{name}"), tuple(blocks), tuple(parts))
 
     def table(
-        self, columns: Sequence[str], rows: Sequence[tuple[Text, ...]], widths: Sequence[int]
+        self,
+        columns: Sequence[str],
+        told: Sequence[T],
+        row: Callable[[T], tuple[Text, ...]],
+        widths: Sequence[int],
     ) -> tuple[Block, ...]:
-        """A table with heads from the catalogue, cut at `ROWS`, with a line that says how many more there are."""
-        if not rows:
+        """A row for each that is `told`, under heads from the catalogue; after `ROWS` a line says how many more.
+
+        Only the rows that are shown are written: the quotes of the others would stand among the sources.
+        """
+        if not told:
             return (Text(self.words("cell.none")),)
         head = tuple(self.words(f"column.{column}") for column in columns)
-        grid = Grid(head, tuple(rows[:ROWS]), tuple(widths))
-        left = len(rows) - ROWS
-        return (grid, Text(self.words("cell.more", count=left))) if left > 0 else (grid,)
+        grid = Grid(head, tuple(row(each) for each in told[:ROWS]), tuple(widths))
+        return (grid, *self.more(len(told) - ROWS))
+
+    def more(self, left: int) -> tuple[Text, ...]:
+        """The line that says how many are not shown; nothing where all are."""
+        return (Text(self.words("cell.more", count=left)),) if left > 0 else ()

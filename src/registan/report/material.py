@@ -69,10 +69,8 @@ def material(ledger: Ledger, one: str, other: str) -> Material:
 
 
 def _facts(ledger: Ledger, pair: tuple[str, str]) -> Iterable[Fact]:
-    seen: dict[Fact, None] = {}
-    for code in pair:
-        seen.update(dict.fromkeys(ledger.facts(ClaimFilter(area=code))))
-    return seen
+    """The facts that name either, once each: a claim is of one fact alone."""
+    return {fact.claims[0]: fact for code in pair for fact in ledger.facts(ClaimFilter(area=code))}.values()
 
 
 def _is_told(fact: Fact, pair: tuple[str, str]) -> bool:

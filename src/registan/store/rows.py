@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from registan.model import (
@@ -105,7 +108,26 @@ def finding_values(digest: str, finding: Finding) -> Values:
 
 def claim_of(row: str) -> Claim:
     """The claim whose exchange row was kept."""
-    return from_row(loads(row))
+    shared = _shared.get()
+    if shared is None:
+        return from_row(loads(row))
+    claim = shared.get(row)
+    if claim is None:
+        claim = shared[row] = from_row(loads(row))
+    return claim
+
+
+_shared: ContextVar[dict[str, Claim] | None] = ContextVar("shared", default=None)
+
+
+@contextmanager
+def claims_shared(known: dict[str, Claim]) -> Iterator[None]:
+    """Read the same row once: claims that are `known` by it are given again, others become so."""
+    token = _shared.set(known)
+    try:
+        yield
+    finally:
+        _shared.reset(token)
 
 
 def _when(row: Values) -> Period | None:

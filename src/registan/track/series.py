@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -42,6 +42,11 @@ class Series:
 
     reporter: Reporter
     points: tuple[Point, ...]
+    _years: tuple[Point, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        years = tuple(point for point in self.points if point.period.is_full_year())
+        object.__setattr__(self, "_years", years)
 
     def at(self, period: Period) -> Point | None:
         """The point of exactly this period."""
@@ -49,7 +54,7 @@ class Series:
 
     def years(self) -> tuple[Point, ...]:
         """The points that cover one calendar year."""
-        return tuple(point for point in self.points if point.period.is_full_year())
+        return self._years
 
 
 def series_of(

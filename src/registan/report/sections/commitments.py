@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from registan.model import Ruling, Verdict
 
 from ..content import Section, Text
-from ..desk import Desk
+from ..desk import ROWS, Desk
 
 _SHOWN = {"met": 4, "missed": 0, "moved": 1, "pending": 2, "unknown": 3}
+_MOVES = 12
+"""The most moves of one aim that a cell holds."""
 
 
 def commitments(desk: Desk) -> Section:
     """A row an aim: what, by when, how it was restated, the verdict of each side's figures."""
     verdicts = sorted(desk.material.verdicts, key=lambda each: (str(each.target.deadline or "9"), each.target.value))
-    rows = [_row(desk, verdict) for verdict in verdicts]
-    return desk.section("commitments", desk.table(("target", "deadline", "stated", "verdict"), rows, (28, 14, 26, 32)))
+    if len(verdicts) > ROWS:
+        verdicts.reverse()  # where not all are shown, the latest deadlines are
+    columns = ("target", "deadline", "stated", "verdict")
+    return desk.section("commitments", desk.table(columns, verdicts, partial(_row, desk), (28, 14, 26, 32)))
 
 
 def _row(desk: Desk, verdict: Verdict) -> tuple[Text, ...]:
@@ -31,15 +36,17 @@ def _row(desk: Desk, verdict: Verdict) -> tuple[Text, ...]:
 
 
 def _history(desk: Desk, verdict: Verdict) -> Text:
-    """Every move of the aim, oldest first: '2018: first stated; 2021: later deadline'."""
+    """The moves of the aim, oldest first: '2018: first stated; 2021: later deadline'; of many the first and last."""
     words = desk.words
     told = []
-    for move in verdict.moves:
+    moves = verdict.moves
+    for move in moves if len(moves) <= _MOVES else (moves[0], *moves[1 - _MOVES :]):
         what = words.named("move", move.kind)
         what += f" ({words.when(str(move.deadline))})" if move.deadline and move.kind in ("later", "sooner") else ""
         told.append(f"{words.when(move.stated)}: {what}" if move.stated else what)
     if not told:
         return Text(words.day(verdict.announced) if verdict.announced else "–")
+    told[1:1] = ["…"] if len(moves) > _MOVES else []
     return Text("; ".join(dict.fromkeys(told)))
 
 

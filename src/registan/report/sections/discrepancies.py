@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from registan.model import Claim, Finding, Observation
@@ -13,8 +14,9 @@ from ..desk import Desk
 
 def discrepancies(desk: Desk) -> Section:
     """A row a finding, gravest first."""
-    rows = [_row(desk, finding) for finding in desk.material.findings]
-    return desk.section("discrepancies", desk.table(("severity", "finding", "suggestion"), rows, (12, 58, 30)))
+    columns = ("severity", "finding", "suggestion")
+    table = desk.table(columns, desk.material.findings, partial(_row, desk), (12, 58, 30))
+    return desk.section("discrepancies", table)
 
 
 def _row(desk: Desk, finding: Finding) -> tuple[Text, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from registan.model import Fact
 
@@ -46,16 +47,18 @@ def figures(desk: Desk) -> Section:
 
 def _theme(desk: Desk, theme: str, facts: Sequence[Fact]) -> Section:
     newest = sorted(facts, key=lambda fact: str(fact.reading.period or ""), reverse=True)
-    ordered = sorted(newest, key=lambda fact: list(desk.words.messages["indicator"]).index(fact.reading.indicator))
-    rows = [
-        (
-            Text(desk.words.subject(fact.reading)),
-            Text(desk.between(fact.reading)),
-            Text(desk.words.period(fact.reading.period) if fact.reading.period else "–"),
-            desk.figure(fact),
-            Text(desk.words.state(fact.reading.reporter) if fact.reading.reporter else "–"),
-        )
-        for fact in ordered
-    ]
-    table = desk.table(("subject", "between", "period", "figure", "books"), rows, (24, 22, 18, 22, 14))
+    order = {indicator: at for at, indicator in enumerate(desk.words.messages["indicator"])}
+    ordered = sorted(newest, key=lambda fact: order[fact.reading.indicator])
+    columns = ("subject", "between", "period", "figure", "books")
+    table = desk.table(columns, ordered, partial(_row, desk), (24, 22, 18, 22, 14))
     return Section(desk.words.named("theme", theme), table)
+
+
+def _row(desk: Desk, fact: Fact) -> tuple[Text, ...]:
+    return (
+        Text(desk.words.subject(fact.reading)),
+        Text(desk.between(fact.reading)),
+        Text(desk.words.period(fact.reading.period) if fact.reading.period else "–"),
+        desk.figure(fact),
+        Text(desk.words.state(fact.reading.reporter) if fact.reading.reporter else "–"),
+    )

@@ -7,7 +7,7 @@ from registan.model import NamedThing
 from registan.model.period import parse_period
 
 from ..content import Block, Bullets, Picture, Section, Text
-from ..desk import Desk
+from ..desk import MARKS, Desk
 
 _LANES = ("agreement", "event", "institution")
 
@@ -20,8 +20,8 @@ def named(desk: Desk, kind: str, title: str) -> Section:
     has_status = kind != "event"
     rolls = _rolls(desk) if kind == "agreement" else ()
     columns = ["date", "name", "kind", "place"] + (["status"] if has_status else [])
-    rows = [_row(desk, thing, has_status) for thing in things]
-    table = desk.table(columns, rows, (16, 46, 16, 12, 14) if has_status else (18, 50, 18, 14))
+    widths = (16, 46, 16, 12, 14) if has_status else (18, 50, 18, 14)
+    table = desk.table(columns, things, lambda thing: _row(desk, thing, has_status), widths)
     return desk.section(title, (*table, *rolls))
 
 
@@ -63,13 +63,15 @@ def times(desk: Desk) -> tuple[Block, ...]:
     dated = [thing for thing in desk.material.things if thing.type in _LANES and thing.date]
     if len(dated) < 2:
         return ()
+    dated = sorted(dated, key=lambda thing: thing.date or "")
+    left, dated = len(dated) - MARKS, dated[-MARKS:]
     happenings = [_happening(desk, thing) for thing in dated]
     lanes = [words.named("type", kind) for kind in _LANES if any(thing.type == kind for thing in dated)]
     title = words("chart.timeline")
     counts = [
         words("chart.says_count", name=lane, count=sum(each.lane == lane for each in happenings)) for lane in lanes
     ]
-    return (Picture("timeline", title, svg(timeline(happenings, lanes, title)), " ".join(counts)),)
+    return (Picture("timeline", title, svg(timeline(happenings, lanes, title)), " ".join(counts)), *desk.more(left))
 
 
 def _happening(desk: Desk, thing: NamedThing) -> Happening:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 
 from registan.charts import Tally, svg, tally
 from registan.model import Life
@@ -17,8 +18,7 @@ def projects(desk: Desk) -> Section:
     """A bar a status, then the table of all projects, the furthest first."""
     lives = [life for life in desk.material.lives if is_project(life)]
     lives.sort(key=lambda life: (-STAGES.index(life.stage), life.thing.name))
-    rows = [_row(desk, life) for life in lives]
-    table = desk.table(("name", "kind", "status", "figure"), rows, (42, 16, 20, 22))
+    table = desk.table(("name", "kind", "status", "figure"), lives, partial(_row, desk), (42, 16, 20, 22))
     return desk.section("projects", (*_picture(desk, lives), *table))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 
 from registan.model.measure import MEASURE_NAMES, Measured
 
@@ -18,8 +19,9 @@ def relationship(desk: Desk) -> Section:
     parts = []
     if desk.material.measures:
         newest = sorted(desk.material.measures, key=lambda each: str(each.period), reverse=True)
-        rows = [_row(desk, each) for each in sorted(newest, key=lambda each: MEASURE_NAMES.index(each.name))]
-        table = desk.table(("measure", "between", "period", "value", "books"), rows, (30, 24, 12, 18, 16))
+        ordered = sorted(newest, key=lambda each: MEASURE_NAMES.index(each.name))
+        columns = ("measure", "between", "period", "value", "books")
+        table = desk.table(columns, ordered, partial(_row, desk), (30, 24, 12, 18, 16))
         parts.append(Section(words("section.measures"), table))
     if desk.material.years:
         parts.append(Section(words("section.years"), _years(desk)))
