@@ -36,7 +36,9 @@ CELL = "cell"
 """The rule of figures of official series: `cell: row 12` names their place in the table."""
 
 _CODE = re.compile(r"[A-Z]{3}\Z")
-_WHEN = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:/(?:\d{4}-\d\d-\d\d|\.\.))?\Z")
+_DAY = r"-(?:0[1-9]|[12]\d|3[01])"
+_MONTH = r"-(?:0[1-9]|1[0-2])"
+_WHEN = re.compile(rf"\d{{4}}(?:{_MONTH}(?:{_DAY})?)?(?:/(?:\d{{4}}{_MONTH}{_DAY}|\.\.))?\Z")
 
 
 class ClaimError(ValueError):

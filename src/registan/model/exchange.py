@@ -37,6 +37,7 @@ _CLASSES: dict[str, type[Claim]] = {
 _PERIODS = ("period", "base_period")
 _DAYS = ("deadline", "announced")
 _NUMBERS = ("value", "value_high", "resolution")
+_SAID_BY = ("attributed_to", "speaker")
 
 
 def claim_id(claim: Claim) -> str:
@@ -76,14 +77,13 @@ def from_row(row: Mapping[str, Any]) -> Claim:
     try:
         known: Row = {
             "doc": _text(row, "doc"),
-            "document": row.get("document") or "",
+            "document": _said_text(row.get("document") or ""),
             "span": Span(_integer(row, "start"), _integer(row, "end")),
             "quote": _text(row, "quote"),
-            "attributed_to": row.get("attributed_to"),
-            "speaker": row.get("speaker"),
+            **{name: _read(name, row[name]) for name in _SAID_BY if row.get(name) is not None},
             "modality": row.get("modality") or ("planned" if kind == "target" else "asserted"),
-            "inferred": tuple(row.get("inferred") or ()),
-            "rules": tuple(row.get("rules") or ()),
+            "inferred": _texts(row.get("inferred") or ()),
+            "rules": _texts(row.get("rules") or ()),
         }
         names = [*_FIELDS[kind], *(_FIGURE_EXTRAS if kind in ("observation", "target") else ["identifier"])]
         known |= {name: _read(name, row[name]) for name in names if row.get(name) is not None}
@@ -177,17 +177,8 @@ def plain(value: object) -> Any:
 
 
 def _read(name: str, value: Any) -> Any:
-    reader: Callable[[Any], Any] | None = None
-    if name in _PERIODS:
-        reader = parse_period
-    elif name in _DAYS:
-        reader = date.fromisoformat
-    elif name in _NUMBERS:
-        reader = _decimal
-    elif name == "parties":
-        reader = tuple
     try:
-        return reader(value) if reader else value
+        return _READERS.get(name, _said_text)(value)
     except (TypeError, ValueError, InvalidOperation) as error:
         raise ClaimError(f"{name} cannot be {value!r}: {error}") from error
 
@@ -196,6 +187,30 @@ def _decimal(value: Any) -> Decimal:
     if isinstance(value, bool) or not isinstance(value, (int, float, Decimal)):
         raise ValueError("not a number")
     return Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+
+
+def _period(value: Any) -> Period:
+    return parse_period(_said_text(value))
+
+
+def _said_text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is no text")
+    return value
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, (list, tuple)):
+        raise ValueError(f"{value!r} is no list")
+    return tuple(map(_said_text, value))
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(_PERIODS, _period),
+    **dict.fromkeys(_DAYS, date.fromisoformat),
+    **dict.fromkeys(_NUMBERS, _decimal),
+    "parties": _texts,
+}
 
 
 def _text(row: Mapping[str, Any], name: str) -> str:

@@ -77,7 +77,12 @@ def parse_period(text: str) -> Period:
     number, month, of_month = match.groups()
     if of_month:
         return day(date.fromisoformat(text))
-    return months(int(number), int(month), int(month)) if month else year(int(number))
+    return _month(int(number), int(month)) if month else year(int(number))
+
+
+def _month(number: int, month: int) -> Period:
+    first = date(number, month, 1)  # refuses a thirteenth month
+    return months(number, first.month, first.month)
 
 
 def _end(text: str) -> date | None:
