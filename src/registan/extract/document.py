@@ -25,6 +25,7 @@ from .passage.standins import resolve_standins
 from .tables.grid import read_cells
 from .tables.heads import SECTIONS
 from .tables.loose import read_loose_table
+from .uncollected import uncollected
 
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
@@ -32,6 +33,7 @@ _DATELINE_TOKENS = 6
 _TEXT_BELOW = 3
 
 
+@uncollected()
 def extract(document: Document) -> list[Claim]:
     """All claims of a document in the order of their places; blocks in a language without a lexicon give none."""
     context = Context(reference_date(document.published))

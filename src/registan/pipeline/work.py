@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from registan.extract import EXTRACTOR_VERSION, extract
+from registan.extract.uncollected import uncollected
 from registan.lexicons import languages, load
 from registan.model import Claim, Document, Source, Unreadable
 from registan.read import READER_VERSION, read_file
@@ -58,6 +59,7 @@ def checked(document: Document, claims: Sequence[Claim], source: Source) -> Read
     )
 
 
+@uncollected()
 def warm_up() -> None:
     """Load the lexicons once, before the workers are born that share them."""
     for language in languages():
