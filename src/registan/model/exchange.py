@@ -178,7 +178,7 @@ def plain(value: object) -> Any:
 
 def _read(name: str, value: Any) -> Any:
     try:
-        return _READERS.get(name, _said_text)(value)
+        return _READERS[name](value) if name in _READERS else _said_text(value)
     except (TypeError, ValueError, InvalidOperation) as error:
         raise ClaimError(f"{name} cannot be {value!r}: {error}") from error
 
