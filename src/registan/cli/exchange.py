@@ -25,10 +25,12 @@ EXPORT_EXAMPLES = """Examples:
   registan export --indicator trade --area UZB --output trade.jsonl
   registan export --format sdmx-csv --output figures.csv
   registan export --format bibtex > sources.bib
+  registan export --format sqlite --output flat.db
 
 jsonl, csv, parquet: all claims. sdmx-csv, sdmx-ml: figures of a closed period, each with its quote and place
 (sdmx-structure is what they follow; needs registan[sdmx]). jsonld: claims as W3C Web Annotations.
-bibtex, csl: the documents as sources.
+bibtex, csl: the documents as sources. sqlite: flat tables with keys, views and full-text search for
+Datasette, which shows them better with datasette-metadata as its metadata.json.
 
 The same ledger gives the same bytes. An output file appears whole or not at all."""
 
@@ -56,7 +58,8 @@ class Export(Selection):
         str,
         typer.Option(
             "--format",
-            help="jsonl, csv, parquet, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex or csl.",
+            help="jsonl, csv, parquet, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex, csl, sqlite, "
+            "datasette-metadata.",
             metavar="NAME",
             callback=one_of(forms),
             autocompletion=completing(forms),
@@ -83,6 +86,8 @@ def export(wanted: Export) -> None:
 
     if wanted.spreadsheet_safe and wanted.form != "csv":
         raise typer.BadParameter("--spreadsheet-safe goes with --format csv")
+    if wanted.form == "sqlite" and wanted.output is None:
+        raise typer.BadParameter("--format sqlite makes a database file: say where with --output FILE")
     asked = Wanted(wanted.matching(), wanted.spreadsheet_safe)
     with registan.open(wanted.ledger) as ledger:
         try:

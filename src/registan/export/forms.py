@@ -12,6 +12,7 @@ from .annotations import annotation_lines
 from .arrow import write_parquet
 from .citations import bibtex_lines, csl_lines
 from .comma import claim_lines
+from .flat import datasette_metadata, write_sqlite
 from .jsonl import json_lines
 from .sdmx import sdmx_csv_lines
 from .sdmx_ml import sdmx_structure, write_sdmx_ml
@@ -77,6 +78,14 @@ def _parquet(ledger: Ledger, wanted: Wanted, file: BinaryIO) -> Written:
     return Written(write_parquet(ledger.export_rows(wanted.matching), file), "claim")
 
 
+def _sqlite(ledger: Ledger, wanted: Wanted, file: BinaryIO) -> Written:
+    return Written(write_sqlite(ledger, wanted.matching, file), "claim")
+
+
+def _metadata(_ledger: Ledger, _wanted: Wanted, file: BinaryIO) -> Written:
+    return Written(_put(file, [datasette_metadata()]), "description")
+
+
 FORMS: dict[str, Writer] = {
     "jsonl": _claims(lambda rows, _: json_lines(rows)),
     "csv": _claims(lambda rows, wanted: claim_lines(rows, spreadsheet_safe=wanted.spreadsheet_safe), heads=1),
@@ -87,6 +96,8 @@ FORMS: dict[str, Writer] = {
     "jsonld": _annotations,
     "bibtex": _sources(bibtex_lines),
     "csl": _sources(csl_lines),
+    "sqlite": _sqlite,
+    "datasette-metadata": _metadata,
 }
 """What `registan export` can write, by the name of the form."""
 
