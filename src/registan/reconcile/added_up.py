@@ -33,9 +33,12 @@ def check_added_up(settled: Mapping[Period, Camp], around: Around) -> Iterator[F
             claims = [camp.figure for camp in camps]
             expected = linear([-1, *(1 for _ in parts)])([claim.interval for claim in claims])
             is_one_document = bool(frozenset.intersection(*(camp.documents for camp in camps)))
-            is_one_scope = len({scopes_of(claim, around) for claim in claims}) == 1
-            if is_one_scope and not is_one_document and not _wide(claims[0]).meets(expected[0]):
+            if not is_one_document and not _wide(claims[0]).meets(expected[0]) and _is_one_scope(claims, around):
                 yield _finding(claims, expected)
+
+
+def _is_one_scope(claims: Sequence[Observation], around: Around) -> bool:
+    return len({scopes_of(claim, around) for claim in claims}) == 1
 
 
 def _partitions(whole: Period, inside: Sequence[Period]) -> Iterator[list[Period]]:

@@ -54,9 +54,9 @@ def misprints_of(claim: Observation, wanted: Interval) -> list[Misprint]:
         return []
     found: dict[Decimal, Misprint] = {}
     for meant, how in _meant(figure):
-        half = meant.resolution / 2
-        if meant.value != claim.value and wanted.meets(Interval(meant.value - half, meant.value + half)):
-            one = Misprint(meant.value, how, PLAUSIBLE.get(how, PLAUSIBLE["scale"]))
+        half, value = meant.resolution / 2, meant.value
+        if value != claim.value and wanted.low <= value + half and value - half <= wanted.high:
+            one = Misprint(value, how, PLAUSIBLE.get(how, PLAUSIBLE["scale"]))
             known = found.get(one.value)
             if known is None or known.plausibility < one.plausibility:
                 found[one.value] = one

@@ -61,8 +61,9 @@ def _pairs(settled: Settled) -> Iterator[Pair]:
 
 
 def _is_clash(part: Camp, whole: Camp, around: Around) -> bool:
-    is_one_scope = scopes_of(part.figure, around) == scopes_of(whole.figure, around)
-    return exceeds(part.figure, whole.figure) and is_one_scope and not part.documents & whole.documents
+    if part.documents & whole.documents or not exceeds(part.figure, whole.figure):
+        return False
+    return scopes_of(part.figure, around) == scopes_of(whole.figure, around)
 
 
 def _opposed(pairs: set[Pair], period: Period, settled: Settled, origins: Origins) -> int:

@@ -63,7 +63,7 @@ class Inputs:
                 "SELECT claims.number, claims.row FROM members JOIN claims ON claims.number = members.claim"
                 f" WHERE members.grp IN ({_marks(groups)})",
                 tuple(groups),
-            )
+            ).all()
             return [(row[0], claim_of(row[1])) for row in rows]
 
     def lent(self, groups: Sequence[int]) -> list[Lent]:
