@@ -44,7 +44,7 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
         if closing is not None and is_capital(sentence, at + 1):
             name.last, name.quoted = closing + 1, True
             return
-    end = read_complement(sentence, at)
+    end = at if name.section == "projects" and sentence.grammar.verbs_last else read_complement(sentence, at)
     if end > at + sentence.deed("about", at):
         name.last, name.complement = end, True
     if sentence.grammar.verbs_last and not name.quoted and not name.counted:

@@ -6,6 +6,7 @@ from registan.extract.passage.names import Name, is_capital, is_plain, is_start,
 from registan.extract.passage.sentence import Sentence
 
 _OWNERS = ("'s", "s'")
+_VERBS = frozenset("founded opened signed adopted launched completed building under_way held planned proposed".split())
 
 
 def extend_back(sentence: Sentence, name: Name) -> None:
@@ -34,6 +35,8 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
             at = name.first = before - 2
         elif _is_closed(sentence, before):
             return
+        elif gap and sentence.grammar.heads_first and is_start(sentence, before):
+            return  # 'В рамках проекта «…»': the capital is only that of the sentence
         elif is_capital(sentence, before) or _is_adjective(sentence, before):
             at = name.first = before
             allowed = 0  # a capital begins the name: 'рост Российско-Белорусского фонда'
@@ -72,6 +75,8 @@ def _is_coded(sentence: Sentence, at: int) -> bool:
 
 def _is_closed(sentence: Sentence, at: int) -> bool:
     """Whether no name goes on to the left of that token: an article, a verb, a date, a number, another head."""
+    if is_start(sentence, at) and not _VERBS.isdisjoint(sentence.acting.get(at, ())):
+        return sentence.grammar.heads_first  # 'Создано совместное предприятие «…»'
     if sentence.deed("stop", at) or sentence.deed("determiner", at):
         return True
     if any(when.first <= at < when.last for when in sentence.whens):

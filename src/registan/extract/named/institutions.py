@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence, groups
+
+_DASHES = ("-", "–", "—")
 
 
 def is_institution(sentence: Sentence, name: Name) -> bool:
@@ -23,11 +27,20 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.first))
     if opened and described and name.needs not in ("opened", "joint"):
         return True
-    if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
+    if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)) or _is_of_pair(sentence, name):
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
     return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
+
+
+def _is_of_pair(sentence: Sentence, name: Name) -> bool:
+    """'Грузин-Арман жамғармаси', 'грузино-армянский совет': a dash ties two states before the head."""
+    before = [area for area in sentence.areas if name.first <= area.first and area.last <= name.head.first]
+    return any(
+        one.code != other.code and other.first == one.last + 1 and sentence.norm(one.last) in _DASHES
+        for one, other in pairwise(before)
+    )
 
 
 def _is_joint(sentence: Sentence, name: Name) -> bool:

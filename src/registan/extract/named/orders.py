@@ -47,10 +47,6 @@ def _route_first(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def _is_for_years(before: Part, part: Part) -> bool:
-    return part.role == "year" and "until" not in part.text and before.role not in ("link", "year")
-
-
 def _is_genitive(before: Part, part: Part) -> bool:
     if before.role not in _NOUNS or part.role not in _GROUPS or part.text in "-–—&+":
         return False
@@ -133,10 +129,6 @@ def _between(parts: list[Part]) -> tuple[list[Part], list[Part]]:
         return [*parts[:at], *parts[at + 1 :]], []
     held = [_bare(part) for part in parts[begin:at]]
     return [*parts[:begin], *parts[at + 1 :]], [_link("between"), *held]
-
-
-def _is_party(part: Part) -> bool:
-    return part.role in ("state", "place", "other") or part.text in ("and", "with")
 
 
 def _bare(part: Part) -> Part:

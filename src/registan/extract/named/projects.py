@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registan.extract.passage.names import Name
-from registan.extract.passage.sentence import Sentence
+from registan.extract.passage.sentence import Mark, Sentence
 
 _STATUS = (
     ("completed", "completed"),
@@ -27,16 +27,54 @@ def is_project(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name":
         return name.is_named
     doing = _told(sentence, name, *DEEDS)
+    states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
+    meant = is_undertaking(sentence, name) and len(states) > 1
     if name.is_named:
-        return doing
+        return doing or meant
     if name.counted:
         return False
-    states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
-    placed = any(area.lead == "in" for area in sentence.areas)
+    if meant and (name.complement or _told(sentence, name, "building")):
+        return True
+    built = _told(sentence, name, "building", "completed", "launched", "founded")
+    return doing and (name.complement or (built and _is_placed(sentence, name, len(states))))
+
+
+def is_undertaking(sentence: Sentence, name: Name) -> bool:
+    """'Проект железной дороги', 'temir yo'lini qurish loyihasi': the word for a project stands beside what is built."""
+    return any(_stands_beside(sentence, mark, name.head) for mark in _heads(sentence, "name"))
+
+
+def is_of_built(sentence: Sentence, name: Name) -> bool:
+    """Whether the word for a project goes with something built, that is claimed instead."""
+    return any(_stands_beside(sentence, name.head, mark) for mark in _heads(sentence, ""))
+
+
+def has_undertaking(sentence: Sentence) -> bool:
+    """Whether the sentence has the word for a project."""
+    return bool(_heads(sentence, "name"))
+
+
+def _heads(sentence: Sentence, needs: str) -> list[Mark]:
+    heads = [mark for section, mark in sentence.heads if section == "projects"]
+    return [mark for mark in heads if str(mark.value.get("needs") or "") == needs]
+
+
+def _stands_beside(sentence: Sentence, word: Mark, built: Mark) -> bool:
+    gap = word.first - built.last if sentence.grammar.verbs_last else built.first - word.last
+    return 0 <= gap <= _FEW
+
+
+def _is_placed(sentence: Sentence, name: Name, states: int) -> bool:
+    """Whether the sentence says where it is, between whom, or whose it is."""
+    bare = sentence.grammar.governed  # 'в Батуми' has no ending to tell
+    if any(area.lead == "in" or (bare and area.kind == "place" and area.lead == "to") for area in sentence.areas):
+        return True
+    if any(area.lead == "between" for area in sentence.areas):
+        return states > 1
     owned = any(name.first <= area.first < name.head.last for area in sentence.areas)
-    placed = placed or (owned and name.told(sentence, "launched", "completed", "under_way", within=_REACH))
-    placed = placed or (len(states) > 1 and name.told(sentence, "under_way", "settled", within=_REACH))
-    return doing and (name.complement or (placed and _told(sentence, name, "building", "completed", "launched")))
+    if owned and name.told(sentence, "launched", "completed", "under_way", within=_REACH):
+        return True
+    return states > 1 and name.told(sentence, "under_way", "settled", within=_REACH)
 
 
 def _told(sentence: Sentence, name: Name, *roles: str) -> bool:

@@ -82,7 +82,7 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
             sentence, name, moment, telling.occasion
         ):
             draft = _draft(sentence, name, moment, telling, names)
-            if draft.fields["parties"]:
+            if len(draft.fields["parties"]) > (name.section == "projects"):  # what a state builds alone is its own
                 taken[name.section] = name.last
                 yield _MAKERS[name.section](sentence, draft, telling.occasion)
 
@@ -99,7 +99,7 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
     if kind == "package":
         return not _DONE.isdisjoint(sentence.deeds)
     if section == "projects":
-        return needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
+        return needs == "name" or not _BUILT.isdisjoint(sentence.deeds) or projects.has_undertaking(sentence)
     return needs not in ("opened", "own") or not _OPENED.isdisjoint(sentence.deeds)
 
 
@@ -116,7 +116,12 @@ def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: O
 
 
 def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
-    """'Forum meeting': of two heads side by side the last is meant (in Russian the first); a body stays itself."""
+    """'Forum meeting': of two heads side by side the last is meant (in Russian the first); a body stays itself.
+
+    What is built stays itself too: of 'проект железной дороги', 'темір жолы жобасы' the railway is meant.
+    """
+    if name.section == "projects" and projects.has_undertaking(sentence):
+        return name.needs == "name" and not name.quoted and projects.is_of_built(sentence, name)
     if sentence.grammar.heads_first:
         return any(other.section == name.section and other.head.last == name.head.first for other in names)
     after = [other for other in names if other.head.first == name.head.last]

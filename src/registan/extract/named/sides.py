@@ -40,6 +40,8 @@ def read_sides(
     stated = _states([area for area in sentence.areas if area.kind != "place"])
     if len(context.pair) == 2 and (near or not stated or stated & set(context.pair)):
         return tuple(sorted(context.pair)), "" if near | stated >= set(context.pair) else BY_PAIR
+    if not context.pair and name.section == "projects":  # 'В Гори строится завод с участием армянских инвесторов'
+        stated |= {area.code for area in sentence.areas if area.kind == "place"}
     return tuple(sorted(stated if len(stated) > 1 else context.pair)), BY_PAIR
 
 
