@@ -22,6 +22,7 @@ from typing import Any
 from registan.reconcile.table_report import TableReport, reconcile_table
 
 FLOWS = "xmtb"
+SHARES = ("located", "mended", "near", "listed", "traced", "knowable")
 KINDS = ("digit", "omission", "doubled", "swap", "thousand", "sign", "period")
 
 
@@ -169,7 +170,8 @@ def measure(plan: Plan) -> dict[str, Any]:
     begun = time.process_time()
     report = reconcile_table([case.row for case in listed], stated)
     seconds = time.process_time() - begun
-    return {"values": len(names(plan)), "records": plan.records, "seconds": seconds, **scored(listed, report)}
+    found = {"values": len(names(plan)), "records": plan.records, "seconds": seconds, **scored(listed, report)}
+    return found | ({"traced": traced(listed, stated)} if plan.missing or plan.qualified else {})
 
 
 def scored(listed: list[Case], report: TableReport) -> dict[str, Any]:
@@ -192,6 +194,22 @@ def scored(listed: list[Case], report: TableReport) -> dict[str, Any]:
         "listed": share(sum(set(case.planted) in told.get(case.row["id"], []) for case in spoiled), len(spoiled)),
         "flagged": sum(case.row["id"] in found for case in listed if not case.planted),
     }
+
+
+def traced(listed: list[Case], stated: dict[str, Any]) -> float:
+    """The share of the spoiled records in which every planted error leaves a contradiction of its own.
+
+    An error in a cell that nothing complete is compared with cannot be found, nor is it in a minimal explanation.
+    """
+    rows = []
+    for case in listed:
+        for name in case.planted:
+            others = {other: "" for other in case.planted if other != name}
+            rows.append({**case.row, **others, "id": f"{case.row['id']} {name}"})
+    broken = {row["id"] for row in reconcile_table(rows, stated).explanations}
+    silent = {str(row["id"]).split(" ")[0] for row in rows if row["id"] not in broken}
+    spoiled = [case for case in listed if case.planted]
+    return share(sum(case.row["id"] not in silent for case in spoiled), len(spoiled))
 
 
 def _furthest(case: Case, found: dict[str, str]) -> Decimal:
@@ -238,7 +256,7 @@ def main() -> int:
     figures = {}
     for name, plan in plans(options.records, options.seed).items():
         row = figures[name] = measure(plan)
-        shares = " ".join(f"{key} {row[key]:.3f}" for key in ("located", "mended", "near", "listed"))
+        shares = " ".join(f"{key} {row[key]:.3f}" for key in SHARES if key in row)
         print(f"{name:40} {shares} flagged {row['flagged']} {row['seconds']:.1f} s", flush=True)
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -57,6 +57,12 @@ SPOILED = [
     ),
     ("one unknown", {"b": "", "x": "", "t": "-1208.3"}, {"t": ("1208.3", "sign")}),
     ("an unknown between two equalities", {"x": "", "m": "302.0"}, {"m": ("300.2", "digits_swapped")}),
+    (
+        "an unknown that the mirror tells, though a lost digit is likelier than a wrong one",
+        {"x": "", "t": "6208.3"},
+        {"t": ("1208.3", "digit_substituted")},
+    ),
+    ("a qualified figure that the mirror tells", {"x": ">900", "t": "6208.3"}, {"t": ("1208.3", "digit_substituted")}),
     ("a qualified figure that cannot be", {"x": ">9081"}, {"x": ("908.1", "scale")}),
     (
         "a whole book in another unit",
@@ -107,6 +113,11 @@ def test_ties_are_told_as_ties() -> None:
     assert told["broken"] == ["turnover"]
     tied = [each["cells"][0]["var"] for each in told["explanations"] if each["tie"]]
     assert sorted(tied) == ["m", "t", "x"]
+
+
+def test_two_cells_in_each_others_place_are_listed_beside_a_lost_sign() -> None:
+    (told,) = check(RIGHT | {"x": "300.2", "m": "908.1"}, rules={**RULES, "band": []}).explanations
+    assert [[cell["var"] for cell in each["cells"]] for each in told["explanations"][:2]] == [["b"], ["x", "m"]]
 
 
 def test_a_weak_band_is_left_broken_for_less() -> None:

@@ -50,11 +50,15 @@ def explain(row: Row, rules: Rules) -> list[Explanation] | None:
     is_far = bool(far_bands(ratios))
     parts = [_part(search) + (_of_unit(search) if is_far else []) for search in searches]
     found = _together(ratios, parts)
-    if found and ratios.cost(_centres(found[0].variants[0])):
-        # Two cells written in each other's place can pass for one lost sign, but for the bands that stay broken.
+    if found and _may_be_exchanged(ratios, found[0].variants[0]):
         parts = [_deepened(search, part) for search, part in zip(searches, parts, strict=True)]
         found = _together(ratios, parts)
     return found
+
+
+def _may_be_exchanged(ratios: Ratios, best: Variant) -> bool:
+    """Two cells written in each other's place pass for one lost sign, or leave bands broken."""
+    return any(repair.kind == "sign" for repair in best.repairs.values()) or ratios.cost(_centres(best)) > 0
 
 
 def _part(search: Search) -> list[Explanation]:
