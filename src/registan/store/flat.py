@@ -15,7 +15,8 @@ Row = Mapping[str, Any]
 
 _CLAIM = (
     "type indicator measure value value_high unit qualifier area counterpart reporter period base_period product"
-    " deadline announced name kind sector parties signed date founded place status modality attributed_to quote doc start end"
+    " deadline announced name kind sector parties signed date founded place status modality attributed_to"
+    " quote doc start end"
 )
 _CELL = "indicator measure unit area counterpart reporter period base_period product value value_high qualifier"
 TABLES: dict[str, tuple[str, ...]] = {
