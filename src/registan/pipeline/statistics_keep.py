@@ -71,11 +71,6 @@ def kept_answer(ledger: Path, url: str, text: str) -> Path | None:
     return None
 
 
-def kept_dates(ledger: Path, url: str) -> list[str]:
-    """When the kept answers to a question were given or published, earliest first."""
-    return sorted(source.published or "" for _, source in _kept(ledger) if source.url == url)
-
-
 def _kept(ledger: Path) -> Iterator[tuple[Path, Source]]:
     for table in sorted(series_folder(ledger).glob(f"[!.]*/{METADATA_NAME}")):
         try:

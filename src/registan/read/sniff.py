@@ -53,7 +53,6 @@ _HTML_OPENS = re.compile(
     rb"(?:\s|<\?xml[^>]*>|<!--.{0,2000}?-->|<!DOCTYPE\s+(?!html)[^>]{0,200}>)*<(?:!DOCTYPE\s+html|html|head|body)\b",
     re.I | re.S,
 )
-_XML_OPENS = re.compile(rb"\s*<\?xml\b", re.I)
 _TAGS = re.compile(rb"<(?:/(?:p|div|td|tr|a|span|body|head|h[1-6]|li|ul)|p|div|br|table|h[1-6])\b[^>]{0,1000}>", re.I)
 _LEAST_TAGS = 5
 _WIDE = (b"\xff\xfe", b"\xfe\xff")
@@ -83,11 +82,6 @@ def media_type(data: bytes, name: str) -> str:
     ):
         return HTML
     return MARKDOWN if suffix in _MARKDOWN_SUFFIXES else TEXT
-
-
-def is_other_xml(data: bytes) -> bool:
-    """Whether it is XML that is no web page."""
-    return bool(_XML_OPENS.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf")))
 
 
 def disagreement(name: str, media: str) -> str | None:

@@ -13,7 +13,6 @@ from .limits import XML
 from .series import Field, SeriesError
 
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
-_DECLARATION = re.compile(r"\ufeff?<\?xml[^>]*\?>")
 _CHUNK = 1 << 20
 
 

@@ -115,9 +115,5 @@ def _quantile(chance: float, freedom: int) -> float:
     return (low + high) / 2
 
 
-def _chance(chance: float) -> Decimal:
-    return Decimal(repr(chance)).quantize(Decimal("0.01"))
-
-
 def _figure(log: float) -> Decimal:
     return Decimal(f"{math.exp(log):.{DIGITS - 1}e}")

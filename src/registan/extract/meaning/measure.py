@@ -24,7 +24,6 @@ class Measured:
     measure: Measure
     value: Decimal
     qualifier: Qualifier
-    from_level: bool = False
 
 
 def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured | None:

@@ -42,7 +42,6 @@ class Context:
     home: str | None = None
     topic: Topic | None = None
     topic_age: int = 99
-    topic_block: int = -1
     flows: frozenset[str] = frozenset()
     areas: tuple[str, ...] = ()
     period: Period | None = None

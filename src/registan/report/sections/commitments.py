@@ -10,7 +10,6 @@ from registan.model import Ruling, Verdict
 from ..content import Section, Text
 from ..desk import ROWS, Desk
 
-_SHOWN = {"met": 4, "missed": 0, "moved": 1, "pending": 2, "unknown": 3}
 _MOVES = 12
 """The most moves of one aim that a cell holds."""
 
@@ -70,8 +69,3 @@ def _ruling(desk: Desk, ruling: Ruling) -> str:
     parts += [words("cell.in_rounding")] if ruling.rounding else []
     parts += [words("cell.late", period=words.period(ruling.late.period))] if ruling.late else []
     return ", ".join(parts)
-
-
-def seriousness(status: str) -> int:
-    """The place of a status among others, the gravest first."""
-    return _SHOWN[status]
