@@ -143,3 +143,21 @@ def test_what_is_signed_on_the_days_of_an_event_is_signed_where_it_was() -> None
     assert "place" in row["inferred"]
     other = read_named(text.replace("On 11 February 2023 the", "On 13 February 2023 the"))
     assert next(row for row in other if row["type"] == "agreement")["place"] is None
+
+
+SIGNED_AT = [
+    ("ru", "Соглашение между Грузией и Арменией подписано 7 июля 2021 года в городе Батуми.", "Batumi"),
+    ("ru", "Стороны подписали Декларацию о дружбе Грузии и Армении (Тбилиси, 26 января 2024 года).", "Tbilisi"),
+    ("ru", "В мае 2022 года президент Грузии посетил Ереван. Стороны подписали соглашение о транзите.", "Yerevan"),
+    ("kk", "Тбилиси қаласында 2022 жылғы 5 мамырда Грузия мен Армения транзит туралы келісімге қол қойды.", "Tbilisi"),
+    (
+        "uz",
+        "Tbilisi shahrida 2022-yil 5-may kuni Gruziya va Armaniston tranzit to'g'risidagi bitimni imzoladi.",
+        "Tbilisi",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place"), SIGNED_AT)
+def test_where_an_agreement_was_signed(language: str, text: str, place: str) -> None:
+    assert [row["place"] for row in read_named(text, language=language) if row["type"] == "agreement"] == [place]

@@ -13,12 +13,24 @@ _REACH = 20
 def read_place(sentence: Sentence, name: Name, language: str, *, bound: bool = False) -> str | None:
     """The city nearest to the name, in English; `bound` also takes what a visit is bound for ('to Astana')."""
     leads = ("in", "to") if bound or sentence.grammar.governed else ("in",)  # 'в Тбилиси' has no ending to tell
-    places = [area for area in sentence.areas if area.kind == "place" and area.lead in leads]
+    places = [area for area in sentence.areas if area.kind == "place" and _is_where(sentence, area, name, leads)]
     places = [area for area in places if _gap(area.first, area.last, name) <= _REACH]
     if places:
         nearest = min(places, key=lambda area: _gap(area.first, area.last, name))
         return place_label(sentence, nearest, language)
     return _printed(sentence, name)
+
+
+def _is_where(sentence: Sentence, area: Area, name: Name, leads: tuple[str, ...]) -> bool:
+    """'в Тбилиси', 'в городе Гори', 'Тбилиси қаласында', '(Тбилиси, 26 января)'; what is visited: 'посетил Ереван'."""
+    if area.lead in leads:
+        return True
+    if sentence.deed("town", area.first - 1):
+        return sentence.says("in", area.first - 2, area.first - 1) or sentence.norm(area.first - 2) == "("
+    if name.needs == "visited" and area.first == name.head.last:
+        return True
+    opened = sentence.norm(area.first - 1) == "(" and sentence.norm(area.last) == ","
+    return opened or (sentence.grammar.verbs_last and sentence.deed("town", area.last))
 
 
 def _gap(first: int, last: int, name: Name) -> int:

@@ -64,7 +64,14 @@ def _is_placed(sentence: Sentence, name: Name) -> bool:
         return False  # 'The council, founded in 2021, met in Minsk'
     if any(when.first - at in (0, 1) for when in sentence.whens):
         return True
+    if sentence.grammar.heads_first and any(_is_place_before(area, name) for area in sentence.areas):
+        return True
     return sentence.says("in", at, at + 1) and is_capital(sentence, at + 1)
+
+
+def _is_place_before(area: Area, name: Name) -> bool:
+    """'В Баку 5 июня встретились министры': the place opens the sentence where the verb can come before who met."""
+    return area.kind == "place" and area.lead in ("in", "to") and 0 <= name.head.first - area.last <= _NEAR
 
 
 def elided(sentence: Sentence, names: list[Name]) -> list[Name]:

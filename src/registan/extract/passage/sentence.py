@@ -116,7 +116,7 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
             deeds.setdefault(role, []).append(_new(Mark, (first, last, role)))
 
 
-_STEERING = frozenset("stop determiner about quality official joint interstate worldwide aside numbering".split())
+_STEERING = frozenset("stop determiner about quality official joint interstate worldwide aside numbering town".split())
 """Words that steer the reading of names: asked for by token only."""
 
 
