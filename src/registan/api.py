@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from registan.pipeline.opinions import Opinions
     from registan.pipeline.statistics_add import AddReport
     from registan.pipeline.things import ThingType
-    from registan.reconcile.why import Difference
+    from registan.reconcile.across.why import Difference
     from registan.statistics.questions import IndicatorQuestion, TradeQuestion
     from registan.statistics.rates import Conversion
     from registan.statistics.vintages import Revision
@@ -252,7 +252,7 @@ class Ledger:
     def why(self, one: Claim, other: Claim) -> list[Difference]:
         """Why two figures can differ: reporter, flow, period, scope, vintage, currency, rounding; what is not known."""
         from registan.pipeline.between import around_of
-        from registan.reconcile.why import differences
+        from registan.reconcile.across.why import differences
 
         return differences(one, other, around_of(self._store))
 

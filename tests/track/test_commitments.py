@@ -16,7 +16,7 @@ from registan.model import Document, Observation, Target, Verdict, dumps, from_r
 from registan.pipeline.sentence import sentence_around
 from registan.read import read_bytes, read_sources
 from registan.reconcile import reconcile
-from registan.reconcile.books import named_in, with_books
+from registan.reconcile.across.books import named_in, with_books
 from registan.track import Known, track_commitments
 from registan.track.derivation import steps
 from registan.track.known import newest_day, spot

@@ -8,7 +8,7 @@ from datetime import date
 
 from registan.model import Finding, Observation, Verdict, verdict_id
 from registan.model.verdict import VerdictStatus
-from registan.reconcile.books import named_in, with_books
+from registan.reconcile.across.books import named_in, with_books
 from registan.store.errors import AmbiguousIdError, UnknownIdError
 from registan.store.records import ClaimFilter
 from registan.store.store import Store

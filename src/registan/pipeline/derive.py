@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from registan.model import Judgement, claim_id, content_id
-from registan.reconcile.series import series_of
+from registan.reconcile.across.series import series_of
 from registan.resolve.kinship import COMMON
 from registan.store.derive import Deriver
 from registan.store.derived import Ruling, Sheet

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from registan.model import Claim, Finding, Observation, content_id, dumps, finding_to_row
 from registan.model.finding import SEVERITIES
 from registan.reconcile import reconcile
-from registan.reconcile.backing import backed_in
+from registan.reconcile.across.backing import backed_in
+from registan.reconcile.across.books import named_in
 from registan.reconcile.between import BENCHES, Around, reconcile_document
-from registan.reconcile.books import named_in
 from registan.resolve.marks import PASSAGE, kind_of, marks_of
 from registan.store.derived import Material, Sheet, Told, told
 

@@ -10,17 +10,17 @@ from typing import Any
 
 from registan.model import Claim, Finding, Observation
 
-from .by_or_to import check_by_or_to
-from .cells import Sheet, sheet_of
-from .check import Check
-from .culprit import cases
-from .findings import documents, finding, in_order
-from .growth import check_growth
-from .identities import check_identities
-from .misplaced import check_misplaced
-from .parts import check_breakdowns, check_lists, check_within
-from .shares import check_shares
+from .figures.cells import Sheet, sheet_of
 from .table_report import TableReport, reconcile_table
+from .within.by_or_to import check_by_or_to
+from .within.check import Check
+from .within.culprit import cases
+from .within.findings import documents, finding, in_order
+from .within.growth import check_growth
+from .within.identities import check_identities
+from .within.misplaced import check_misplaced
+from .within.parts import check_breakdowns, check_lists, check_within
+from .within.shares import check_shares
 
 __all__ = ["TableReport", "reconcile", "reconcile_table"]
 

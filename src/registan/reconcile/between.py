@@ -19,26 +19,26 @@ from dataclasses import dataclass
 
 from registan.model import Claim, Finding, Observation, Target
 
-from .around import Around
-from .backing import Backing
-from .books import library, source_of
-from .camps import camps_of
-from .contradiction import check_contradictions
-from .currencies import check_currencies
-from .dates import check_dates
-from .findings import in_order
-from .founded import check_founded
-from .meetings import check_meetings
-from .mirror import check_mirrors
-from .misnamed import check_names
-from .named import named_key
-from .series import series_of
-from .targets import check_targets
-from .terms import check_terms
-from .ties import check_ties
-from .timeline import Timelines
-from .two_dates import check_two_dates
-from .years import check_timelines
+from .across.around import Around
+from .across.backing import Backing
+from .across.books import library, source_of
+from .across.camps import camps_of
+from .across.contradiction import check_contradictions
+from .across.currencies import check_currencies
+from .across.dates import check_dates
+from .across.mirror import check_mirrors
+from .across.series import series_of
+from .across.targets import check_targets
+from .across.ties import check_ties
+from .across.timeline import Timelines
+from .across.years import check_timelines
+from .named.founded import check_founded
+from .named.meetings import check_meetings
+from .named.misnamed import check_names
+from .named.named import named_key
+from .named.terms import check_terms
+from .named.two_dates import check_two_dates
+from .within.findings import in_order
 
 __all__ = ["BENCHES", "Around", "Bench", "disputed", "reconcile_between", "reconcile_document"]
 

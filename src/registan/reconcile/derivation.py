@@ -8,13 +8,13 @@ from registan.lexicons.wording import amount, dates, label, state_name
 from registan.model import Claim, Finding, Observation, Suggestion
 
 from . import CHECKS
-from .alternatives import alternatives
-from .bounds import between
-from .cells import cell_of, nested, sheet_of
-from .check import Check
-from .findings import documents
-from .misprint import PLAUSIBLE
-from .timeline import exceeds, is_cumulative, ordered
+from .across.timeline import exceeds, is_cumulative, ordered
+from .figures.bounds import between
+from .figures.cells import cell_of, nested, sheet_of
+from .figures.misprint import PLAUSIBLE
+from .within.alternatives import alternatives
+from .within.check import Check
+from .within.findings import documents
 
 
 def derivation(finding: Finding) -> list[str]:

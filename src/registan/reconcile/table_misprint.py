@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .misprint import LOOK_ALIKE
+from .figures.misprint import LOOK_ALIKE
 from .table_figures import Figure
 
 SIGN = 180

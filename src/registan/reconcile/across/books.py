@@ -1,0 +1,114 @@
+"""Whose figures: the asserted levels of all documents by cell and by the reporter whose book they are from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from registan.lexicons.comparisons import comparisons
+from registan.lexicons.indicators import indicators
+from registan.model import Claim, Observation, Period, in_order
+
+from ..figures.cells import Cell, cell_of, nested
+
+Book = str
+"""The reporter of a figure, named by the text or, where its document names only one, meant."""
+
+
+def source_of(claim: Observation) -> str:
+    """The document that a claim stands in: its digest, or the name of a file that is not at hand."""
+    return claim.document or claim.doc
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Where figures of one statistic in one unit stand; a book keeps one figure on it."""
+
+    cell: Cell
+    unit: str
+
+
+@dataclass(frozen=True)
+class Library:
+    """The figures of all documents by shelf and book, each list in the order of its claims' places."""
+
+    shelves: Mapping[Shelf, Mapping[Book, list[Observation]]]
+
+    @cached_property
+    def periods(self) -> Mapping[tuple[Cell, str], list[Period]]:
+        """The periods of which a statistic in one unit has figures."""
+        found: dict[tuple[Cell, str], list[Period]] = {}
+        for shelf in self.shelves:
+            if shelf.cell.period is not None:
+                found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf.cell.period)
+        return found
+
+    @cached_property
+    def _nested(self) -> dict[Shelf, list[Period]]:
+        return {}
+
+    def nested(self, shelf: Shelf) -> list[Period]:
+        """The periods of the shelf's statistic that are a part of its own or hold it, once looked for."""
+        if shelf not in self._nested:
+            every = self.periods.get((shelf.cell.at(None), shelf.unit), ())
+            self._nested[shelf] = [period for period in every if nested(shelf.cell.period, period)]
+        return self._nested[shelf]
+
+    def of(self, cell: Cell, unit: str, book: Book) -> list[Observation]:
+        """The figures of one book on one shelf."""
+        return self.shelves.get(Shelf(cell, unit), {}).get(book, [])
+
+
+Named = Mapping[str, frozenset[Book]]
+"""For each document the reporters that it names."""
+
+
+def library(claims: Iterable[Observation], named: Named | None = None) -> Library:
+    """Sort the levels that can be compared between documents; the order of the claims means nothing.
+
+    A figure is comparable when its cell holds one figure by its nature, its period is closed, and its reporter is
+    known: of a figure whose book nobody knows, no other can be the contradiction.
+    """
+    shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
+    ordered = in_order(claims)
+    for claim, book in with_books(ordered, named_in(ordered) if named is None else named):
+        if book is not None and _is_comparable(claim):
+            shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
+            shelf.setdefault(book, []).append(claim)
+    return Library(shelves)
+
+
+def is_reported(claim: Observation) -> bool:
+    """Whether a claim tells a figure that somebody counted: nothing planned, possible or denied."""
+    return claim.type == "observation" and claim.modality == "asserted"
+
+
+def _is_comparable(claim: Observation) -> bool:
+    period = claim.period
+    is_closed = period is not None and period.start is not None and period.stop is not None
+    return is_closed and claim.measure == "level" and claim.indicator in comparisons().single
+
+
+def named_in(claims: Iterable[Claim]) -> dict[str, frozenset[Book]]:
+    """The reporters that each document names, where it names any."""
+    found: dict[str, set[Book]] = {}
+    for claim in claims:
+        if isinstance(claim, Observation) and is_reported(claim) and claim.reporter:
+            found.setdefault(source_of(claim), set()).add(claim.reporter)
+    return {source: frozenset(named) for source, named in found.items()}
+
+
+def with_books(claims: Iterable[Claim], named: Named) -> Iterator[tuple[Observation, Book | None]]:
+    """The reported figures, each with the reporter whose book it is from; None where nobody knows."""
+    for claim in claims:
+        if isinstance(claim, Observation) and is_reported(claim):
+            yield claim, claim.reporter or _meant(claim, named.get(source_of(claim), frozenset()))
+
+
+def _meant(claim: Observation, named: frozenset[Book]) -> Book | None:
+    """The one reporter that the document names; where it names none, the state of which alone the figure is."""
+    if named:
+        return next(iter(named)) if len(named) == 1 else None
+    known = indicators().get(claim.indicator)
+    return claim.area if known and known.parties == "single" else None

@@ -1,0 +1,103 @@
+"""Readings of one figure of one book: which documents agree, and which agree with no other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
+from operator import itemgetter
+
+from registan.model import Interval, Observation
+
+from ..figures.cells import place
+from ..figures.printed import last_digit
+from .books import source_of
+
+MOST = 5
+"""More readings than this are figures of different things that only look like one."""
+
+Origins = Mapping[str, str]
+"""For each document the one that its text or figures are copied from; documents that are not in it are their own."""
+
+
+@dataclass(frozen=True)
+class Camp:
+    """Mentions whose figures meet, the most precise first."""
+
+    claims: tuple[Observation, ...]
+
+    @property
+    def figure(self) -> Observation:
+        """The most precise mention."""
+        return self.claims[0]
+
+    @cached_property
+    def documents(self) -> frozenset[str]:
+        """The documents that say so."""
+        return frozenset(source_of(claim) for claim in self.claims)
+
+    def witnesses(self, origins: Origins) -> int:
+        """How many independent origins say so: copies are no witnesses."""
+        return len({origins.get(document, document) for document in self.documents})
+
+    def mentions(self, most: int = 4) -> tuple[Observation, ...]:
+        """One mention a document, the most precise documents first."""
+        first = {source_of(claim): claim for claim in reversed(self.claims)}
+        ordered = [claim for claim in self.claims if first[source_of(claim)] == claim]
+        return tuple(ordered[:most])
+
+
+def camps_of(claims: Iterable[Observation]) -> list[Camp]:
+    """Group the figures of one book on one shelf, the most precise first; no groups where there are too many."""
+    groups: list[tuple[Interval, list[Observation]]] = []
+    for claim in _most_precise_first(claims):
+        reach = loose(claim)
+        for first, group in groups:
+            if reach.meets(first):
+                group.append(claim)
+                break
+        else:
+            groups.append((reach, [claim]))
+        if len(groups) > MOST:
+            return []
+    return [Camp(tuple(group)) for _, group in groups]
+
+
+def loose(claim: Observation) -> Interval:
+    """What a figure can stand for when another document may have cut its digits off instead of rounding them."""
+    half = last_digit(claim) / 2
+    stated = claim.interval
+    low = None if stated.low is None else stated.low - half
+    return Interval(low, None if stated.high is None else stated.high + half)
+
+
+def apart(one: Observation, other: Observation) -> Decimal:
+    """By what part of the larger figure two figures differ."""
+    largest = max(abs(one.value), abs(other.value))
+    return abs(one.value - other.value) / largest if largest else Decimal(0)
+
+
+def _most_precise_first(claims: Iterable[Observation]) -> list[Observation]:
+    """Where the figures of one place are as precise, all that they say decides, which is asked only then."""
+    ranked = sorted(((_precision(claim), claim) for claim in claims), key=itemgetter(0))
+    ordered: list[Observation] = []
+    for _, alike in groupby(ranked, key=itemgetter(0)):
+        here = [claim for _, claim in alike]
+        ordered += sorted(here, key=place) if len(here) > 1 else here
+    return ordered
+
+
+def _precision(claim: Observation) -> tuple[object, ...]:
+    stated = claim.interval
+    is_open = stated.low is None or stated.high is None
+    width = Decimal(0) if stated.low is None or stated.high is None else stated.high - stated.low
+    return is_open, width, claim.doc, claim.document, claim.span
+
+
+def mixed(camps: Sequence[Camp]) -> tuple[Observation, ...]:
+    """The most precise mention of each camp, then the others."""
+    firsts = [camp.figure for camp in camps]
+    rest = [claim for camp in camps for claim in camp.mentions() if claim not in firsts]
+    return (*firsts, *rest)

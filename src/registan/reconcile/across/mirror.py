@@ -1,0 +1,134 @@
+"""A's exports against B's imports, and the two books of their turnover: told as a note, doubted only when far apart."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from registan.lexicons.comparisons import comparisons
+from registan.lexicons.wording import amount, dates, state_name
+from registan.model import Finding, Observation, Severity
+
+from ..figures.cells import Cell
+from .around import Around, spot
+from .books import Book, Library, Shelf
+from .camps import Camp, Origins, camps_of, loose, mixed
+from .gaps import Band, band_of
+from .scopes import definition
+
+FLOW = "exporter's exports against importer's imports"
+TURNOVER = "turnover by the two reporters"
+TOTAL = "trade.turnover"
+
+_MONEY = 3
+Two = tuple[Camp, Camp]
+
+
+def check_mirrors(books: Library, around: Around) -> Iterator[Finding]:
+    """Every flow that both of its states report, where the figures do not meet; turnover where no flow is known."""
+    accused = around.accused()
+    pairs: dict[Shelf, Two] = {}
+    for shelf, by_book in books.shelves.items():
+        two = _two_sides(shelf, by_book, accused, around.origins)
+        if two:
+            pairs[shelf] = two
+    bands = _bands(pairs)
+    by_flow = {_trade(shelf) for shelf in pairs if shelf.cell.indicator != TOTAL}
+    for shelf, (one, other) in pairs.items():
+        is_told = shelf.cell.indicator == TOTAL and _trade(shelf) in by_flow
+        if not is_told and not loose(one.figure).meets(loose(other.figure)):
+            noted = definition(one.figure, other.figure, around)
+            yield noted or _finding(shelf, one, other, bands[shelf.cell.at(None), shelf.unit])
+
+
+def _two_sides(
+    shelf: Shelf, by_book: Mapping[Book, list[Observation]], accused: Container[object], origins: Origins
+) -> Two | None:
+    """The two states' best readings, the exporter's first; nothing when either tells no sure figure."""
+    cell = shelf.cell
+    if cell.indicator not in comparisons().mirrored or cell.area is None or cell.counterpart is None:
+        return None
+    sides = []
+    for book in (cell.area, cell.counterpart):
+        claims = [claim for claim in by_book.get(book, ()) if spot(claim) not in accused and claim.value > 0]
+        camps = camps_of(claims)
+        if not camps:
+            return None
+        sides.append(max(camps, key=lambda camp: camp.witnesses(origins)))
+    return sides[0], sides[1]
+
+
+def _trade(shelf: Shelf) -> tuple[object, ...]:
+    """The trade that a flow is part of, whichever way it goes."""
+    cell = shelf.cell
+    return frozenset((cell.area, cell.counterpart)), cell.product, cell.period, shelf.unit
+
+
+def _bands(pairs: Mapping[Shelf, Two]) -> dict[tuple[Cell, str], Band]:
+    """The band of each flow, from one gap a year: that of the longest period, which holds the others."""
+    gaps: dict[tuple[Cell, str], dict[int, tuple[int, Decimal]]] = {}
+    for shelf, (one, other) in pairs.items():
+        start, days = _extent(shelf)
+        years = gaps.setdefault((shelf.cell.at(None), shelf.unit), {})
+        years[start] = max(years.get(start, (0, Decimal(0))), (days, _ratio(one, other)))
+    return {
+        (cell, unit): band_of([ratio for _, ratio in years.values()], _centre(Shelf(cell, unit)))
+        for (cell, unit), years in gaps.items()
+    }
+
+
+def _extent(shelf: Shelf) -> tuple[int, int]:
+    """The year in which a period begins, and its days."""
+    period = shelf.cell.period
+    if period is None or period.start is None or period.stop is None:
+        return 0, 0
+    return period.start.year, (period.stop - period.start).days
+
+
+def _ratio(one: Camp, other: Camp) -> Decimal:
+    return other.figure.value / one.figure.value
+
+
+def _finding(shelf: Shelf, one: Camp, other: Camp, band: Band) -> Finding:
+    ratio = _ratio(one, other)
+    is_turnover = shelf.cell.indicator == TOTAL
+    severity: Severity = "note" if band.holds(ratio) else "doubt"
+    return Finding(
+        kind="mirror",
+        severity=severity,
+        claims=mixed((one, other)),
+        suspect=None,
+        suggestion=None,
+        confidence=0.5,
+        message=_message(shelf, (one.figure, other.figure), ratio, _judgement(severity, ratio, band)),
+        rule=TURNOVER if is_turnover else FLOW,
+    )
+
+
+def _centre(shelf: Shelf) -> Decimal:
+    """Freight and insurance are in the importer's value, not in tonnes nor in both ways taken together."""
+    is_value = len(shelf.unit) == _MONEY and shelf.cell.indicator != TOTAL
+    return comparisons().centre if is_value else Decimal(1)
+
+
+def _judgement(severity: Severity, ratio: Decimal, band: Band) -> str:
+    low, high = comparisons().usual
+    if severity == "doubt":
+        return band.source
+    if low <= ratio <= high:
+        return "an ordinary gap between the books of two states"
+    if band.periods:
+        return f"a wide gap, but {band.source}"
+    return "a wide gap: goods that pass through third states are often booked so"
+
+
+def _message(shelf: Shelf, figures: Sequence[Observation], ratio: Decimal, judgement: str) -> str:
+    cell = shelf.cell
+    one, other = (state_name(code) for code in (cell.area or "", cell.counterpart or ""))
+    first, second = (amount(claim.value, claim.unit) for claim in figures)
+    goods = f" of {cell.product}" if cell.product else ""
+    if cell.indicator == TOTAL:
+        told = f"{one} puts trade{goods} with {other} at {first}, {other} at {second}"
+    else:
+        told = f"{one} reports exports{goods} to {other} of {first}, {other} imports of {second}"
+    return f"For {dates(cell.period)} {told}, {round(ratio, 2)} times as much: {judgement}."

@@ -1,0 +1,100 @@
+"""Which of several figures of a document is wrong, told by what other documents say of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from registan.lexicons.wording import amount, dates
+from registan.model import Finding, Observation
+
+from ..figures.cells import sheet_of
+from ..within.check import Check
+from ..within.culprit import Case, Suspect, cases
+from ..within.findings import finding
+from .around import Around
+from .backing import Backing
+from .series import series_of
+from .timeline import Timelines, listed
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A suspect, and the figures of other origins that speak against what is printed, or for it."""
+
+    suspect: Suspect
+    against: tuple[Observation, ...]
+    favour: tuple[Observation, ...]
+    is_backed: bool
+
+    @property
+    def is_cleared(self) -> bool:
+        """Whether another document has the figure, or the rest of its own bears it out."""
+        return bool(self.favour) or self.is_backed
+
+
+def check_ties(timelines: Timelines, backing: Backing, series: frozenset[str], around: Around) -> Iterator[Finding]:
+    """Every conflict within a document that its own figures leave undecided and those of others decide.
+
+    The levels among the suspects must all be of one of the `series` at hand: who has not heard all witnesses does not
+    judge. For rates there are none; one is to blame when all that it ties together is borne out.
+    """
+    for undecided in around.within:
+        if undecided.suspect is None and undecided.severity != "note":
+            figures = [claim for claim in undecided.claims if isinstance(claim, Observation)]
+            for case in _cases(tuple(figures)):
+                kinds = {series_of(each.claim) for each in case.suspects if each.claim.measure == "level"}
+                is_heard = len(kinds) == 1 and kinds <= series
+                heard = [_heard(suspect, timelines, backing) for suspect in case.suspects] if is_heard else []
+                culprit = _culprit(heard)
+                if culprit:
+                    yield _finding(case, culprit, tuple(claim for each in heard for claim in each.favour))
+
+
+def _cases(figures: tuple[Observation, ...]) -> list[Case]:
+    from .. import CHECKS
+
+    sheet = sheet_of(figures)
+    checks: list[Check] = [check for run in CHECKS for check in run(sheet)]
+    return [case for case in cases(sheet, checks) if case.culprit is None and len(case.suspects) > 1]
+
+
+def _heard(suspect: Suspect, timelines: Timelines, backing: Backing) -> _Heard:
+    claim = suspect.claim
+    same = timelines.beside(claim)
+    against = (*(other for other in same if not other.interval.meets(claim.interval)), *timelines.against(claim))
+    favour = tuple(other for other in same if other.interval.meets(claim.interval))
+    return _Heard(suspect, against, favour, claim.measure == "level" and backing.backs([claim]))
+
+
+def _culprit(heard: Sequence[_Heard]) -> _Heard | None:
+    """The only one spoken against, when nothing speaks for it; else the only one that nothing speaks for.
+
+    That a misprint would make it fit decides between several spoken against.
+    """
+    alone = [each for each in heard if not each.is_cleared]
+    accused = [each for each in alone if each.against]
+    if len(accused) > 1:
+        accused = [each for each in accused if each.suspect.misprint]
+    if len(accused) == 1:
+        return accused[0]
+    return alone[0] if len(alone) == 1 and not accused else None
+
+
+def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Finding:
+    """The finding of the document, with its suspect named and the witnesses among the claims."""
+    suspect = heard.suspect
+    told = finding(Case(case.broken, (suspect,)))
+    claim = suspect.claim
+    figure = f"{amount(claim.value, claim.unit)}{f' for {dates(claim.period)}' if claim.period else ''}"
+    why = (
+        f"{figure} does not go with {listed(heard.against)}"
+        if heard.against
+        else f"{listed(favour)} bears out the others"
+    )
+    return replace(
+        told,
+        claims=tuple(dict.fromkeys((*told.claims, *(heard.against or favour)))),
+        confidence=0.85 if suspect.misprint else 0.7,
+        message=f"{told.message.rstrip('.')}; {why}.",
+    )

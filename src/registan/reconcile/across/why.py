@@ -1,0 +1,128 @@
+"""Why two figures differ, or can: what their spans say, and what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from registan.lexicons.wording import amount, dates, state_name
+from registan.model import Claim, Observation, Period
+
+from ..figures.bounds import between
+from ..figures.cells import cell_of
+from .around import Around
+from .camps import apart, loose
+from .scopes import scopes_of
+from .vintages import are_vintages
+
+Verdict = Literal["same", "differs", "not known"]
+NOT_TOLD = "not told"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """One respect in which two claims are alike or not: what each of them says, and what it means for their figures."""
+
+    respect: str
+    one: str
+    other: str
+    verdict: Verdict
+    meaning: str = ""
+
+
+def differences(one: Claim, other: Claim, around: Around | None = None) -> list[Difference]:
+    """Respect by respect, the deciding ones first; the last line is of the figures themselves."""
+    around = around or Around()
+    if not isinstance(one, Observation) or not isinstance(other, Observation):
+        return [_compared("kind", one.type, other.type, "only figures are compared with each other")]
+    return [
+        _compared("what", _what(one), _what(other), "different things are counted"),
+        _flow(one, other),
+        _compared("product", one.product or "all goods", other.product or "all goods", "a part is less than the whole"),
+        _period(one.period, other.period),
+        _reporter(one, other),
+        _scope(one, other, around),
+        _vintage(one, other, around),
+        _compared("modality", one.modality, other.modality, "a plan is no result"),
+        _compared("unit", one.unit, other.unit, "other units or currencies are not converted here"),
+        _figures(one, other),
+    ]
+
+
+def _compared(respect: str, one: str, other: str, meaning: str) -> Difference:
+    if NOT_TOLD in (one, other):
+        return Difference(respect=respect, one=one, other=other, verdict="not known", meaning=meaning)
+    is_same = one == other
+    verdict: Verdict = "same" if is_same else "differs"
+    return Difference(respect=respect, one=one, other=other, verdict=verdict, meaning="" if is_same else meaning)
+
+
+def _what(claim: Observation) -> str:
+    kind = "" if claim.measure == "level" else f" ({claim.measure})"
+    return f"{claim.indicator}{kind}{' (target)' if claim.type == 'target' else ''}"
+
+
+def _flow(one: Observation, other: Observation) -> Difference:
+    """Exports of one side are imports of the other: one flow, told from its two ends."""
+    told = (_areas(one), _areas(other))
+    cells = [cell_of(claim) for claim in (one, other)]
+    is_one = (cells[0].indicator, cells[0].area, cells[0].counterpart) == (
+        cells[1].indicator,
+        cells[1].area,
+        cells[1].counterpart,
+    )
+    if is_one and one.indicator != other.indicator:
+        meaning = "one flow seen from its two ends: an importer's figure holds freight and insurance"
+        return Difference(respect="flow", one=told[0], other=told[1], verdict="same", meaning=meaning)
+    if is_one and one.area:
+        return Difference(respect="flow", one=told[0], other=told[1], verdict="same")
+    return _compared("flow", *told, "the flow goes another way or between other states")
+
+
+def _areas(claim: Observation) -> str:
+    """From whom to whom; for what has no direction, between whom."""
+    cell = cell_of(claim)
+    return " → ".join(state_name(code) for code in (cell.area, cell.counterpart) if code) or NOT_TOLD
+
+
+def _period(one: Period | None, other: Period | None) -> Difference:
+    told = dates(one) or NOT_TOLD, dates(other) or NOT_TOLD
+    if one and other and one != other and (one.covers(other) or other.covers(one)):
+        return _compared("period", *told, "one is a part of the other")
+    return _compared("period", *told, "figures of different times may differ")
+
+
+def _reporter(one: Observation, other: Observation) -> Difference:
+    """Whose book: a document that names one reporter alone means it throughout, but that is not said of the figure."""
+    first, second = (state_name(claim.reporter) if claim.reporter else NOT_TOLD for claim in (one, other))
+    return _compared("reporter", first, second, "two states' books differ, and both can be honest")
+
+
+def _scope(one: Observation, other: Observation, around: Around) -> Difference:
+    first, second = (next(iter(scopes_of(claim, around)), NOT_TOLD) for claim in (one, other))
+    return _compared("scope", first, second, "what is counted may be defined otherwise")
+
+
+def _vintage(one: Observation, other: Observation, around: Around) -> Difference:
+    first, second = (_published(claim, around) for claim in (one, other))
+    if are_vintages(one, other, around):
+        return _compared(
+            "vintage", first, second, "two vintages of official figures: the later release revises the earlier"
+        )
+    return _compared("published", first, second, "later releases revise earlier ones")
+
+
+def _published(claim: Observation, around: Around) -> str:
+    return around.published.get(claim.document) or around.published.get(claim.doc) or NOT_TOLD
+
+
+def _figures(one: Observation, other: Observation) -> Difference:
+    told = [f"{amount(claim.value, claim.unit)} ({between(claim.interval, claim.unit)})" for claim in (one, other)]
+    if one.unit != other.unit:
+        return Difference(respect="figure", one=told[0], other=told[1], verdict="not known", meaning="other units")
+    if one.interval.meets(other.interval):
+        meaning = "" if one.value == other.value else "rounding explains the difference"
+        return Difference(respect="figure", one=told[0], other=told[1], verdict="same", meaning=meaning)
+    cut = "; digits that were cut off instead of rounded would explain it" if loose(one).meets(loose(other)) else ""
+    meaning = f"{round(100 * apart(one, other), 1)} % apart, more than rounding explains{cut}"
+    return Difference(respect="figure", one=told[0], other=told[1], verdict="differs", meaning=meaning)

@@ -1,0 +1,1 @@
+"""Names, ordinals and dates of events, institutions and people that cannot be."""

@@ -1,0 +1,109 @@
+"""Ordinals of a series of meetings that do not go with their dates: the fifth after the sixth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from registan.model import Claim, Event, Finding
+
+from ..across.around import Around
+from .named import Sign, before, by_parties, signs_of
+
+RULE = "meetings of a series follow each other in their order"
+ALIKE = 0.7
+"""How much of their names meetings of one series share at least."""
+
+_TELLING = 2
+_MOST = 200
+
+
+def check_meetings(claims: Iterable[Claim], around: Around) -> Iterator[Finding]:
+    """Every meeting whose number and date do not go with those of the others of its series."""
+    told = [
+        sign
+        for sign in signs_of(claim for claim in claims if isinstance(claim, Event) and claim.kind != "visit")
+        if sign.ordinal and sign.when and sign.when.stop and len(sign.stems) >= _TELLING
+    ]
+    for signs in by_parties(told):
+        for series in _series(signs):
+            yield from _check(series, around)
+
+
+def _series(signs: Sequence[Sign]) -> list[list[Sign]]:
+    """Meetings whose names, but for the number, are nearly those of the first one."""
+    groups: list[list[Sign]] = []
+    known: dict[object, list[Sign]] = {}
+    for sign in signs:
+        name = (sign.claim.kind, sign.stems)
+        group = known.get(name) or next((group for group in groups[:_MOST] if _is_alike(sign, group[0])), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(sign)
+        known[name] = group
+    return [group for group in groups if len(group) > 1]
+
+
+def _is_alike(one: Sign, other: Sign) -> bool:
+    return one.claim.kind == other.claim.kind and one.like(other) >= ALIKE
+
+
+def _check(series: Sequence[Sign], around: Around) -> Iterator[Finding]:
+    meetings: dict[tuple[int, str], list[Sign]] = {}
+    for sign in series:
+        meetings.setdefault((sign.ordinal or 0, str(sign.when)), []).append(sign)
+    left = [
+        (one, other)
+        for one in list(meetings)[:_MOST]
+        for other in list(meetings)[:_MOST]
+        if _clash(one, other, meetings)
+    ]
+    while left:
+        weights = {key: _opposed(key, left, meetings, around) for pair in left for key in pair}
+        worst = min(weights, key=lambda key: (-weights[key], key))
+        pairs = [pair for pair in left if worst in pair]
+        others = [one if other == worst else other for one, other in pairs]
+        is_told = weights[worst] > max(weights[key] for key in others)
+        yield _finding([meetings[key][0] for key in (worst, *others)], is_told=is_told)
+        left = [pair for pair in left if worst not in pair]
+
+
+def _clash(one: tuple[int, str], other: tuple[int, str], meetings: Mapping[tuple[int, str], Sequence[Sign]]) -> bool:
+    """Whether the one with the lower number came later."""
+    first, second = meetings[one][0].when, meetings[other][0].when
+    return one[0] < other[0] and first is not None and second is not None and before(second, first)
+
+
+def _opposed(
+    key: tuple[int, str],
+    pairs: Sequence[tuple[tuple[int, str], tuple[int, str]]],
+    meetings: Mapping[tuple[int, str], Sequence[Sign]],
+    around: Around,
+) -> int:
+    """How many meetings it does not go with, less the independent origins that tell of it so."""
+    told = {around.origins.get(sign.source, sign.source) for sign in meetings[key]}
+    return 2 * sum(key in pair for pair in pairs) - len(told)
+
+
+def _finding(signs: Sequence[Sign], *, is_told: bool) -> Finding:
+    worst, *others = signs
+    first, second = sorted((worst, others[0]), key=lambda sign: sign.ordinal or 0)
+    said = (
+        f"“{_name(first)}” is number {first.ordinal} and dated {first.when} ({first.claim.doc}),"
+        f" “{_name(second)}” number {second.ordinal} and dated {second.when} ({second.claim.doc})."
+    )
+    verdict = f"The number or the date of “{_name(worst)}” is probably wrong." if is_told else "One of them is wrong."
+    return Finding(
+        kind="date",
+        severity="doubt",
+        claims=tuple(sign.claim for sign in signs),
+        suspect=0 if is_told else None,
+        suggestion=None,
+        confidence=0.7 if is_told else 0.5,
+        message=f"{said} {verdict}",
+        rule=RULE,
+    )
+
+
+def _name(sign: Sign) -> str:
+    return " ".join(sign.claim.name.split())
