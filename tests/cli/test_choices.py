@@ -60,5 +60,5 @@ def test_a_misspelled_area_is_answered_with_the_nearest_name(written: str, near:
 
 
 def test_a_name_that_is_no_area_is_refused() -> None:
-    with pytest.raises(typer.BadParameter, match="there is no 'QQQ'"):
+    with pytest.raises(typer.BadParameter, match="there is no 'QQQ'; write one state by its code or name: KAZ"):
         area_code("QQQ")

@@ -59,3 +59,10 @@ def test_a_lone_surrogate_becomes_an_escape(tmp_path: Path) -> None:
     with replacing(target) as file:
         file.write('{"doc": "\udc80"}')
     assert target.read_bytes() == b'{"doc": "\\udc80"}'
+
+
+def test_a_file_in_no_folder_is_named_as_it_was_asked_for(tmp_path: Path) -> None:
+    target = tmp_path / "none" / "claims.jsonl"
+    with pytest.raises(FileNotFoundError) as told, replacing(target):
+        pass
+    assert told.value.filename == str(target)

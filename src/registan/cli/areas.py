@@ -7,7 +7,7 @@ from functools import cache
 
 import typer
 
-from .choices import refusal
+from .choices import nearest
 
 LANGUAGE_CODE = 2
 
@@ -18,8 +18,16 @@ def area_code(value: str | None) -> str | None:
         return None
     code = area_names().get(_folded(value))
     if code is None:
-        raise typer.BadParameter(refusal(value, usual_names()))
+        raise typer.BadParameter(_unknown(value))
     return code
+
+
+def _unknown(value: str) -> str:
+    """The nearest name, or how states are written: a list of all would begin with Aruba and help nobody."""
+    near = nearest(value, usual_names())
+    if near is not None:
+        return f"there is no {value!r}; did you mean {near!r}?"
+    return f"there is no {value!r}; write one state by its code or name: KAZ, Kazakhstan, Казахстан"
 
 
 def is_area(value: str) -> bool:

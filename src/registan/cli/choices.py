@@ -24,13 +24,19 @@ def one_of(values: Values) -> Callable[[str | None], str | None]:
 
 def refusal(value: str, allowed: list[str]) -> str:
     """What to answer to a value that is none of the allowed ones."""
+    near = nearest(value, allowed)
+    if near is not None:
+        return f"there is no {value!r}; did you mean {near!r}?"
+    shown = ", ".join(allowed[:12]) + (", …" if len(allowed) > 12 else "")
+    return f"there is no {value!r}; it is one of {shown}"
+
+
+def nearest(value: str, allowed: list[str]) -> str | None:
+    """The allowed value that a typing error is nearest to, None when none is near."""
     near = get_close_matches(value, allowed, n=1, cutoff=0.5) or get_close_matches(
         value.casefold(), [word for word in allowed if word == word.casefold()], n=1, cutoff=0.5
     )
-    if near:
-        return f"there is no {value!r}; did you mean {near[0]!r}?"
-    shown = ", ".join(allowed[:12]) + (", …" if len(allowed) > 12 else "")
-    return f"there is no {value!r}; it is one of {shown}"
+    return near[0] if near else None
 
 
 def completing(values: Values) -> Callable[[str], list[str]]:

@@ -124,7 +124,7 @@ def _show_life(life: Life) -> None:
 def _show_roll(roll: Roll) -> None:
     say_wrapped(f"count {one_line(roll.count.doc)}:{roll.count.span.start}: {one_line(roll.message)}", "    ")
     for thing in roll.named:
-        say(f"    - {one_line(thing.name)}")
+        say_wrapped(thing.name, "      ", "    - ")
 
 
 def _show_sum(told: Sum) -> None:
@@ -138,7 +138,7 @@ def _show_sum(told: Sum) -> None:
     )
     say_wrapped(f"sum {areas} {told.indicator} {told.unit}: {total}", "    ")
     for claim in told.counted:
-        say(f"    + {amount(claim.value, claim.unit)} ({one_line(claim.doc)}:{claim.span.start})")
+        say_wrapped(f"{amount(claim.value, claim.unit)} ({claim.doc}:{claim.span.start})", "      ", "    + ")
     for claim, why in told.left_out:
-        said = f"{amount(claim.value, claim.unit)} ({one_line(claim.doc)}:{claim.span.start})"
-        say(f"    left out {said}: {one_line(why)}")
+        said = f"{amount(claim.value, claim.unit)} ({claim.doc}:{claim.span.start})"
+        say_wrapped(f"left out {said}: {why}", "      ", "    ")

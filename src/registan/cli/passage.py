@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .inert import inert, one_line
-from .terminal import marked, say, show, show_table
+from .terminal import marked, say, say_wrapped, show, show_table
 from .wording import figure_of, subject_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def show_claim(claim: Claim, document: Document | None, context: Context | None)
 
     row = to_row(claim)
     say(f"{subject_of(claim)}: {figure_of(claim)}")
-    say(_source(claim, document))
+    say_wrapped(_source(claim, document), "  ")
     say()
     if context is None:
         say(f"“{inert(claim.quote)}” (the document is not in this ledger)")

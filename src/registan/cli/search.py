@@ -10,7 +10,7 @@ import typer
 from .inert import one_line
 from .options import DEFAULT_LEDGER, LISTING_LIMIT, LedgerOption
 from .publishers import say_publishers
-from .terminal import marked, say, show
+from .terminal import marked, say, say_wrapped, show
 from .wording import counted, figure_of, subject_of
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def _show(hit: Hit, sought: str) -> None:
     else:
         what = hit.kind
     before, found, after = _around(one_line(hit.text), one_line(sought))
-    say(f"{one_line(hit.doc)}:{hit.span.start} ({what})")
+    say_wrapped(f"{hit.doc}:{hit.span.start} ({what})", "    ")
     if found:
         show(marked(f"  {before}", found, after))
     else:

@@ -36,11 +36,11 @@ def say(line: str = "") -> None:
     print(inert(line))
 
 
-def say_wrapped(text: str, indent: str = "") -> None:
-    """Print a sentence in lines of the terminal's width, the later ones indented."""
+def say_wrapped(text: str, indent: str = "", first: str = "") -> None:
+    """Print a sentence in lines of the terminal's width, the later ones indented; `first` stands before the first."""
     from textwrap import fill
 
-    print(fill(one_line(text), _width(), subsequent_indent=indent, break_on_hyphens=False))
+    print(fill(one_line(text), _width(), initial_indent=first, subsequent_indent=indent, break_on_hyphens=False))
 
 
 def show_table(head: Sequence[str], rows: Iterable[Sequence[str]], right: Iterable[str] = ()) -> None:

@@ -35,7 +35,7 @@ def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
             yield special
         return
     target = path.resolve()
-    descriptor, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
+    descriptor, name = _beside(target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file
@@ -48,6 +48,14 @@ def replacing_bytes(path: Path) -> Iterator[BinaryIO]:
         with suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _beside(target: Path) -> tuple[int, str]:
+    """A new file in the target's folder; where there can be none, it is the target that cannot be written."""
+    try:
+        return tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(target)) from error
 
 
 def _mode_of(path: Path) -> int:
