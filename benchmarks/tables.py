@@ -19,7 +19,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Any
 
-from registan.reconcile.table_report import TableReport, reconcile_table
+from registan.reconcile.tables.report import TableReport, reconcile_table
 
 FLOWS = "xmtb"
 SHARES = ("located", "mended", "near", "listed", "traced", "knowable")

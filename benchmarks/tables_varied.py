@@ -24,7 +24,7 @@ from typing import Any
 from tables import SHARES, Case, scored, traced
 from tables_bound import knowable
 
-from registan.reconcile.table_report import reconcile_table
+from registan.reconcile.tables.report import reconcile_table
 
 EVENLY = {"digit": 1, "omission": 1, "swap": 1, "thousand": 1, "sign": 1, "period": 1}
 FINE = 10**6

@@ -130,6 +130,7 @@ COMMANDS = [
     "lives",
     "things",
     "measures",
+    "gravity",
     "explain",
     "why",
     "report",

@@ -16,7 +16,7 @@ from .terminal import say
 from .wording import counted
 
 if TYPE_CHECKING:
-    from registan.reconcile.table_report import Checked
+    from registan.reconcile.tables.report import Checked
 
 EXAMPLES = """Examples:
 
@@ -49,8 +49,8 @@ def reconcile(
     ] = Path("reconciled"),
 ) -> None:
     """Check a table's figures against each other: which cells cannot be true, and what they should say."""
-    from registan.reconcile.table_errors import TableError
-    from registan.reconcile.table_report import checked_rows, table_rules
+    from registan.reconcile.tables.errors import TableError
+    from registan.reconcile.tables.report import checked_rows, table_rules
 
     try:
         known = table_rules(rules)

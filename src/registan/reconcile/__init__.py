@@ -11,7 +11,7 @@ from typing import Any
 from registan.model import Claim, Finding, Observation
 
 from .figures.cells import Sheet, sheet_of
-from .table_report import TableReport, reconcile_table
+from .tables.report import TableReport, reconcile_table
 from .within.by_or_to import check_by_or_to
 from .within.check import Check
 from .within.culprit import cases

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import registan
-from registan.reconcile.table_report import TableReport, reconcile_table
+from registan.reconcile.tables.report import TableReport, reconcile_table
 
 RULES: dict[str, Any] = {
     "vars": ["x", "m", "t", "b"],

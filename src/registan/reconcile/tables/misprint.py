@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .figures.misprint import LOOK_ALIKE
-from .table_figures import Figure
+from ..figures.misprint import LOOK_ALIKE
+from .figures import Figure
 
 SIGN = 180
 SCALE = 220

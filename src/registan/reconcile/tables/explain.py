@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from .table_bands import Ratios, ratios_of
-from .table_blocks import far_bands, scaled_blocks, scaled_group, small_blocks
-from .table_implied import Implied
-from .table_price import EVENT, Variant, variants
-from .table_row import Row
-from .table_rules import Rules
-from .table_search import Cells, Search, contradictions
+from .bands import Ratios, ratios_of
+from .blocks import far_bands, scaled_blocks, scaled_group, small_blocks
+from .implied import Implied
+from .price import EVENT, Variant, variants
+from .row import Row
+from .rules import Rules
+from .search import Cells, Search, contradictions
 
 _LARGEST = 4
 """Cells that one group of equalities is searched for together."""

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from .table_implied import Implied, implied, implied_together
-from .table_repair import Repair, repairs
-from .table_row import INFINITE, Row, scaled
+from .implied import Implied, implied, implied_together
+from .repair import Repair, repairs
+from .row import INFINITE, Row, scaled
 
 EVENT = 300
 """That a cell is wrong at all."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .table_copied import copied_from
-from .table_figures import Figure
-from .table_misprint import Surprise, meant_by, other, surprise
-from .table_row import INFINITE, End, Row, scaled
+from .copied import copied_from
+from .figures import Figure
+from .misprint import Surprise, meant_by, other, surprise
+from .row import INFINITE, End, Row, scaled
 
 NARROW = 24
 """How many figures may be left for a cell so that each of them is looked at."""

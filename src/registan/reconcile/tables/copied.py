@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from .table_figures import Figure
-from .table_misprint import PERIOD, Surprise, logarithm
-from .table_row import Row
+from .figures import Figure
+from .misprint import PERIOD, Surprise, logarithm
+from .row import Row
 
 _ENOUGH_DIGITS = 2
 _MANY_PARTS = 5

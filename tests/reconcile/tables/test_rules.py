@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from registan.reconcile.table_errors import TableError
-from registan.reconcile.table_rules import load_rules, read_rules
+from registan.reconcile.tables.errors import TableError
+from registan.reconcile.tables.rules import load_rules, read_rules
 
 TURNOVER = {"name": "turnover", "coef": {"t": 1, "x": -1, "m": -1}}
 

@@ -12,9 +12,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
-from .table_errors import TableError
-from .table_figures import Figure, read_figure
-from .table_rules import Rules
+from .errors import TableError
+from .figures import Figure, read_figure
+from .rules import Rules
 
 ID = "id"
 DECIMALS = "dec"

@@ -9,10 +9,10 @@ from math import ceil
 
 from registan.model.quantity import ABOUT
 
-from .table_figures import Figure
-from .table_reader import Record
-from .table_rules import Equality, Rules
-from .table_system import System, Systems
+from .figures import Figure
+from .reader import Record
+from .rules import Equality, Rules
+from .system import System, Systems
 
 End = int | Fraction | float
 """An end of an interval in the row's scale; float only for the two infinities."""

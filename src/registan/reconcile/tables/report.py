@@ -10,14 +10,14 @@ from math import exp
 from pathlib import Path
 from typing import Any
 
-from .table_bands import ratios_of
-from .table_explain import Explanation, explain
-from .table_figures import decimal_of
-from .table_price import Variant
-from .table_reader import read_table
-from .table_row import End, Row, row_of
-from .table_rules import Rules, load_rules, read_rules
-from .table_system import Systems
+from .bands import ratios_of
+from .explain import Explanation, explain
+from .figures import decimal_of
+from .price import Variant
+from .reader import read_table
+from .row import End, Row, row_of
+from .rules import Rules, load_rules, read_rules
+from .system import Systems
 
 _TIE = 70
 """Explanations that cost so little more than the best are as good as it."""

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .table_implied import Implied, implied, implied_together
-from .table_row import Row, reach
+from .implied import Implied, implied, implied_together
+from .row import Row, reach
 
 _MOST_NODES = 3000
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from math import gcd
 
-from .table_rules import Equality, Rules
+from .rules import Equality, Rules
 
 _WIDEST = 18
 _MOST_PAIRED = 5

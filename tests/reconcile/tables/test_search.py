@@ -7,12 +7,12 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from registan.reconcile.table_implied import implied_together
-from registan.reconcile.table_reader import read_table
-from registan.reconcile.table_row import Row, row_of
-from registan.reconcile.table_rules import Rules, read_rules
-from registan.reconcile.table_search import Search, contradictions
-from registan.reconcile.table_system import Systems
+from registan.reconcile.tables.implied import implied_together
+from registan.reconcile.tables.reader import read_table
+from registan.reconcile.tables.row import Row, row_of
+from registan.reconcile.tables.rules import Rules, read_rules
+from registan.reconcile.tables.search import Search, contradictions
+from registan.reconcile.tables.system import Systems
 
 NAMES = "abcde"
 EQUALITIES = st.lists(

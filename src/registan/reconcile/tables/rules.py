@@ -13,7 +13,7 @@ from typing import Any
 
 from registan.model import loads
 
-from .table_errors import TableError
+from .errors import TableError
 
 KEYS = ("vars", "eq", "band", "nonneg")
 _EQUALITY_KEYS = ("name", "coef", "rhs")

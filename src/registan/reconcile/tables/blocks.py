@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from .table_bands import FAR, Ratios, beyond
-from .table_figures import Figure
-from .table_implied import Implied
-from .table_misprint import SCALE
-from .table_price import EVENT, Repairs, Variant
-from .table_repair import Repair
-from .table_row import INFINITE, Row
-from .table_rules import Band
+from .bands import FAR, Ratios, beyond
+from .figures import Figure
+from .implied import Implied
+from .misprint import SCALE
+from .price import EVENT, Repairs, Variant
+from .repair import Repair
+from .row import INFINITE, Row
+from .rules import Band
 
 Block = tuple[int, ...]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registan.reconcile.table_figures import decimal_of, read_figure
+from registan.reconcile.tables.figures import decimal_of, read_figure
 
 READ = [
     ("508.1", "508.1", "exact"),

@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .table_implied import implied
-from .table_row import INFINITE, Row
-from .table_rules import Band, Rules
+from .implied import implied
+from .row import INFINITE, Row
+from .rules import Band, Rules
 
 FAR = 20
 """How many times beyond its band a ratio must lie to be more than a gap between two honest books."""

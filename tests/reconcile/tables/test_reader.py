@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from registan.reconcile.table_errors import TableError
-from registan.reconcile.table_reader import Record, read_table
-from registan.reconcile.table_rules import read_rules
+from registan.reconcile.tables.errors import TableError
+from registan.reconcile.tables.reader import Record, read_table
+from registan.reconcile.tables.rules import read_rules
 
 RULES = read_rules({"vars": ["x", "m"], "eq": [{"coef": {"x": 1, "m": -1}}]})
 

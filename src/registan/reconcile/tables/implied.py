@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd
 
-from .table_row import INFINITE, End, Row
+from .row import INFINITE, End, Row
 
 Bound = int | Fraction
 Inequality = tuple[tuple[int, ...], Bound]

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from registan.reconcile.table_figures import Figure, read_figure
-from registan.reconcile.table_misprint import meant_by, surprise
+from registan.reconcile.tables.figures import Figure, read_figure
+from registan.reconcile.tables.misprint import meant_by, surprise
 
 
 def figure(text: str) -> Figure:
