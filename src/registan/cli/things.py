@@ -149,16 +149,16 @@ def _show(shown: list[NamedThing], every: int) -> None:
     rows = (
         (
             thing_id(thing)[:SHOWN_ID],
-            thing.kind if thing.type != "project" else f"project: {thing.kind}",
+            (thing.kind if thing.type != "project" else f"project: {thing.kind}").replace("_", " "),
             one_line(thing.name),
             "-".join(thing.parties),
             thing.date or "",
-            thing.status or "",
+            (thing.status or "").replace("_", " "),
             f"{len(thing.mentions)} in {len(thing.documents)}",
         )
         for thing in shown
     )
-    show_table(("id", "kind", "name", "parties", "date", "status", "mentions in documents"), rows)
+    show_table(("id", "kind", "name", "parties", "date", "status", "quotes"), rows)
     if every > len(shown):
         say(f"… and {every - len(shown):,} more; --limit 0 lists all.")
 
