@@ -11,7 +11,7 @@ from typing import Any
 COLUMNS = (
     *"id doc type start end quote indicator measure value value_high unit qualifier area counterpart".split(),
     *"reporter period base_period product deadline announced name kind sector parties signed date founded".split(),
-    *"place status attributed_to modality resolution belongs_to identifier inferred rules document".split(),
+    *"place status attributed_to modality resolution belongs_to identifier speaker inferred rules document".split(),
 )
 """The columns of claims; a claim leaves those of other types empty."""
 
