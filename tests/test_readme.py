@@ -43,7 +43,23 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "rules.json").write_text(blocks("json")[0], encoding="utf-8")
     (place / "ours.yaml").write_text(blocks("yaml")[0], encoding="utf-8")
     (place / "dates.csv").write_text("doc,published,publisher,url,title\ntrade.txt,2022-03-01,A paper,,\n")
+    (place / "panel.csv").write_text(panel(), encoding="utf-8")
     return place
+
+
+def panel() -> str:
+    """Trade among eight states over three years, near ones trading more."""
+    states = "KAZ KGZ MNG POL TJK TUR UKR UZB".split()
+    rows = ["exporter,importer,year,trade,distance"]
+    for at, one in enumerate(states):
+        for to, other in enumerate(states):
+            distance = 300 + 170 * abs(at - to) + 11 * ((at * to) % 7)
+            rows += [
+                f"{one},{other},{year},{(at + 2) * (to + 3) * (year - 2018) * 90_000 // distance},{distance}"
+                for year in (2020, 2021, 2022)
+                if one != other
+            ]
+    return "\n".join(rows) + "\n"
 
 
 def run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
