@@ -69,7 +69,7 @@ def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
         timelines, backing, frozenset(series for claim in figures if (series := series_of(claim))), around
     )
     yield from check_mirrors(books, around)
-    yield from check_currencies(books, around)
+    yield from check_currencies(books, around, backing)
 
 
 def _of_targets(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:

@@ -75,3 +75,19 @@ def test_one_figure_in_two_currencies(document) -> None:
         "wrong_currency",
         {"unit": "USD"},
     )
+
+
+def test_the_currency_that_arithmetic_or_the_rest_of_the_text_has_is_right(document) -> None:
+    rest = f"{M} 2023 '$1,302.9 million' {KZ}"
+    wrong = f"{RIGHT} unit=EUR"
+    (found,) = between(document, wrong, f"{RIGHT}\n{rest}\ntrade.turnover KAZ-UZB 2023 '$4,417.1 million' {KZ}")
+    assert (found.suspect, found.claims[0].doc) == (0, "a.txt")
+    (found,) = between(document, f"{RIGHT}\n{rest}", wrong)
+    assert (found.suspect, found.claims[0].doc) == (0, "b.txt")
+
+
+def test_a_rounded_figure_is_of_the_one_that_it_rounds(document) -> None:
+    rounded = f"{M} 2023 '$0.8 billion' {KZ}"
+    right, wrong = f"{M} 2023 '$817.1 million' {KZ}", f"{M} 2023 '$717.1 million' {KZ}"
+    (found,) = between(document, wrong, right, rounded)
+    assert (found.suspect, found.claims[0].doc) == (0, "a.txt")

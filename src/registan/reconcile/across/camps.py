@@ -53,16 +53,21 @@ def camps_of(claims: Iterable[Observation]) -> list[Camp]:
     """Group the figures of one book on one shelf, the most precise first; no groups where there are too many."""
     groups: list[tuple[Interval, list[Observation]]] = []
     for claim in _most_precise_first(claims):
-        reach = loose(claim)
-        for first, group in groups:
-            if reach.meets(first):
-                group.append(claim)
-                break
+        group = _of_kin(claim, groups)
+        if group is None:
+            groups.append((loose(claim), [claim]))
         else:
-            groups.append((reach, [claim]))
+            group.append(claim)
         if len(groups) > MOST:
             return []
     return [Camp(tuple(group)) for _, group in groups]
+
+
+def _of_kin(claim: Observation, groups: Sequence[tuple[Interval, list[Observation]]]) -> list[Observation] | None:
+    """The figures that the claim agrees with: rather those that it is a rounding of than those that were cut off."""
+    kin = [group for reach, group in groups if reach.meets(loose(claim))]
+    rounded = [group for group in kin if group[0].interval.meets(claim.interval)] if len(kin) > 1 else []
+    return next(iter(rounded or kin), None)
 
 
 def loose(claim: Observation) -> Interval:

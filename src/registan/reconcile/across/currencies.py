@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from registan.lexicons.wording import amount, head, label, state_name
@@ -11,26 +11,34 @@ from registan.model import UNITS, Finding, Observation, Suggestion
 from ..figures.cells import Cell
 from ..figures.printed import printed
 from .around import Around
-from .books import Book, Library
+from .backing import Backing
+from .books import Book, Library, source_of
 from .camps import Camp, camps_of, mixed
 
 RULE = "one figure, one currency"
 _TELLING = 4
 
+Usage = Mapping[str, Mapping[str, set[Cell]]]
+"""For each document the cells of which it has figures, by currency."""
 
-def check_currencies(books: Library, around: Around) -> Iterator[Finding]:
+
+def check_currencies(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
     """Every precise figure of one reporter's book that documents print with the same digits in two currencies."""
     found: dict[tuple[Cell, Book], dict[str, list[Observation]]] = {}
+    usage: dict[str, dict[str, set[Cell]]] = {}
     for shelf, by_book in books.shelves.items():
         if shelf.unit not in UNITS:
             for book, claims in by_book.items():
                 found.setdefault((shelf.cell, book), {})[shelf.unit] = claims
+                for claim in claims:
+                    usage.setdefault(source_of(claim), {}).setdefault(shelf.unit, set()).add(shelf.cell)
     for (_, book), by_unit in found.items():
         for one, other in combinations(sorted(by_unit), 2):
             for left in camps_of(by_unit[one]):
                 for right in camps_of(by_unit[other]):
                     if _is_same(left, right):
-                        yield _finding(left, right, book, around)
+                        weighed = [(_weight(camp, usage, around, backing), camp) for camp in (left, right)]
+                        yield _finding(weighed, book)
 
 
 def _is_same(one: Camp, other: Camp) -> bool:
@@ -39,10 +47,18 @@ def _is_same(one: Camp, other: Camp) -> bool:
     return is_telling and one.figure.value == other.figure.value and not one.documents & other.documents
 
 
-def _finding(one: Camp, other: Camp, book: Book, around: Around) -> Finding:
-    witnesses = one.witnesses(around.origins), other.witnesses(around.origins)
-    fallen, standing = (one, other) if witnesses[0] < witnesses[1] else (other, one)
-    is_told = witnesses[0] != witnesses[1]
+def _weight(camp: Camp, usage: Usage, around: Around, backing: Backing) -> int:
+    """Independent origins, arithmetic that holds in this currency, and other figures of its documents in it: who prints
+    dollars throughout and euros once hardly means euros.
+    """
+    unit = camp.figure.unit
+    has_company = any(len(usage[document][unit]) > 1 for document in camp.documents)
+    return 2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.claims) + has_company
+
+
+def _finding(weighed: list[tuple[int, Camp]], book: Book) -> Finding:
+    (less, fallen), (more, standing) = sorted(weighed, key=lambda each: (each[0], each[1].figure.unit))
+    is_told = less < more
     first, second = fallen.figure, standing.figure
     told = [f"{amount(claim.value, claim.unit)} in {claim.doc}" for claim in (first, second)]
     whose = f"the statistics of {state_name(book)}"

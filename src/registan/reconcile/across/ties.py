@@ -10,8 +10,9 @@ from registan.model import Finding, Observation
 
 from ..figures.cells import sheet_of
 from ..within.check import Check
-from ..within.culprit import Case, Suspect, cases
+from ..within.culprit import Case, cases
 from ..within.findings import finding
+from ..within.suspect import Suspect
 from .around import Around
 from .backing import Backing
 from .series import series_of

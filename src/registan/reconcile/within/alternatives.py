@@ -11,8 +11,9 @@ from ..figures.bounds import between
 from ..figures.cells import Sheet
 from ..figures.misprint import misprints_of
 from .check import Check
-from .culprit import Case, Suspect, cases
+from .culprit import Case, cases
 from .explanations import MOST, explanations
+from .suspect import Suspect
 
 _REPAIRS = 3
 

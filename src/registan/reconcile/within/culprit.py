@@ -9,26 +9,18 @@ from registan.model import Interval, Observation
 
 from ..figures.cells import Sheet, of_one_book
 from ..figures.intervals import common
-from ..figures.misprint import Misprint, misprint_of
+from ..figures.misprint import misprint_of
 from ..figures.printed import printed
 from .check import Check
 from .explanations import MOST, explanations
 from .figures import Figure, figure_of
 from .magnitude import odd_one
+from .rates import odd_rate
+from .suspect import Suspect
 
 _FEW = 5
 _PRECISE = 4
 _UNMISTAKABLE = 0.88
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Suspect:
-    """A figure that could be the fault: what it should lie in, and the misprint that explains it, if one does."""
-
-    claim: Observation
-    wanted: Interval
-    misprint: Misprint | None
-    confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +32,16 @@ class Case:
 
     @property
     def culprit(self) -> Suspect | None:
-        """The one suspect, when the evidence tells: a single misprint, else a single figure that nothing confirms."""
+        """The one suspect, when the evidence tells: a single misprint, else a single figure that nothing confirms, else
+        a rate.
+        """
         explained = [each for each in self.suspects if each.misprint]
         fresh = [each for each in explained if not each.confirmed] or explained
         if fresh:
             return fresh[0] if len(fresh) == 1 else None
         open_to_doubt = [each for each in self.suspects if not each.confirmed]
         few = open_to_doubt or list(self.suspects)
-        return few[0] if len(few) == 1 else None
+        return few[0] if len(few) == 1 else odd_rate(few)
 
 
 def cases(sheet: Sheet, checks: Sequence[Check]) -> list[Case]:

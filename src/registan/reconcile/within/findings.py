@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from registan.model import Finding, FindingKind, Interval, Observation, Suggestion
+from registan.model import Finding, FindingKind, Observation, Suggestion
 
 from ..figures.cells import place
 from ..figures.misprint import Misprint
 from ..figures.printed import last_digit
 from .check import Check
-from .culprit import Case, Suspect
+from .culprit import Case
 from .messages import message
+from .rates import REVISION, misses
+from .suspect import Suspect
 
 _TENTH = Decimal("0.1")
 _VAGUE = 6
 """How many units of the last digit what would fit may span and still be told as a figure."""
-
-REVISION = Decimal(2)
-"""Percentage points by which the growth of statistics that are revised later can miss the levels beside it."""
 
 
 def finding(case: Case) -> Finding:
@@ -53,7 +52,7 @@ def _may_be_revised(case: Case) -> bool:
     """Whether a rate misses its levels by so little that it may have been told against a revised level."""
     if any(check.sort != "growth" for check in case.broken) or (case.culprit and case.culprit.misprint):
         return False
-    return all(_misses(check.claims[2].interval, check.expected[2]) <= REVISION for check in case.broken)
+    return all(misses(check.claims[2].interval, check.expected[2]) <= REVISION for check in case.broken)
 
 
 def _may_be_misread(case: Case) -> bool:
@@ -64,13 +63,6 @@ def _may_be_misread(case: Case) -> bool:
     rates = {claim for check in case.broken for claim in check.claims if claim.measure != "level"}
     is_explained = case.culprit is not None and case.culprit.misprint is not None
     return not is_explained and any("indicator" in claim.inferred for claim in rates)
-
-
-def _misses(one: Interval, other: Interval) -> Decimal:
-    """How far apart two intervals lie."""
-    below = one.low - other.high if one.low is not None and other.high is not None else Decimal(0)
-    above = other.low - one.high if other.low is not None and one.high is not None else Decimal(0)
-    return max(below, above)
 
 
 def _place(check: Check) -> tuple[int, str]:
