@@ -17,11 +17,13 @@ from registan.lexicons.known_persons import speaker_of
 from registan.model import UNITS, Document, Observation, Period, Span, Target
 
 from .aims import Aim, read_aim
+from .counted import counted_noun
+from .governed import read_subject
 from .measure import Measured, read_measure
 from .parties import read_parties
 from .scene import Parties
 from .sources import Source, read_source, remember
-from .subject import Subject, counted_noun, read_subject
+from .subject import Subject
 from .timing import Timing, is_comparison, read_timing
 
 _ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})

@@ -1,0 +1,213 @@
+"""What a bare number counts: the noun behind it, the words that number something, or what was counted before."""
+
+from __future__ import annotations
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Area, Mark, Sentence
+from registan.lexicons import Meaning, indicators
+
+from .cues import best_cue
+from .subject import Subject
+
+INHERIT_REACH = 3
+_NOUN_REACH = 7
+_ANAPHOR_REACH = 4
+_NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
+
+
+def counted_noun(sentence: Sentence, figure: Figure) -> Mark | None:
+    """The noun that a bare number counts: 'more than 200 signed bilateral agreements'."""
+    limit = min(figure.last + _NOUN_REACH, sentence.last)
+    for noun in sentence.nouns:
+        if noun.first >= limit:
+            break
+        if noun.first >= figure.last and _is_noun_phrase(sentence, figure.last, noun.first):
+            return _classified(sentence, noun)
+    return None
+
+
+def _classified(sentence: Sentence, noun: Mark) -> Mark:
+    """The noun itself, or the next one where it only says that persons are counted: '130 nafar tadbirkor'."""
+    if noun.value.code != "person":
+        return noun
+    following = next((other for other in sentence.nouns if other.first >= noun.last), None)
+    near = following is not None and following.first - noun.last <= 2
+    return following if following and near and _is_noun_phrase(sentence, noun.last, following.first) else noun
+
+
+def _begins(marks: list[Mark], at: int) -> bool:
+    return any(mark.first == at for mark in marks)
+
+
+def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether only modifiers stand between a number and its noun."""
+    if any(first <= figure.first < last for figure in sentence.figures):
+        return False
+    if any(sentence.norm(at) in _NOUN_STOPS for at in range(first, last)):
+        return False
+    if sentence.says("of", first, last) and sentence.says("of", first, first + 1):
+        first += 1  # '41 of these projects', '15 thousand of Kazakh students'
+    leads = ("from", "to", "in", "of", "with", "by", "for", "rise", "fall", "future", "reach", "source", "between")
+    return not any(sentence.says(role, first, last) for role in leads)
+
+
+def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """The subject of a bare number, None when nothing says what it counts."""
+    people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
+    owns = people is not None and sentence.says("capital", people.last, people.last + 1)  # '1 136 ta qozoq kapitali'
+    if people and people.first - figure.last <= 1 and not owns and not _begins(sentence.nouns, people.last):
+        return _nationals(sentence, people)
+    if figure.case in ("part", "owner"):
+        return _some_of_them(sentence, figure, context)
+    noun = counted_noun(sentence, figure)
+    if noun is None:
+        return _numbered(sentence, figure) or _closing(sentence, figure) or _uncounted(sentence, figure, context)
+    meaning: Meaning = noun.value
+    last = noun.last
+    for further in sentence.nouns:  # '20 flights per week'
+        if further.first == last and further.value.code == meaning.code:
+            last = further.last
+    indicator = meaning.get("indicator")
+    if meaning.get("unit") == "PER_YEAR":
+        return _made(sentence, figure, noun, last)
+    if indicator == "other":
+        return _vague(sentence, figure, noun, last, context)
+    needs = meaning.get("needs")
+    if needs and not sentence.words.get(needs):
+        if indicator != "enterprise.count":
+            return None
+        cue = best_cue(sentence, figure, meaning.get("unit"), is_money=False, nouns=False)
+        if cue is not None and cue.value.code == "people.participants":
+            return Subject(cue.value.code, meaning.get("unit"), cue, last)
+        if _is_foreign(sentence, figure, noun):
+            return Subject(indicator, meaning.get("unit"), noun, last)
+        if context.topic is None or context.topic.indicator != indicator or context.topic_age > INHERIT_REACH:
+            indicator = "other"
+    return Subject(indicator, meaning.get("unit"), noun, last)
+
+
+def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
+    """'1,500 Turkish companies operate in Kazakhstan': companies of one state that are in another."""
+    owners = [area for area in sentence.areas if figure.last <= area.first < noun.first and area.owns]
+    hosts = [area for area in sentence.areas if area.lead == "in" and area.kind != "place"]
+    return any(owner.code != host.code for owner in owners for host in hosts)
+
+
+def _some_of_them(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """'Жобалардың 23-і аяқталған': of the things named before the number, or of those last counted."""
+    nouns = [noun for noun in sentence.nouns if noun.last <= figure.first and noun.value.get("indicator") != "other"]
+    if nouns:
+        return Subject(nouns[-1].value.get("indicator"), nouns[-1].value.get("unit"), nouns[-1], figure.last)
+    topic = context.topic
+    if topic is None or topic.is_money or context.topic_age > INHERIT_REACH:
+        return None
+    unit = topic.unit if topic.unit != "PCT" else indicators()[topic.indicator].usual_unit
+    return Subject(topic.indicator, unit, None, figure.last, "indicator: as in the sentence before")
+
+
+def _nationals(sentence: Sentence, people: Area) -> Subject:
+    """'620 thousand Uzbeks reside', but '2 million Argentines travelled to Brazil'."""
+    mark = Mark(people.first, people.last, None)
+    cue = next((cue for cue in sentence.cues if cue.value.code == "tourism.arrivals"), None)
+    return Subject("tourism.arrivals" if cue else "people.diaspora", "PERSON", cue or mark, people.last)
+
+
+def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:
+    """'500 thousand units a year' is a capacity, 'shipped 302,000 vehicles' a trade."""
+    cue = best_cue(sentence, figure, "COUNT", is_money=False, nouns=False)
+    if cue is not None and cue.value.code.startswith("trade."):
+        return Subject(cue.value.code, "COUNT", cue, last)
+    return Subject("project.capacity", "PER_YEAR", noun, last)
+
+
+def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
+    """'The number of students at B's universities is put at 45,300', 'visitors numbered 711 thousand'."""
+    before = [mark for mark in sentence.word("number") if mark.last <= figure.first]
+    if not before or any(before[-1].last <= other.first < figure.first for other in sentence.figures):
+        return None
+    at = before[-1].last
+    nation = next((a for a in sentence.areas if a.last == before[-1].first and a.kind == "people"), None)
+    nation = nation or next(
+        (a for a in sentence.areas if at <= a.first <= at + 1 and a.kind in ("people", "adjective")), None
+    )
+    if nation is not None and not any(nation.last <= noun.first <= nation.last + 2 for noun in sentence.nouns):
+        return Subject("people.diaspora", "PERSON", Mark(nation.first, nation.last, None), figure.last)
+    after = [noun for noun in sentence.nouns if at <= noun.first <= at + _NOUN_REACH and noun.last <= figure.first]
+    noun = next(iter(after), None) or next((n for n in reversed(sentence.nouns) if n.last <= at), None)
+    if noun is None or not noun.value.get("indicator"):
+        return None
+    return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
+
+
+def _closing(sentence: Sentence, figure: Figure) -> Subject | None:
+    """'Рабочих мест будет 700': a number that closes its clause counts the noun before the verb."""
+    if sentence.norm(figure.last)[:1].isalnum():
+        return None
+    for noun in sentence.nouns:
+        gap = range(noun.last, figure.first)
+        verbs = [mark for role in ("future", "reported") for mark in sentence.word(role) if mark.first in gap]
+        told = sum(mark.last - mark.first for mark in verbs)
+        if noun.last <= figure.first and 0 < len(gap) == told and noun.value.get("indicator") != "other":
+            return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
+    return None
+
+
+def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: Context) -> Subject | None:
+    """A noun that may count anything ('520 persons'): the cue beside it tells, else things are `other`, people none."""
+    unit = noun.value.get("unit")
+    nation = next((area for area in sentence.areas if figure.last <= area.first <= noun.last + 1), None)
+    if unit == "PERSON" and nation is not None:
+        last = max(last, nation.last)
+        return _nationals(sentence, Area(nation.first, last, nation.code, "people", "", owns=True))
+    cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
+    if cue is not None and unit == "PERSON":
+        return Subject(cue.value.code, unit, cue, last)
+    if unit != "PERSON":
+        return Subject("other", unit, noun, last)
+    topic = context.topic
+    goes_on = topic is not None and unit in indicators()[topic.indicator].units and context.topic_age <= 1
+    return Subject(topic.indicator, unit, None, last) if topic and goes_on else None
+
+
+def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """A number alone says nothing, unless it continues another: 'from 510 to 1,056 enterprises', 'up from 29'."""
+    topic = context.topic
+    if topic is not None and not topic.is_money and context.topic_age <= 1 and _is_said_of_it(sentence, figure):
+        return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
+    if not _continues(sentence, figure):
+        return None
+    previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
+    named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
+    moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
+    moved = moved or figure.case == "to"
+    recent = context.topic_age <= (1 if figure.case == "to" else 0)
+    if topic is not None and recent and not topic.is_money and (moved or not named):
+        return Subject(topic.indicator, topic.unit, None, figure.last)
+    later = [noun for noun in sentence.nouns if noun.first >= figure.last]
+    before = [noun for noun in sentence.nouns if noun.last <= figure.first]
+    cue = best_cue(sentence, figure, None, is_money=False) if named else None
+    if cue is not None and cue.value.code in indicators() and "COUNT" in indicators()[cue.value.code].units:
+        return Subject(cue.value.code, indicators()[cue.value.code].usual_unit, cue, figure.last)
+    for noun in [*later[:1], *reversed(before)]:
+        meaning: Meaning = noun.value
+        if meaning.get("indicator") != "other":
+            return Subject(meaning.get("indicator"), meaning.get("unit"), noun, figure.last)
+    cue = best_cue(sentence, figure, None, is_money=False)
+    if cue is not None:
+        unit = indicators()[cue.value.code].usual_unit
+        return Subject(cue.value.code, unit, cue, figure.last) if unit != "USD" else None
+    return None
+
+
+def _is_said_of_it(sentence: Sentence, figure: Figure) -> bool:
+    """'2022-yilda bu ko'rsatkich 17 ming edi': this figure was 17 thousand."""
+    return sentence.says("anaphor", figure.first - _ANAPHOR_REACH, figure.first)
+
+
+def _continues(sentence: Sentence, figure: Figure) -> bool:
+    before = figure.first - 1
+    leads = sentence.says("from", before, figure.first) or sentence.says("to", before, figure.first)
+    roles = ("rise", "fall", "reach") if figure.case in ("from", "to") else ("rise", "fall")
+    moves = any(sentence.words.get(role) for role in roles)
+    return (leads or figure.case in ("from", "to")) and moves

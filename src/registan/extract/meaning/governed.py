@@ -1,0 +1,91 @@
+"""What a figure measures: its indicator, found in the noun it counts, the words that govern it or what went before."""
+
+from __future__ import annotations
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Mark, Sentence
+from registan.lexicons import Meaning, indicators
+
+from .counted import INHERIT_REACH, read_counted
+from .cues import best_cue
+from .subject import Subject
+
+_COMPARED_REACH = 3
+_STOCK_OF = {"investment.flow": "investment.stock"}
+_FLOWS = frozenset({"trade.exports", "trade.imports"})
+# Units that only one indicator is counted in.
+_TELLING_UNITS = {
+    "MW": "energy.capacity",
+    "KWH": "energy.electricity",
+    "KM2": "geography.area",
+    "HA": "agriculture.area",
+}
+
+
+def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """The subject of a figure, None when nothing says what it counts."""
+    if any(mark.first <= figure.first < mark.last for mark in sentence.word("mutual")):
+        return None  # 'the two countries'
+    if figure.kind == "number" and figure.unit is None:
+        return read_counted(sentence, figure, context)
+    if figure.kind == "rank":
+        return _ranked(sentence, figure)
+    return _governed(sentence, figure, context)
+
+
+def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
+    for cue in sentence.cues:
+        ranks = cue.value.code in ("people.diaspora", "trade.partner_rank") or cue.value.get("measure") == "rank"
+        if ranks and cue.last > figure.first - 12:
+            return Subject(cue.value.code, "RANK", cue, figure.last)
+    trade = next((cue for cue in sentence.cues if cue.value.code.startswith("trade.")), None)
+    return Subject("trade.partner_rank", "RANK", trade, figure.last) if trade else None
+
+
+def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    is_money = figure.kind == "money"
+    relative = figure.kind in ("percent", "multiple", "fraction")
+    cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
+    compared = _compared(sentence, figure) if figure.kind == "multiple" else None
+    if compared is not None:
+        return read_subject(sentence, compared, context)
+    if _is_uncoded(sentence, figure, cue):
+        return None
+    if cue is not None:
+        value: Meaning = cue.value
+        code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
+        if sentence.says("accumulated", sentence.first, figure.first) or sentence.says(
+            "accumulated", cue.first - 3, cue.first
+        ):
+            code = _STOCK_OF.get(code, code)
+        return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
+    if figure.unit in _TELLING_UNITS:
+        return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
+    topic = context.topic
+    if topic is None or context.topic_age > INHERIT_REACH:
+        return None
+    if relative or indicators()[topic.indicator].takes(figure.unit, is_money):
+        code = _whole_of(topic.indicator, context) if sentence.words.get("aim") else topic.indicator
+        return Subject(code, None, None, figure.last, "indicator: as in the sentence before")
+    return None
+
+
+def _whole_of(indicator: str, context: Context) -> str:
+    """'Exports were 1.8 billion, imports 2.4 billion. The goal is 5 billion': a goal after both flows is of the sum."""
+    return "trade.turnover" if indicator in _FLOWS and context.flows >= _FLOWS else indicator
+
+
+def _is_uncoded(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
+    """'Remittances were $41 million' after a sentence on trade: the nearest thing named has no indicator."""
+    named = max((mark.last for mark in sentence.word("uncoded") if mark.last <= figure.first), default=None)
+    return named is not None and (cue is None or cue.first < named)
+
+
+def _compared(sentence: Sentence, figure: Figure) -> Figure | None:
+    """The amount that a multiple right after it compares: '190 million kWh, 2.1 times more than a year before'."""
+    near = (other for other in sentence.figures if 0 < figure.first - other.last <= _COMPARED_REACH)
+    amount = next((other for other in near if other.unit is not None and other.kind == "number"), None)
+    if amount is None or any(amount.last <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
+        return None
+    return amount
