@@ -30,11 +30,11 @@ from registan.model import Block, Claim, Document, Observation, Period, Source, 
 from registan.model.period import months, year
 from registan.pipeline.derive import derive
 from registan.reconcile import reconcile
-from registan.store.lock import write_lock
-from registan.store.readings import Place, reading_of
+from registan.store.file.lock import write_lock
 from registan.store.records import FileOutcome
 from registan.store.store import Store, prepare
-from registan.store.write import Writer
+from registan.store.writing.readings import Place, reading_of
+from registan.store.writing.write import Writer
 
 SIZES = (10_000, 100_000, 1_000_000)
 STATES = "KAZ UZB KGZ TJK TKM RUS CHN TUR IRN AFG AZE GEO ARM MNG IND PAK DEU FRA ITA KOR JPN USA".split()

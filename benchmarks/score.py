@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import registan
-from registan.cli.score import read_gold, show_score
+from registan.cli.commands.score import read_gold, show_score
 from registan.lexicons import languages
 from registan.scoring import Score, by_group
 

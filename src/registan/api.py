@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from registan.model.measure import FieldYear, Measured
     from registan.pipeline.lives import Chronicle, LifeType
     from registan.pipeline.opinions import Opinions
-    from registan.pipeline.statistics_add import AddReport
+    from registan.pipeline.statistics.add import AddReport
     from registan.pipeline.things import ThingType
     from registan.reconcile.across.why import Difference
     from registan.statistics.questions import IndicatorQuestion, TradeQuestion
@@ -100,7 +100,7 @@ def build(
         from registan.sample import documents
 
         paths = [*paths, *documents()]
-    from registan.pipeline.statistics_keep import series_of
+    from registan.pipeline.statistics.keep import series_of
 
     given = [Path(path) for path in paths]
     return run_build(
@@ -126,7 +126,7 @@ def add_series(
     `known` is what the files do not tell themselves: `published` dates the vintage. `mapping` is the file that says
     what their columns mean; without one, NAME.mapping.yaml beside each counts. Files that are no series are refused.
     """
-    from registan.pipeline.statistics_add import add_files, mapping_in
+    from registan.pipeline.statistics.add import add_files, mapping_in
 
     source = replace(known or Source(), mapping=None if mapping is None else mapping_in(Path(mapping)))
     return add_files([Path(file) for file in files], real_path(ledger), source, on_event)
@@ -144,8 +144,8 @@ def add_answers(
     They are kept beside it, so that it is made anew without asking. `known.published` is the day of asking, where the
     service does not date its figures. Raises LedgerError when the service gives no usable answer; nothing is kept then.
     """
-    from registan.pipeline.statistics_add import add_answers as add
-    from registan.pipeline.statistics_services import ask
+    from registan.pipeline.statistics.add import add_answers as add
+    from registan.pipeline.statistics.services import ask
 
     return add(ask(question), real_path(ledger), known or Source(), on_event)
 
@@ -390,7 +390,7 @@ class Ledger:
 
     def revisions(self, matching: ClaimFilter | None = None) -> list[Revision]:
         """Figures that later releases of the same publisher's series changed, largest change first."""
-        from registan.pipeline.statistics_revisions import revisions_of
+        from registan.pipeline.statistics.revisions import revisions_of
 
         return revisions_of(self._store, matching)
 
@@ -399,7 +399,7 @@ class Ledger:
 
         The file is CSV (from, to, period, rate, source) or SDMX. Raises LedgerError where no rate is given.
         """
-        from registan.pipeline.statistics_rates import converted
+        from registan.pipeline.statistics.rates import converted
 
         return converted(claim, currency, Path(rates))
 

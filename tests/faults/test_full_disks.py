@@ -12,8 +12,8 @@ import pytest
 
 import registan
 from registan.model import dumps
-from registan.store import connect
 from registan.store.errors import FullDiskError, LedgerError, ReadOnlyLedgerError
+from registan.store.file import connect
 
 PAIR = "In {year}, trade between Kazakhstan and Uzbekistan reached $1.5 billion. {filling}"
 NOBODY = 65534

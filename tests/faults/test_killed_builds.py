@@ -16,7 +16,7 @@ import pytest
 import registan
 from registan import faults
 from registan.model import dumps
-from registan.store.lock import lock_path
+from registan.store.file.lock import lock_path
 
 PAIR = "In {year}, trade between Kazakhstan and Uzbekistan reached ${value} billion."
 

@@ -10,7 +10,7 @@ import pytest
 import registan
 from registan import faults
 from registan.model import claim_id, dumps
-from registan.store.lock import lock_path
+from registan.store.file.lock import lock_path
 
 
 @pytest.fixture

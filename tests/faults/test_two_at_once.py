@@ -15,7 +15,7 @@ import registan
 from registan.model import dumps
 from registan.pipeline import run
 from registan.store.errors import BusyLedgerError
-from registan.store.lock import write_lock
+from registan.store.file.lock import write_lock
 
 PAIR = "In {year}, trade between Kazakhstan and Uzbekistan reached $1.5 billion."
 BUILD = "import registan, sys; print(registan.build([sys.argv[1]], sys.argv[2], jobs=1).counts)"

@@ -19,11 +19,11 @@ from registan.pipeline.rulebook import derivation_version
 from registan.pipeline.work import Task, read_and_extract
 from registan.reconcile.between import Around, reconcile_between
 from registan.resolve import copies, facts
-from registan.store.lock import write_lock
-from registan.store.readings import Place, Reading
+from registan.store.file.lock import write_lock
 from registan.store.records import FileOutcome
 from registan.store.store import Store, prepare
-from registan.store.write import Writer
+from registan.store.writing.readings import Place, Reading
+from registan.store.writing.write import Writer
 
 RELEASE = (
     "The bureau of statistics said on Friday that deliveries had fallen for the second year in a row. Wheat and flour"

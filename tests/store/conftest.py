@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from registan.model import Block, Claim, Document, Finding, Observation, Source, Span, parse_period
-from registan.store.lock import write_lock
-from registan.store.readings import Place, reading_of
+from registan.store.file.lock import write_lock
 from registan.store.records import FileOutcome
 from registan.store.store import Store, prepare
-from registan.store.write import Writer
+from registan.store.writing.readings import Place, reading_of
+from registan.store.writing.write import Writer
 
 MakeDocument = Callable[..., Document]
 MakeClaim = Callable[..., Observation]

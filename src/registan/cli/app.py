@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from . import (
+from .commands import (
     build,
     claims,
     commitments,

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import NoReturn
 
-from .streams import prepare_streams, say_error, silence_output
+from .printing.streams import prepare_streams, say_error, silence_output
 
 DONE, UNREADABLE, REFUSED, INTERRUPTED, PIPE_CLOSED = 0, 1, 2, 130, 141
 """Exit statuses: done; some document could not be read; wrong use, or it could not be done (the message says why)."""

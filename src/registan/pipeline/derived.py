@@ -17,8 +17,8 @@ from registan.store.errors import (
     ReadOnlyLedgerError,
     UnknownIdError,
 )
-from registan.store.findings import Group
-from registan.store.lock import write_lock
+from registan.store.file.lock import write_lock
+from registan.store.queries.findings import Group
 from registan.store.store import Store
 
 from .given import own_identities

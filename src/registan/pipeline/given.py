@@ -8,10 +8,10 @@ from pathlib import Path
 
 from registan.model import content_id
 from registan.store.errors import GivenFileError
-from registan.store.given import Given, Listener
-from registan.store.lock import write_lock
+from registan.store.file.lock import write_lock
 from registan.store.store import Store
-from registan.store.text import is_storable
+from registan.store.tables.text import is_storable
+from registan.store.writing.given import Given, Listener
 
 from .rulebook import derivation_version
 

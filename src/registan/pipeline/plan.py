@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from registan.model import Source
-from registan.store.readings import Known, Place
 from registan.store.records import FileOutcome
+from registan.store.writing.readings import Known, Place
 
 from .survey import Seen, Survey, location
 from .versions import reading_key

@@ -13,12 +13,12 @@ from registan import __version__
 from registan.faults import fault_point
 from registan.model import Severity, Unreadable, loads
 from registan.store.errors import LedgerError, MetadataFileError
-from registan.store.files import own_files
-from registan.store.lock import write_lock
-from registan.store.readings import Reading
+from registan.store.file.files import own_files
+from registan.store.file.lock import write_lock
 from registan.store.records import FileOutcome
 from registan.store.store import Store, prepare
-from registan.store.write import Writer
+from registan.store.writing.readings import Reading
+from registan.store.writing.write import Writer
 
 from .derived import finding_counts
 from .events import BuildEvent, BuildReport

@@ -9,8 +9,8 @@ from graphlib import TopologicalSorter
 from registan.model import Claim, Judgement, Review, Subject, claim_id, conflict_id
 from registan.model.decision import JUDGEMENTS
 from registan.resolve import weigh
-from registan.store.decisions import Entry
 from registan.store.store import Store
+from registan.store.writing.decisions import Entry
 
 from .grounds import Finder, Lost
 

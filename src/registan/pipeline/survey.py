@@ -13,10 +13,10 @@ from registan.read import Found, MetadataError, Skipped, Sources, walk
 from registan.read.opening import ReadError, read_plain
 from registan.read.registry import LARGEST as LARGEST_TEXT
 from registan.statistics import LARGEST as LARGEST_SERIES
-from registan.store.readings import Place
 from registan.store.records import FileOutcome
+from registan.store.writing.readings import Place
 
-from .statistics import mapping_beside
+from .statistics.files import mapping_beside
 
 LARGEST = max(LARGEST_TEXT, LARGEST_SERIES)
 """The most bytes of a file that some reader takes."""

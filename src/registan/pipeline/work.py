@@ -12,10 +12,10 @@ from registan.lexicons import languages, load
 from registan.model import Claim, Document, Source, Unreadable
 from registan.read import READER_VERSION, read_file
 from registan.reconcile import reconcile
-from registan.store.readings import Reading, reading_of
-from registan.store.text import is_storable
+from registan.store.tables.text import is_storable
+from registan.store.writing.readings import Reading, reading_of
 
-from .statistics import read_as_series
+from .statistics.files import read_as_series
 from .versions import reading_key
 
 

@@ -13,10 +13,10 @@ from sqlalchemy import Connection
 
 from registan.faults import fault_point
 
-from .connect import writer
 from .derived import Ruling, Sheet, Told
+from .file.connect import writer
+from .file.trouble import plain_errors
 from .marks import add_marks, index_marks, many, marks_of, packed, remove_marks, shared_marks, unpacked
-from .trouble import plain_errors
 
 _DERIVED = ("sources", "marks", "ties", "groups", "members", "facts", "mentions", "told", "told_of")
 _SOURCES = "SELECT CASE WHEN document = '' THEN doc ELSE document END FROM claims UNION SELECT digest FROM documents"

@@ -9,11 +9,11 @@ from sqlalchemy import Connection, select
 
 from registan.model import Claim, Fact, Observation
 
-from . import schema
-from .claims import ORDER
-from .filters import conditions
+from .queries.claims import ORDER
+from .queries.filters import conditions
 from .records import ClaimFilter
-from .rows import claim_of
+from .tables import schema
+from .tables.rows import claim_of
 
 _BATCH = 300
 _claim, _fact, _mention = schema.claims.c, schema.facts.c, schema.mentions.c

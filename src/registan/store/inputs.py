@@ -10,11 +10,11 @@ from typing import Self
 
 from registan.model import Claim, Finding, loads
 
-from .connect import reader
 from .derived import Lent, Material
-from .findings import finding_of
-from .rows import claim_of
-from .trouble import plain_errors
+from .file.connect import reader
+from .file.trouble import plain_errors
+from .queries.findings import finding_of
+from .tables.rows import claim_of
 
 
 class Inputs:

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 from registan.model import Claim, Document, Fact, Finding, Severity
 
-from . import claims
-from .findings import Group
-from .given import Given
+from .queries import claims
+from .queries.findings import Group
 from .records import ClaimFilter, Context, DocumentInfo
-from .rows import claims_shared
 from .store import Store
+from .tables.rows import claims_shared
+from .writing.given import Given
 
 T = TypeVar("T")
 

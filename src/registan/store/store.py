@@ -11,17 +11,19 @@ from typing import TypeVar
 
 from registan.model import Claim, Decision, Document, Fact, Finding, Severity
 
-from . import check, claims, decisions, documents, facts, findings, imports, log, search, told
-from .connect import WAIT, reader
+from . import facts, told
 from .derive import is_settled
 from .errors import DamagedLedgerError, LedgerError
-from .given import Check, Given, Listener, given_file, keep_given
-from .header import check_header, is_new
-from .lock import write_lock
-from .migrate import bring_up_to_date, is_current, make_ledger
+from .file.connect import WAIT, reader
+from .file.header import check_header, is_new
+from .file.lock import write_lock
+from .file.migrate import bring_up_to_date, is_current, make_ledger
+from .file.trouble import plain_errors
+from .queries import check, claims, documents, findings, log, search
 from .records import BuildLog, ClaimFilter, Context, DocumentInfo, Hit, Origin, Summary
-from .rows import claim_of
-from .trouble import plain_errors
+from .tables.rows import claim_of
+from .writing import decisions, imports
+from .writing.given import Check, Given, Listener, given_file, keep_given
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Findings that were derived from many claims, as they are kept; those of a build are in `store.findings`."""
+"""Findings that were derived from many claims, as they are kept; those of a build are in `store.queries.findings`."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from sqlalchemy import Connection, Select, case, func, or_, select
 from registan.model import Finding, Severity, loads
 from registan.model.finding import SEVERITIES
 
-from . import schema
-from .documents import digests_called
-from .findings import Group, finding_of
+from .queries.documents import digests_called
+from .queries.findings import Group, finding_of
+from .tables import schema
 
 _BATCH = 100
 _told, _of, _claim = schema.told.c, schema.told_of.c, schema.claims.c

@@ -1,4 +1,4 @@
-"""Runs the scripts on the connection that `store.migrate` hands over, within its transaction."""
+"""Runs the scripts on the connection that `store.file.migrate` hands over, within its transaction."""
 
 from alembic import context
 

@@ -1,0 +1,72 @@
+"""registan build: from files to a ledger."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..options.selection import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
+from ..printing.closing import report_build
+from ..printing.inert import inert
+from ..printing.progress import shown_progress
+from ..printing.terminal import say
+
+EXAMPLES = """Examples:
+
+\b
+  registan build articles/
+  registan build articles/ note.html --ledger trade.db --jobs 4
+  registan build articles/ --metadata dates.csv   (doc,published,publisher,url,title)
+  registan build --identities ours.yaml           (kept for later builds; an empty file takes it back)
+  registan build --sample
+
+Documents that did not change since the last build are not read again. Exit status: 0 done, 1 some document could
+not be read (the rest is in the ledger), 2 wrong use."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=EXAMPLES)(build)
+
+
+def build(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(help="Files, and folders that are walked.", metavar="PATH...", show_default=False),
+    ] = None,
+    ledger: LedgerOption = DEFAULT_LEDGER,
+    jobs: Annotated[
+        int | None, typer.Option(help="Processes that read; all cores when not given.", metavar="N", min=1)
+    ] = None,
+    metadata: Annotated[
+        Path | None, typer.Option(help="CSV of what is known: doc,published,publisher,url,title.", metavar="FILE")
+    ] = None,
+    identities: IdentitiesOption = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Read the synthetic briefs of the package.")] = False,
+) -> None:
+    """Read documents into a ledger."""
+    if not paths and not sample and identities is None:
+        raise typer.BadParameter("say which files or folders to read, or try --sample")
+    for path in paths or ():
+        if not os.path.lexists(path):
+            raise typer.BadParameter(f"there is no file or folder {inert(path)!r}")
+    from registan.api import build as build_ledger
+
+    with shown_progress() as on_event:
+        report = build_ledger(
+            paths or [],
+            ledger,
+            jobs=jobs,
+            metadata=metadata,
+            identities=identities,
+            sample=sample,
+            on_event=on_event,
+        )
+    report_build(report, str(ledger))
+    if sample:
+        say("The sample is synthetic: its figures mix real and invented ones. Never cite them.")
+    if not report.complete:
+        raise typer.Exit(1)

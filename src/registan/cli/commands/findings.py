@@ -1,0 +1,187 @@
+"""registan findings: claims that cannot all be true, or that a rule doubts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from registan.model import Observation
+
+from ..options.choices import completing, one_of
+from ..options.records import takes
+from ..options.selection import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
+from ..printing.decided import opinion_in_words
+from ..printing.inert import one_line
+from ..printing.listing import SHOWN_ID
+from ..printing.publishers import say_publishers
+from ..printing.streams import say_error
+from ..printing.terminal import say, say_wrapped
+from ..printing.wording import counted, figure_of, subject_of, when_of
+
+if TYPE_CHECKING:
+    from registan.api import Ledger
+    from registan.model import Claim, Finding
+    from registan.pipeline.opinions import Opinions
+
+EXAMPLES = """Examples:
+
+\b
+  registan findings
+  registan findings --severity error --document note.html
+  registan findings --kind arithmetic --format jsonl > findings.jsonl
+  registan findings --review open     (what nobody accepted or rejected yet)
+  registan findings --identities ours.yaml
+
+Findings that somebody rejected are kept and left out: --review rejected, --review all.
+
+error: cannot be true; doubt: very unlikely; note: worth knowing, no fault."""
+
+
+def severities() -> list[str]:
+    """How serious a finding can be."""
+    from registan.model.finding import SEVERITIES
+
+    return list(SEVERITIES)
+
+
+def kinds() -> list[str]:
+    """What a finding can be about."""
+    from registan.model.finding import FINDING_KINDS
+
+    return list(FINDING_KINDS)
+
+
+def views() -> list[str]:
+    """Which findings can be listed, by what people think of them."""
+    from registan.pipeline.opinions import OPINIONS
+
+    return [*OPINIONS, "all"]
+
+
+def forms() -> list[str]:
+    """How findings can be printed."""
+    return ["table", "jsonl"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which findings of which ledger, by which identities, and in which form."""
+
+    ledger: LedgerOption = DEFAULT_LEDGER
+    severity: Annotated[
+        str | None,
+        typer.Option(
+            help="error, doubt or note.",
+            metavar="NAME",
+            callback=one_of(severities),
+            autocompletion=completing(severities),
+        ),
+    ] = None
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            help="arithmetic, digits, scale, …",
+            metavar="NAME",
+            callback=one_of(kinds),
+            autocompletion=completing(kinds),
+        ),
+    ] = None
+    document: Annotated[str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")] = (
+        None
+    )
+    review: Annotated[
+        str | None,
+        typer.Option(
+            help="open, accepted, rejected or all; all but the rejected when not given.",
+            metavar="NAME",
+            callback=one_of(views),
+            autocompletion=completing(views),
+        ),
+    ] = None
+    identities: IdentitiesOption = None
+    form: Annotated[str, typer.Option("--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms))] = (
+        "table"
+    )
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(epilog=EXAMPLES)(takes(Wanted)(findings))
+
+
+def findings(wanted: Wanted) -> None:
+    """List figures that cannot all be true, and why."""
+    import registan
+
+    with registan.open(wanted.ledger) as opened:
+        if wanted.identities is not None and opened.use_identities(wanted.identities):
+            say_error("the ledger keeps these identities, for later builds too; an empty file takes them back")
+        opinions = opened.opinions()
+        found = _selected(opened, wanted)
+        if wanted.form == "jsonl":
+            from registan.export import json_lines
+
+            told = (finding for finding in found if _is_wanted(finding, wanted.review, opinions))
+            sys.stdout.writelines(json_lines(_row(finding, opinions) for finding in told))
+            return
+        every = list(found)
+        shown = [finding for finding in every if _is_wanted(finding, wanted.review, opinions)]
+        for finding in shown:
+            _show(finding, opinions)
+        say(f"{counted(len(shown), 'finding')}; ▶ marks the likeliest culprit" if shown else "No finding.")
+        if wanted.review is None and len(every) > len(shown):
+            say(f"{len(every) - len(shown):,} more: rejected by people; --review rejected lists them.")
+        say_publishers(opened, (claim.document for finding in shown for claim in finding.claims))
+
+
+def _selected(ledger: Ledger, wanted: Wanted) -> Iterator[Finding]:
+    severity: Any = wanted.severity
+    found = ledger.findings(wanted.document, severity)
+    return (finding for finding in found if wanted.kind in (None, finding.kind))
+
+
+def _is_wanted(finding: Finding, view: str | None, opinions: Opinions) -> bool:
+    return view == "all" or (opinions.of(finding) != "rejected" if view is None else opinions.of(finding) == view)
+
+
+def _row(finding: Finding, opinions: Opinions) -> dict[str, Any]:
+    """The finding in the exchange format; where people decided about it, with what they did."""
+    from registan.model import finding_to_row
+
+    told = [
+        {"number": each.number, "kind": each.decision.kind, "by": each.decision.by, "text": each.decision.text}
+        for each in opinions.on(finding)
+    ]
+    return finding_to_row(finding) | ({"review": opinions.of(finding), "decisions": told} if told else {})
+
+
+def _show(finding: Finding, opinions: Opinions) -> None:
+    from registan.model import finding_id
+
+    say_wrapped(f"{finding.severity.upper()} {finding.kind} {finding_id(finding)[:SHOWN_ID]}: {finding.message}")
+    for number, claim in enumerate(finding.claims):
+        say(f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}")
+    if finding.suggestion:
+        say(f"    should probably say {_suggested(finding)} ({finding.suggestion.how.replace('_', ' ')})")
+    for told in opinions.on(finding):
+        say(f"    {opinion_in_words(told)}")
+    say()
+
+
+def _suggested(finding: Finding) -> str:
+    """The claim's figure with the suggested fields in it; other fields by name."""
+    suspect = finding.claims[finding.suspect or 0]
+    fields = dict(finding.suggestion.fields) if finding.suggestion else {}
+    if isinstance(suspect, Observation) and set(fields) == {"value"}:
+        return figure_of(replace(suspect, value=Decimal(str(fields["value"])), value_high=None))
+    return ", ".join(f"{name} {one_line(str(value))}" for name, value in fields.items())
+
+
+def _cited(claim: Claim) -> str:
+    said = ", ".join(part for part in (subject_of(claim), figure_of(claim), when_of(claim)) if part)
+    return f"{one_line(claim.doc)}:{claim.span.start} “{one_line(claim.quote)}” {said}"

@@ -1,0 +1,1 @@
+"""What users may type behind a command, and how it is checked."""

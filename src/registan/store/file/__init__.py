@@ -1,0 +1,1 @@
+"""A ledger's file: opened, locked, made, brought up to date."""

@@ -1,0 +1,80 @@
+"""Findings of documents, as the build kept them: derived from claims, so they can be thrown away and made again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, func, select
+
+from registan.model import Finding, Severity, Suggestion, loads
+from registan.model.finding import SEVERITIES
+
+from ..errors import UnknownIdError
+from ..tables import schema
+from ..tables.rows import claim_of
+from .documents import digests_called
+
+_BATCH = 100
+_claim, _finding, _document = schema.claims.c, schema.findings.c, schema.documents.c
+_FOREIGN = _claim.imported & ~_claim.extracted
+
+Group = tuple[str, str]
+"""A document's name and digest; '' for claims that name no digest."""
+
+
+def kept_findings(
+    connection: Connection, document: str | None, severity: Severity | None
+) -> Iterator[tuple[Group, Finding]]:
+    """Findings of the documents whose claims are all extracted: most serious first, then by file name and place."""
+    rank = case({name: number for number, name in enumerate(SEVERITIES)}, value=_finding.severity)
+    wanted: Select[Any] = (
+        select(_document.name, _finding.document, _finding.row)
+        .join_from(schema.findings, schema.documents)
+        .where(_finding.document.not_in(select(_claim.document).where(_FOREIGN)))
+        .order_by(rank, _document.name, _finding.document, _finding.number)
+    )
+    if severity is not None:
+        wanted = wanted.where(_finding.severity == severity)
+    if document is not None:
+        wanted = wanted.where(_finding.document.in_(_called(connection, document)))
+    for row in connection.execution_options(yield_per=_BATCH).execute(wanted):
+        yield (row.name, row.document), finding_of(connection, loads(row.row))
+
+
+def counts_kept(connection: Connection) -> dict[Severity, int]:
+    """How many findings `kept_findings` has, by severity."""
+    wanted = (
+        select(_finding.severity, func.count())
+        .where(_finding.document.not_in(select(_claim.document).where(_FOREIGN)))
+        .group_by(_finding.severity)
+    )
+    return {row[0]: row[1] for row in connection.execute(wanted)}
+
+
+def _called(connection: Connection, called: str) -> list[str]:
+    digests = digests_called(connection, called)
+    if not digests and not connection.execute(select(_claim.number).where(_claim.doc == called).limit(1)).first():
+        raise UnknownIdError(f"No document is called {called!r}: `registan documents` lists them.")
+    return digests
+
+
+def finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
+    """The finding whose exchange row was kept, with its claims."""
+    ids = [cited["id"] for cited in row["claims"]]
+    wanted = select(_claim.id, _claim.row).where(_claim.id.in_(ids))
+    kept: dict[str, str] = {each[0]: each[1] for each in connection.execute(wanted)}
+    suggestion = row["suggestion"]
+    if suggestion is not None:
+        how = suggestion.pop("how")
+        suggestion = Suggestion(fields=tuple(suggestion.items()), how=how)
+    return Finding(
+        kind=row["kind"],
+        severity=row["severity"],
+        claims=tuple(claim_of(kept[each]) for each in ids),
+        suspect=row["suspect"],
+        suggestion=suggestion,
+        confidence=float(row["confidence"]),
+        message=row["message"],
+        rule=row["rule"],
+    )

@@ -1,0 +1,1 @@
+"""The tables of a ledger, and records as their rows."""

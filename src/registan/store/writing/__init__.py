@@ -1,0 +1,1 @@
+"""What is written to a ledger, each whole or not at all."""
