@@ -21,7 +21,7 @@ from registan.model import Claim, Finding, Observation, Target
 
 from .across.around import Around
 from .across.backing import Backing
-from .across.books import library, source_of
+from .across.books import library, named_in, source_of
 from .across.camps import camps_of
 from .across.contradiction import check_contradictions
 from .across.currencies import check_currencies
@@ -31,6 +31,7 @@ from .across.series import series_of
 from .across.targets import check_targets
 from .across.ties import check_ties
 from .across.timeline import Timelines
+from .across.witnesses import Witnesses
 from .across.years import check_timelines
 from .named.founded import check_founded
 from .named.meetings import check_meetings
@@ -60,14 +61,14 @@ class Bench:
 
 def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
     figures = _figures(claims)
-    books = library(figures, around.named)
+    named = named_in(figures) if around.named is None else around.named
+    books = library(figures, named)
     backing = Backing(figures, around.backed)
     yield from check_contradictions(books, around, backing)
     timelines = Timelines(books, around.origins)
     yield from check_timelines(timelines, around)
-    yield from check_ties(
-        timelines, backing, frozenset(series for claim in figures if (series := series_of(claim))), around
-    )
+    series = frozenset(series for claim in figures if (series := series_of(claim)))
+    yield from check_ties(timelines, Witnesses(figures, named, around.origins), backing, series, around)
     yield from check_mirrors(books, around)
     yield from check_currencies(books, around, backing)
 

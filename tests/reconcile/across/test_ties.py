@@ -31,6 +31,12 @@ def test_the_document_alone_names_both_explanations(document) -> None:
 TOLD = {
     "a part of the year is larger": f"trade.exports UZB-KAZ {MONTHS8} '$553.9 million' {UZ}",
     "another has the figure": f"trade.exports UZB-KAZ 2020 '$908.4 million' {UZ}",
+    "nobody's figure is the one that is wanted": "trade.exports UZB-KAZ 2020 '$908.4 million'",
+    "the other side's books are nearer to the repair": """
+        trade.exports KAZ-UZB 2020 '$2,131.4 million' reporter=KAZ
+        trade.imports KAZ-UZB 2020 '$780.2 million' reporter=KAZ
+        trade.turnover KAZ-UZB 2020 '$2,911.6 million' reporter=KAZ
+    """,
     "the whole of two years": f"trade.exports UZB-KAZ {MONTHS8} '$0.6 billion' {UZ}",
 }
 
@@ -40,11 +46,17 @@ def test_other_documents_tell_which(document, other: str) -> None:
     (found,) = between(document, TABLE, other)
     assert (found.kind, found.severity, found.suspect, found.claims[0].quote) == ("digits", "error", 0, "$508 million")
     assert found.suggestion and dict(found.suggestion.fields) == {"value": 908000000}
-    assert found.claims[-1].doc == "b.txt"
+    assert found.claims[-1].doc == "b.txt" and found.severity == "error"
     assert "b.txt" in found.message
 
 
 SILENT = {
+    "one mirror that says as much for either": """
+        trade.exports KAZ-UZB 2020 '$2,320 million' reporter=KAZ
+        trade.imports KAZ-UZB 2020 '$690 million' reporter=KAZ
+    """,
+    "the mirror of one of them": "trade.imports KAZ-UZB 2020 '$780.2 million' reporter=KAZ",
+    "nobody's rounded figure": "trade.exports UZB-KAZ 2020 '$0.9 billion'",
     "nothing more is known": f"trade.exports UZB-KAZ {MONTHS8} '$402.1 million' {UZ}",
     "it speaks for both": f"trade.exports UZB-KAZ 2020 '$508.3 million' {UZ}",
     "another year": f"trade.exports UZB-KAZ 2019 '$1,553.9 million' {UZ}",

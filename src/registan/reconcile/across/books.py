@@ -73,7 +73,7 @@ def library(claims: Iterable[Observation], named: Named | None = None) -> Librar
     shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
     ordered = in_order(claims)
     for claim, book in with_books(ordered, named_in(ordered) if named is None else named):
-        if book is not None and _is_comparable(claim):
+        if book is not None and is_comparable(claim):
             shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
             shelf.setdefault(book, []).append(claim)
     return Library(shelves)
@@ -84,7 +84,8 @@ def is_reported(claim: Observation) -> bool:
     return claim.type == "observation" and claim.modality == "asserted"
 
 
-def _is_comparable(claim: Observation) -> bool:
+def is_comparable(claim: Observation) -> bool:
+    """Whether its cell holds one level of a closed period, that documents can differ on."""
     period = claim.period
     is_closed = period is not None and period.start is not None and period.stop is not None
     return is_closed and claim.measure == "level" and claim.indicator in comparisons().single

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from registan.lexicons.wording import amount, dates
 from registan.model import Finding, Observation
@@ -17,15 +18,22 @@ from .around import Around
 from .backing import Backing
 from .series import series_of
 from .timeline import Timelines, listed
+from .witnesses import Witnesses, far, middle
+
+NEARER = Decimal("1.2")
+"""How many times nearer to the other side's book a repair must bring a figure to tell that it was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """A suspect, and the figures of other origins that speak against what is printed, or for it."""
+    """A suspect, and the figures of other origins that speak against what is printed, or for it, and the books of other
+    reporters that lie nearer to what it should be than to what it is, or the other way.
+    """
 
     suspect: Suspect
     against: tuple[Observation, ...]
     favour: tuple[Observation, ...]
+    mirrors: tuple[Observation, ...]
     is_backed: bool
 
     @property
@@ -33,8 +41,27 @@ class _Heard:
         """Whether another document has the figure, or the rest of its own bears it out."""
         return bool(self.favour) or self.is_backed
 
+    @property
+    def is_nearer_mended(self) -> bool:
+        """Whether what the rest wants is much nearer to every other book than what is printed."""
+        return bool(self.mirrors) and all(gain >= NEARER for gain in self._gains())
 
-def check_ties(timelines: Timelines, backing: Backing, series: frozenset[str], around: Around) -> Iterator[Finding]:
+    @property
+    def is_nearer_printed(self) -> bool:
+        """Whether what is printed is nearer to every other book than what the rest wants."""
+        return bool(self.mirrors) and all(gain <= 1 for gain in self._gains())
+
+    def _gains(self) -> list[Decimal]:
+        """For each other book, how many times farther from it what is printed is than what is wanted."""
+        wanted = middle(self.suspect.wanted)
+        if wanted is None:
+            return [Decimal(1)]
+        return [far(self.suspect.claim.value, each.value) / far(wanted, each.value) for each in self.mirrors]
+
+
+def check_ties(
+    timelines: Timelines, witnesses: Witnesses, backing: Backing, series: frozenset[str], around: Around
+) -> Iterator[Finding]:
     """Every conflict within a document that its own figures leave undecided and those of others decide.
 
     The levels among the suspects must all be of one of the `series` at hand: who has not heard all witnesses does not
@@ -46,7 +73,7 @@ def check_ties(timelines: Timelines, backing: Backing, series: frozenset[str], a
             for case in _cases(tuple(figures)):
                 kinds = {series_of(each.claim) for each in case.suspects if each.claim.measure == "level"}
                 is_heard = len(kinds) == 1 and kinds <= series
-                heard = [_heard(suspect, timelines, backing) for suspect in case.suspects] if is_heard else []
+                heard = [_heard(each, timelines, witnesses, backing) for each in case.suspects] if is_heard else []
                 culprit = _culprit(heard)
                 if culprit:
                     yield _finding(case, culprit, tuple(claim for each in heard for claim in each.favour))
@@ -60,16 +87,21 @@ def _cases(figures: tuple[Observation, ...]) -> list[Case]:
     return [case for case in cases(sheet, checks) if case.culprit is None and len(case.suspects) > 1]
 
 
-def _heard(suspect: Suspect, timelines: Timelines, backing: Backing) -> _Heard:
+def _heard(suspect: Suspect, timelines: Timelines, witnesses: Witnesses, backing: Backing) -> _Heard:
     claim = suspect.claim
-    same = timelines.beside(claim)
-    against = (*(other for other in same if not other.interval.meets(claim.interval)), *timelines.against(claim))
-    favour = tuple(other for other in same if other.interval.meets(claim.interval))
-    return _Heard(suspect, against, favour, claim.measure == "level" and backing.backs([claim]))
+    said = witnesses.of(claim, suspect.wanted)
+    return _Heard(
+        suspect=suspect,
+        against=(*said.against, *timelines.against(claim)),
+        favour=said.favour,
+        mirrors=said.mirrors,
+        is_backed=claim.measure == "level" and backing.backs([claim]),
+    )
 
 
 def _culprit(heard: Sequence[_Heard]) -> _Heard | None:
-    """The only one spoken against, when nothing speaks for it; else the only one that nothing speaks for.
+    """The only one spoken against, when nothing speaks for it; else the only one that nothing speaks for; else the one
+    whose repair brings it nearer to the other state's books, while that of no other would.
 
     That a misprint would make it fit decides between several spoken against.
     """
@@ -79,7 +111,11 @@ def _culprit(heard: Sequence[_Heard]) -> _Heard | None:
         accused = [each for each in accused if each.suspect.misprint]
     if len(accused) == 1:
         return accused[0]
-    return alone[0] if len(alone) == 1 and not accused else None
+    if len(alone) == 1 and not accused:
+        return alone[0]
+    nearer = [each for each in alone if each.is_nearer_mended]
+    is_clear = all(each.is_nearer_printed for each in alone if each not in nearer)
+    return nearer[0] if len(nearer) == 1 and is_clear and nearer[0].suspect.misprint else None
 
 
 def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Finding:
@@ -88,14 +124,15 @@ def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Find
     told = finding(Case(case.broken, (suspect,)))
     claim = suspect.claim
     figure = f"{amount(claim.value, claim.unit)}{f' for {dates(claim.period)}' if claim.period else ''}"
-    why = (
-        f"{figure} does not go with {listed(heard.against)}"
-        if heard.against
-        else f"{listed(favour)} bears out the others"
-    )
+    evidence = heard.against or favour or heard.mirrors
+    why = f"{listed(evidence)} bears out the others"
+    if heard.against:
+        why = f"{figure} does not go with {listed(evidence)}"
+    elif not favour:
+        why = f"then it lies nearer to {listed(evidence)}, the other side's figure"
     return replace(
         told,
-        claims=tuple(dict.fromkeys((*told.claims, *(heard.against or favour)))),
-        confidence=0.85 if suspect.misprint else 0.7,
+        claims=tuple(dict.fromkeys((*told.claims, *evidence))),
+        confidence=0.6 if evidence == heard.mirrors else 0.85 if suspect.misprint else 0.7,
         message=f"{told.message.rstrip('.')}; {why}.",
     )

@@ -53,16 +53,6 @@ class Timelines:
             found.setdefault(self._origin(other), other)
         return tuple(found.values())
 
-    def beside(self, claim: Observation) -> tuple[Observation, ...]:
-        """Figures of the very same cell in documents of other origins, one an origin."""
-        own = self._origin(claim)
-        found: dict[str, Observation] = {}
-        for book, claims in self.books.shelves.get(Shelf(cell_of(claim), claim.unit), {}).items():
-            for other in claims:
-                if claim.reporter in (None, book) and self._origin(other) != own:
-                    found.setdefault(self._origin(other), other)
-        return tuple(found.values())
-
     def by_year(self, accused: Container[object]) -> Iterator[dict[Period, Camp]]:
         """What each book has of a statistic for the parts of one year, where its documents agree on a figure."""
         for told in self.by_statistic.values():
