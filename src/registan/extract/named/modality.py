@@ -1,0 +1,47 @@
+"""How sure it is what a sentence tells of a named thing: done, planned, possible, denied."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Sentence
+
+_DEEDS = ("signed", "adopted", "launched", "completed", "held", "opened", "founded")
+_TALKS = 3
+_FAR = 20
+"""Tokens between a name and what was not done with it."""
+
+
+def modality_of(sentence: Sentence, name: Name) -> str:
+    """Whether what is told of the name is done, planned, only possible, or was not done."""
+    if _is_denied(sentence, name):
+        return "negated"
+    dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
+    potential = [mark for mark in sentence.word("potential") if mark.first not in dated]
+    if any(sentence.deed("possible", mark.last) for mark in potential):
+        return "potential"  # 'might sign'
+    if _is_negotiated(sentence, name):
+        return "planned"
+    if name.told(sentence, "signed", "adopted", "launched", "completed", "held"):
+        return "asserted"
+    if name.told(sentence, "planned", "proposed") or sentence.word("future"):
+        return "planned"
+    return "potential" if potential else "asserted"
+
+
+def _is_negotiated(sentence: Sentence, name: Name) -> bool:
+    """'Negotiations on the agreement are to be concluded by 2025': what is concluded are the talks."""
+    behind = sentence.grammar.verbs_last  # 'келісім туралы келіссөздер'; before it, 'келіссөздер қорытындысында …'
+    talks = [mark for mark in sentence.deeds.get("negotiated", ()) if behind == (mark.first >= name.core)]
+    gaps = [name.gap(mark) for mark in talks]
+    return name.section == "agreements" and any(gap is not None and gap <= _TALKS for gap in gaps)
+
+
+def _is_denied(sentence: Sentence, name: Name) -> bool:
+    """'did not sign the agreement', 'no agreement was reached': the nearest deed is one that was not done."""
+    heads = [mark.first for section, mark in sentence.heads if section == name.section]
+    if any(mark.last in heads and mark.first <= name.head.first for mark in sentence.word("none")):
+        return True
+    gaps = [name.gap(mark) for mark in sentence.deeds.get("undone", ())]
+    done = [name.gap(mark) for role in _DEEDS for mark in sentence.deeds.get(role, ())]
+    near = min((gap for gap in gaps if gap is not None), default=_FAR)
+    return near < _FAR and near <= min((gap for gap in done if gap is not None), default=_FAR)
