@@ -37,8 +37,7 @@ UZB = "According to Uzbekistan's Statistics Agency, "
 TRADE = "trade between Kazakhstan and Uzbekistan was ${value} in {year}.\n"
 PARTS = "In 2023, Kazakhstan's exports to Uzbekistan were $3,114.2 million and its imports were $1,302.9 million.\n"
 GROWTH = (
-    "In 2023, trade between Kazakhstan and Uzbekistan was $4,417.1 million, up by 45 percent from $4,910.3 million"
-    " in 2022.\n"
+    "In 2023, trade between Kazakhstan and Uzbekistan was $4.42 billion, up by 45 percent from $4.91 billion in 2022.\n"
 )
 AIM = "Kazakhstan and Uzbekistan plan to bring trade to $10 billion by {year}.\n"
 TEXTS = {
