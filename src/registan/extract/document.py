@@ -13,8 +13,8 @@ from .dates.periods import When, read_periods
 from .figures.ranges import SPANS, join
 from .figures.reader import read_figures
 from .meaning.claims import listen, read_sentence
+from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
-from .meaning.timing import is_comparison
 from .named.links import link
 from .named.occasions import Occasion
 from .named.reader import HEADS, Telling, read_named

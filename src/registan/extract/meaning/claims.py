@@ -17,6 +17,7 @@ from registan.lexicons.known_persons import speaker_of
 from registan.model import UNITS, Document, Observation, Period, Span, Target
 
 from .aims import Aim, read_aim
+from .comparisons import is_comparison
 from .counted import counted_noun
 from .governed import read_subject
 from .measure import Measured, read_measure
@@ -24,7 +25,7 @@ from .parties import read_parties
 from .scene import Parties
 from .sources import Source, read_source, remember
 from .subject import Subject
-from .timing import Timing, is_comparison, read_timing
+from .timing import Timing, read_timing
 
 _ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})
 _MILLION = 1_000_000
@@ -226,8 +227,17 @@ def move_on(context: Context, reading: Reading) -> None:
         context.perspective = parties.area
     if reading.figure.kind == "money":
         context.currency = reading.figure.unit
-    if timing.period is not None and not reading.aim.is_target and not timing.rule and not timing.aside:
+    told = not (reading.aim.is_target or timing.rule or timing.aside)
+    if timing.period is not None and told and not _looks_back(timing.period, context):
         context.period, context.period_age = timing.period, 0
+
+
+def _looks_back(period: Period, context: Context) -> bool:
+    """'In 2023 it was 1.9 billion, in 2022 1.65': an earlier time in the same sentence is not what the text is on."""
+    before = context.period
+    if context.period_age > 0 or before is None or before.start is None or period.stop is None:
+        return False
+    return period.stop < before.start
 
 
 def _end(reading: Reading, sentence: Sentence) -> int:

@@ -14,6 +14,10 @@ _REACH = 9
 _FAR = 30
 _MOVES_REACH = 20
 _INCREMENT_REACH = 8
+_INDEX_REACH = 6
+_TOLD = 3
+_LEAST_INDEX = 50
+_MOST_INDEX = 400
 HUNDRED = Decimal(100)
 
 
@@ -39,6 +43,8 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
         return _multiple(sentence, figure)
     if figure.kind == "fraction":
         return _fraction(sentence, figure)
+    if figure.unit == "PCT" and _is_index(sentence, figure):
+        return Measured("change_pct", figure.value - HUNDRED, figure.qualifier)
     if figure.unit == "PCT":
         return _percent(sentence, figure, previous)
     return _amount(
@@ -58,6 +64,16 @@ def _is_arrived_at(sentence: Sentence, figure: Figure) -> bool:
         return False
     moves = (mark for role in ("rise", "fall", "aim", "reach") for mark in sentence.word(role))
     return any(mark.last <= figure.first <= mark.last + _MOVES_REACH for mark in moves)
+
+
+def _is_index(sentence: Sentence, figure: Figure) -> bool:
+    """'115 % к уровню 2022 года': a level as a percentage of an earlier one, as statistics offices tell a change."""
+    if not _LEAST_INDEX <= figure.value <= _MOST_INDEX or sentence.norm(figure.first - 1) == "+":
+        return False
+    told = any(sentence.says(role, figure.first - _TOLD, figure.first) for role in ("rise", "fall", "by", "share"))
+    timed = any(figure.last < when.first <= figure.last + _INDEX_REACH for when in sentence.whens)
+    compared = any(sentence.says(role, figure.last, figure.last + 1) for role in ("than", "against"))
+    return compared and timed and not told
 
 
 def _fraction(sentence: Sentence, figure: Figure) -> Measured:
@@ -115,6 +131,8 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
     if moved >= _FAR and share > _REACH and _is_by(sentence, figure) and previous and previous.measure == "change_pct":
         # 'exports fell by 15.4 % to 3.1 billion, imports by 3.3 %'
         return Measured("change_pct", figure.value.copy_sign(previous.value), figure.qualifier)
+    if moved >= _REACH and _is_by(sentence, figure) and sentence.says("beyond", sentence.first, figure.first):
+        return Measured("change_pct", figure.value, figure.qualifier)  # 'exceeded the 2022 figure by 15 percent'
     if (share <= moved and share < _FAR) or _is_share_reached(sentence, figure):
         is_share = True
     elif moved <= _REACH:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from registan.extract.dates.periods import When
-from registan.extract.meaning.timing import is_comparison, resolve
+from registan.extract.meaning.comparisons import is_comparison
+from registan.extract.meaning.settled import resolve
 from registan.extract.passage.context import Context
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence

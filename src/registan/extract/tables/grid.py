@@ -13,9 +13,10 @@ from registan.extract.meaning.aims import Aim
 from registan.extract.meaning.claims import Reading, claim_of, move_on
 from registan.extract.meaning.measure import Measured
 from registan.extract.meaning.parties import read_parties
+from registan.extract.meaning.settled import resolve
 from registan.extract.meaning.sources import read_source
 from registan.extract.meaning.subject import Subject
-from registan.extract.meaning.timing import Timing, resolve
+from registan.extract.meaning.timing import Timing
 from registan.extract.passage.context import Context
 from registan.lexicons import Lexicon, indicators, tokenize
 from registan.model import Block, Cell, Document, Observation, Period

@@ -1,0 +1,41 @@
+"""Days that the words of a time mean, where the text leaves their year to what was said before."""
+
+from __future__ import annotations
+
+from registan.extract.dates.periods import When
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Sentence
+from registan.model import Period
+from registan.model.period import months
+
+_YEAR = 12
+
+
+def resolve(when: When, context: Context) -> Period | None:
+    """The days that the words mean; 'the first nine months' alone takes the year last spoken of."""
+    if when.period is not None:
+        return when.period
+    if when.months is None or when.same_period:
+        return None
+    number = when.year
+    if number is None and context.period is not None and context.period.start is not None:
+        number = context.period.start.year
+    if number is None and context.reference is not None:
+        number = context.reference.year
+    return None if number is None else months(number, *when.months)
+
+
+def months_so_far(sentence: Sentence) -> int:
+    """'in nine months': how many months of the year, 0 when the sentence says nothing of the kind."""
+    for figure in sentence.figures:
+        led = any(sentence.says(role, figure.first - 3, figure.first) for role in ("in", "for"))
+        if figure.unit == "MONTH" and led and figure.value < _YEAR and figure.value == int(figure.value):
+            return int(figure.value)
+    return 0
+
+
+def first_months(count: int, context: Context) -> Period | None:
+    """So many months from January of the year last spoken of, else of the publication."""
+    known = context.period.start if context.period is not None else context.reference
+    known = known or context.reference
+    return None if known is None else months(known.year, 1, count)
