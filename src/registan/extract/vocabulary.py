@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
-from registan.lexicons import Entry, Lexicon, Memo, Phrases, Tokens
+from registan.lexicons import Entry, Lexicon, Memo, Phrases, Tokens, fold
 
 SECTIONS = (
     "numbers ordinals fractions multiples scales currencies units months weekdays calendar figures qualifiers".split()
@@ -56,6 +57,7 @@ class Vocabulary:
             for name in ("figures", "calendar")
             for role, forms in lexicon.forms.get(name, {}).items()
         }
+        self._listed = {name: _listed_endings(lexicon, name) for name in SECTIONS}
         self._leads = _roles(lexicon, LEADS)
         self._cues = _roles(lexicon, DATE_ROLES)
         self._nouns = _index(lexicon, "nouns")
@@ -141,7 +143,17 @@ class Vocabulary:
 
     def case_of(self, section: str, norm: str) -> str:
         """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""
-        return self._grammar.case_of(self._indexes[section].ending(norm))
+        return self._grammar.case_of(self._indexes[section].ending(norm) or self._listed[section](norm))
+
+    def rounded_at(self, tokens: Tokens, first: int) -> Found | None:
+        """The word that rounds a number behind the noun it counts, within two words: '350 nafarga yaqin'."""
+        for at in (first, first + 1):
+            noun = self._nouns.at(tokens, at) if at < len(tokens.norms) else None
+            if noun is not None:
+                case = self._grammar.case_of(self._nouns.ending(tokens.norms[noun.last - 1]))
+                after = self.role_at("figures", "after", tokens, noun.last) if case in ("to", "from") else None
+                return self.at("qualifiers", tokens, noun.last) if after else None
+        return None
 
     def role_case(self, section: str, role: str, norm: str) -> str:
         """The role that the ending of a word gives which has that role itself: 'from' for the 'yildan' of a year."""
@@ -203,6 +215,19 @@ def _only(lexicon: Lexicon, section: str, role: str) -> Phrases:
     for form in lexicon.forms[section][role]:
         index.add(form, Entry(section, role))
     return index
+
+
+def _listed_endings(lexicon: Lexicon, section: str) -> Callable[[str], str]:
+    """What a form that is listed with its ending has beyond the longest other one: 'ге' for the 'жетіге' of 'жеті'."""
+    forms = {form for of_meaning in lexicon.forms.get(section, {}).values() for form in of_meaning if " " not in form}
+    known, index = {fold(form) for form in forms}, _phrases(lexicon)
+
+    @cache
+    def ending(norm: str) -> str:
+        cuts = range(len(norm) - 1, 1, -1) if norm in known else ()
+        return next((norm[cut:] for cut in cuts if norm[:cut] in known and index.is_ending(norm[cut:])), "")
+
+    return ending
 
 
 def _roles(lexicon: Lexicon, roles: Iterable[str]) -> Phrases:

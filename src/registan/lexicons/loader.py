@@ -19,7 +19,7 @@ from .transliterate import OtherScript
 __all__ = ["DATA", "common_forms", "languages", "load", "read_lexicon", "table"]
 
 _UNMARKED = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
-_LONG_NAME = 5
+_LONG_NAME = 4
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -79,13 +79,16 @@ def read_lexicon(path: Traversable) -> Lexicon:
 
 
 def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]) -> list[tuple[str, Any, str]]:
-    """The forms of those sections without apostrophes, which hasty writers leave out of names.
+    """The forms of those sections without apostrophes, which hasty writers leave out.
 
-    A short one would be another word: Uzbek Oʻsh is a city, 'oshdi' means exceeded.
+    A short one would be another word: Uzbek Oʻsh is a city, 'oshdi' means exceeded. So would one that the lexicon has:
+    'qaraganda' is 'compared with', not in Qaragʻanda.
     """
     marked = [part for part in filled if part[0] in sections and not _UNMARKED.keys().isdisjoint(map(ord, part[2]))]
     bare = [(section, meaning, form.translate(_UNMARKED)) for section, meaning, form in marked]
-    return [part for part in bare if len(part[2].strip("^~")) >= _LONG_NAME]
+    known = {form.strip("^~").lower() for _, _, form in filled}
+    stems = ((part, part[2].strip("^~")) for part in bare)
+    return [part for part, stem in stems if len(stem) >= _LONG_NAME and stem.lower() not in known]
 
 
 def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]], spelling: Spelling | None) -> None:

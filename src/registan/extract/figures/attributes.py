@@ -122,10 +122,11 @@ def currency_before(tokens: Tokens, first: int, free: int, vocabulary: Vocabular
     if found is None or found.first < free:
         return None
     written = tokens.text[tokens.starts[found.first] : tokens.ends[found.last - 1]]
-    if _is_sign(tokens, found) and glued(tokens, found.first) and found.first > free:
-        # 'AUD$20'
+    if _is_sign(tokens, found) and found.first > free:
+        # 'AUD$20', 'AUD $20'
         code = vocabulary.before("currencies", tokens, found.first)
-        found = Found(code.first, found.last, code.value) if code and code.first >= free else found
+        if code and code.first >= free and (glued(tokens, found.first) or _is_code(tokens, code)):
+            found = Found(code.first, found.last, code.value)
     return None if written.islower() else found
 
 
@@ -156,6 +157,7 @@ def qualifier(tokens: Tokens, first: int, last: int, vocabulary: Vocabulary) -> 
     found = vocabulary.before("qualifiers", tokens, begin)
     if found is None and vocabulary.role_at("figures", "after", tokens, last):
         found = vocabulary.at("qualifiers", tokens, last)
+    found = found or vocabulary.rounded_at(tokens, last)
     return cast(Qualifier, found.value) if found else "exact"
 
 
@@ -197,6 +199,12 @@ def _past_joint(tokens: Tokens, at: int) -> int:
 
 def _is_sign(tokens: Tokens, found: Found) -> bool:
     return not tokens.norms[found.last - 1][0].isalpha()
+
+
+def _is_code(tokens: Tokens, found: Found) -> bool:
+    return found.last - found.first == 1 and tokens.text[tokens.starts[found.first] : tokens.ends[found.first]] == (
+        found.value
+    )
 
 
 def _is_digit(tokens: Tokens, at: int) -> bool:
