@@ -31,6 +31,7 @@ _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
 _DATELINE_TOKENS = 6
 _TEXT_BELOW = 3
+_LEADING = (":", ";")
 
 
 @uncollected()
@@ -65,16 +66,18 @@ def _span(sentence: Sentence) -> Span:
 
 def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:
     """Agreements, events, institutions and projects, read once the whole document is known."""
-    occasion = Occasion()
+    occasion, led = Occasion(), False
     for index in sorted(sentences):
-        if document.blocks[index].kind == "heading":
+        block = document.blocks[index]
+        if block.kind == "heading":
             continue  # what a headline names the text tells
-        lexicon = load(str(document.blocks[index].language))
-        occasion.pass_block()
+        lexicon, is_item = load(str(block.language)), block.kind == "list_item" or led
+        occasion.pass_block(is_item=is_item)
         for sentence in sentences[index]:
             occasion.pass_sentence()
-            if sentence.heads:
-                yield from read_named(sentence, Telling(document, lexicon, context, occasion))
+            led = sentence.norm(sentence.last - 1) in _LEADING
+            if sentence.heads or led:
+                yield from read_named(sentence, Telling(document, lexicon, context, occasion, is_item))
 
 
 def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> None:

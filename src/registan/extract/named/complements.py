@@ -111,6 +111,8 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
         if before in subjects and begin not in subjects and is_capital(sentence, begin):
             break  # the states that sign, then the name with its capital
         begin = before
+    while begin < at and not (sentence.norm(begin).isalnum() or sentence.norm(begin) == '"'):
+        begin += 1  # the mark of a list's item
     if begin < at:
         name.first, name.complement = min(name.first, begin), True
 

@@ -20,17 +20,19 @@ from .parts import Part
 
 _DAY, _MONTH = len("2024-01-31"), len("2024-01")
 _LEANS = "as the event before"
+_LISTED = "as the documents that the list is of"
 
 
 @dataclass(slots=True)
 class Draft:
-    """A name with what was read of it, on the way to its claim."""
+    """A name with what was read of it, on the way to its claim; `bundle`: the documents that it is one of."""
 
     name: Name
     moment: Moment | None
     fields: dict[str, Any]
     rules: list[str]
     parts: list[Part]
+    bundle: Agreement | None = None
 
     def done(self, type_: str, date: str | None = None) -> dict[str, Any]:
         """The fields that all claims have; its date is a part of what some are known by."""
@@ -74,6 +76,8 @@ def _falls_in(day: str, interval: str) -> bool:
 
 def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     name, moment = draft.name, draft.moment
+    if draft.bundle is not None:
+        return _listed(draft, draft.bundle)
     status = agreements.status_of(sentence, name, draft.fields["modality"])
     signed = moment.iso if moment and status != "planned" and not moment.is_span else None
     if signed is None and status != "planned" and name.told(sentence, "signed", "adopted"):
@@ -86,6 +90,21 @@ def _agreement(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
         event = told.label if told and signed and told.date.startswith(signed[:_MONTH]) and occasion.is_fresh else None
         draft.fields["name"] = bundle_name(sentence, name, draft.parts, signed, event)
     return Agreement(**draft.done("agreement", signed), kind=name.kind, signed=signed, status=status)
+
+
+def _listed(draft: Draft, bundle: Agreement) -> Claim:
+    """An item of a list, with all that is told of the documents together; a date in brackets is its own."""
+    signed = signing_date(draft.moment.iso) if draft.moment and draft.moment.is_own else bundle.signed
+    if signed != bundle.signed:
+        draft.fields["place"] = None
+    else:
+        draft.rules.append(f"signed: {_LISTED}")
+        draft.fields["place"] = bundle.place
+    draft.fields["modality"] = bundle.modality
+    if any(rule.startswith("parties") for rule in draft.rules):
+        draft.fields["parties"] = bundle.parties
+    done = draft.done("agreement", signed)
+    return Agreement(**done, kind=draft.name.kind, signed=signed, status=bundle.status)
 
 
 def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:

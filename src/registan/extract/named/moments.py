@@ -20,10 +20,14 @@ _COMMA = 4
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """An ISO day, month, year or interval; `is_span`: a stretch of years, in which nothing is signed."""
+    """An ISO day, month, year or interval.
+
+    `is_span`: a stretch of years, in which nothing is signed; `is_own`: it stands in brackets behind the name.
+    """
 
     iso: str
     is_span: bool = False
+    is_own: bool = False
 
 
 def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Context) -> Moment | None:
@@ -39,7 +43,8 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
             _gap(when, name) + _CROSSED * _is_of_another(when, name, others) + _COMMA * _is_apart(sentence, when, name)
         )
         if gap < best_gap:
-            best, best_gap = Moment(iso_of(when, period), when.grain == "years"), gap
+            own = when.first - name.last == 1 and sentence.norm(name.last) == "("
+            best, best_gap = Moment(iso_of(when, period), when.grain == "years", own), gap
     return best
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from registan.model import Agreement
+
 _STILL = 4
 _CIRCLE = 2
 _FRESH = 3
@@ -23,7 +25,8 @@ class Told(NamedTuple):
 class Occasion:
     """The last event with a date, how many sentences ago it was told, and the last one of each kind.
 
-    `circle` is the group of states last said to meet or agree; `names` are the things already claimed.
+    `circle` is the group of states last said to meet or agree; `names` are the things already claimed; `bundle` are the
+    documents of which a list can follow, told so many sentences ago, at the token `bundle_end` of its sentence.
     """
 
     last: Told | None = None
@@ -32,15 +35,21 @@ class Occasion:
     circle_age: int = 99
     by_kind: dict[str, Told] = field(default_factory=dict)
     names: dict[tuple[str, str], str | None] = field(default_factory=dict)
+    bundle: Agreement | None = None
+    bundle_age: int = 99
+    bundle_end: int = 0
+    is_listing: bool = False
 
     def pass_sentence(self) -> None:
         """One sentence further."""
         self.age += 1
         self.circle_age += 1
+        self.bundle_age += 1
 
-    def pass_block(self) -> None:
-        """Into another paragraph."""
-        self.age += 1
+    def pass_block(self, *, is_item: bool = False) -> None:
+        """Into another paragraph, or item of a list; the list of what was signed goes on as long as items do."""
+        self.age += not is_item
+        self.is_listing = is_item and (self.is_listing or self.bundle_age <= _FRESH)
 
     def tell(self, kind: str, date: str, place: str | None, label: str = "") -> None:
         """Remember an event."""
@@ -50,6 +59,10 @@ class Occasion:
     def gather(self, parties: tuple[str, ...]) -> None:
         """Remember a group of states."""
         self.circle, self.circle_age = parties, 0
+
+    def open(self, bundle: Agreement, end: int) -> None:
+        """Remember what a list can follow of."""
+        self.bundle, self.bundle_age, self.bundle_end = bundle, 0, end
 
     @property
     def is_fresh(self) -> bool:

@@ -10,7 +10,7 @@ from registan.extract.passage.context import Context
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Mark, Sentence, find_deeds, groups
 from registan.lexicons import Lexicon
-from registan.model import Claim, Document, Span
+from registan.model import Agreement, Claim, Document, Span
 
 from . import projects
 from .agreements import is_agreement
@@ -19,6 +19,7 @@ from .complements import read_name
 from .drafts import Draft, claim_of
 from .events import elided, is_event, year_in_name
 from .institutions import is_institution
+from .listing import announced, is_listed, opens
 from .modality import modality_of
 from .moments import Moment, read_moment
 from .naming import named
@@ -37,12 +38,13 @@ _DAY = len("2024-01-31")
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Where a sentence stands: its document and language, and what was told before it."""
+    """Where a sentence stands: its document and language, what was told before it, whether it is an item of a list."""
 
     document: Document
     lexicon: Lexicon
     context: Context
     occasion: Occasion
+    is_item: bool = False
 
 
 def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
@@ -50,18 +52,31 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     find_deeds(sentence, telling.lexicon.index("deeds"))
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
     names += elided(sentence, names)
+    opening = announced(sentence)
+    names += [opening] if opening else []
     taken: dict[str, int] = {}
     for name in sorted(names, key=lambda one: (one.section != "events", one.head.first)):
         if name.head.first < taken.get(name.section, -1) or _is_modifier(sentence, name, names):
             continue
+        listed = is_listed(sentence, name, telling.occasion, is_item=telling.is_item)
         moment = read_moment(sentence, name, names, telling.context) or _today(sentence, telling.document)
-        if _is_told(sentence, name, moment, telling.occasion) and not _is_again(
-            sentence, name, moment, telling.occasion
-        ):
-            draft = _draft(sentence, name, moment, telling, names)
-            if len(draft.fields["parties"]) > (name.section == "projects"):  # what a state builds alone is its own
+        told = name is not opening and _is_new(sentence, name, moment, telling.occasion, listed=listed)
+        if not (told or opens(sentence, name)):
+            continue
+        draft = _draft(sentence, name, moment, telling, names)
+        if len(draft.fields["parties"]) > (name.section == "projects"):  # what a state builds alone is its own
+            draft.bundle = telling.occasion.bundle if listed else None
+            claim = claim_of(sentence, draft, telling.occasion)
+            if isinstance(claim, Agreement) and opens(sentence, name):
+                telling.occasion.open(claim, name.last)
+            if told:
                 taken[name.section] = name.last
-                yield claim_of(sentence, draft, telling.occasion)
+                yield claim
+
+
+def _is_new(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion, *, listed: bool) -> bool:
+    told = listed or _is_told(sentence, name, moment, occasion)
+    return told and not _is_again(sentence, name, moment, occasion)
 
 
 def _today(sentence: Sentence, document: Document) -> Moment | None:

@@ -116,7 +116,9 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
             deeds.setdefault(role, []).append(_new(Mark, (first, last, role)))
 
 
-_STEERING = frozenset("stop determiner about quality official joint interstate worldwide aside numbering town".split())
+_STEERING = frozenset(
+    "stop determiner about quality official joint interstate worldwide aside numbering town listed".split()
+)
 """Words that steer the reading of names: asked for by token only."""
 
 
@@ -196,7 +198,8 @@ def _drop_taken(sentence: Sentence) -> None:
     """Drop what only looks like a name or a cue.
 
     The 'US' of 'US dollars' is part of a figure; the 'Central Asia' of '"Central Asia Agro"' part of a name; of two
-    cues side by side the head stays: the last ('oil imports') or, where heads come first, the first ('импорт нефти').
+    cues side by side the head stays: the last ('oil imports') or, where heads come first, the first ('импорт нефти');
+    the head that says little does not: 'жөнелтілген тауардың құны' are exports, not anything's worth.
     """
     if sentence.areas:
         taken = {at for figure in sentence.figures for at in range(figure.first, figure.last)}
@@ -211,7 +214,15 @@ def _drop_taken(sentence: Sentence) -> None:
     if sentence.grammar.heads_first:
         sentence.cues = [cue for at, cue in enumerate(cues) if at == 0 or cues[at - 1].last != cue.first]
     else:
-        sentence.cues = [cue for at, cue in enumerate(cues) if at + 1 == len(cues) or cues[at + 1].first != cue.last]
+        pairs = list(zip(cues, cues[1:], strict=False))
+        faint = {pair[1].first for pair in pairs if _is_faint(pair[1]) and not _is_faint(pair[0])}
+        kept = [cue for cue, after in pairs if after.first != cue.last or after.first in faint]
+        beside = {cue.last for cue, after in pairs if after.first == cue.last}
+        sentence.cues = [cue for cue in (*kept, cues[-1]) if cue.first not in faint or cue.first not in beside]
+
+
+def _is_faint(cue: Mark) -> bool:
+    return bool(cue.value.get("weight"))
 
 
 def _goes_on_as_name(sentence: Sentence, area: Area) -> bool:

@@ -1,0 +1,59 @@
+"""Lists of what was signed: 'nine documents, among them:', and then an item for each.
+
+An item says what a document is; when, where and by whom it was signed the sentence that opens the list says.
+"""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name
+from registan.extract.passage.sentence import Mark, Sentence
+from registan.lexicons import Meaning
+
+from .occasions import Occasion
+
+_DONE = ("signed", "adopted")
+_OPENING = 5
+_FRONT = 2
+_PACKAGE = Meaning("package")
+
+
+def announced(sentence: Sentence) -> Name | None:
+    """What a sentence opens that says no word for it: 'In Riga were signed:'."""
+    if sentence.norm(sentence.last - 1) != ":" or any(mark.value.code == "package" for _, mark in sentence.heads):
+        return None
+    deed = next((mark for role in _DONE for mark in sentence.deeds.get(role, ())), None)
+    if deed is None:
+        return None
+    head = Mark(deed.first, deed.last, _PACKAGE)
+    return Name(head, "agreements", "package", "deed", deed.first, deed.last, core=deed.first)
+
+
+def opens(sentence: Sentence, name: Name) -> bool:
+    """Whether the name stands for documents that were signed, so that a list of them can follow."""
+    return name.kind == "package" and any(sentence.deeds.get(role) for role in _DONE)
+
+
+def is_listed(sentence: Sentence, name: Name, occasion: Occasion, *, is_item: bool) -> bool:
+    """Whether the name is an item of the list that is open: of a block of its own, or behind 'among them', a colon."""
+    if occasion.bundle is None or name.section != "agreements" or name.kind == "package":
+        return False
+    if not (name.is_named or name.complement or name.needs == "deed"):
+        return False
+    if is_item and occasion.is_listing:
+        return _is_whole(sentence, name)
+    if occasion.bundle_age == 0:
+        return _is_led_in(sentence, occasion.bundle_end, name.first)
+    return occasion.bundle_age <= _FRONT and _is_led_in(sentence, sentence.first, sentence.first + _OPENING)
+
+
+def _is_whole(sentence: Sentence, name: Name) -> bool:
+    """Whether the item is the name: it begins with it, or ends with it where heads come last."""
+    if sentence.grammar.verbs_last:
+        heads = [mark for section, mark in sentence.heads if section == "agreements"]
+        return name.head == heads[-1]
+    begin = next((at for at in range(sentence.first, name.first) if sentence.norm(at).isalpha()), name.first)
+    return name.first - begin <= _FRONT
+
+
+def _is_led_in(sentence: Sentence, first: int, last: int) -> bool:
+    return any(sentence.norm(at) == ":" or sentence.deed("listed", at) for at in range(first, last))

@@ -1,0 +1,155 @@
+"""Lists of what was signed: each item has the day, place and sides of the sentence that opens the list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from registan.extract import extract
+from registan.model import Source, to_row
+from registan.read.reading import read_bytes
+
+LISTS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
+    (
+        "en",
+        """On 5 May 2022 in Accra Ghana and Togo signed four documents. Among them are:
+
+- Agreement on Transit;
+- Memorandum on Cooperation in Fisheries;
+- Plan of Exchanges for 2022-2024.
+""",
+        "Accra",
+        [
+            ("package", "four documents"),
+            ("agreement", "Agreement on Transit"),
+            ("memorandum", "Memorandum on Cooperation in Fisheries"),
+            ("plan", "Plan of Exchanges for 2022-2024"),
+        ],
+    ),
+    (
+        "en",
+        """On 5 May 2022 in Accra, Ghana and Togo signed:
+
+1. Agreement on Transit.
+2. Protocol on Mutual Recognition of Diplomas.
+""",
+        "Accra",
+        [("agreement", "Agreement on Transit"), ("protocol", "Protocol on Mutual Recognition of Diplomas")],
+    ),
+    (
+        "ru",
+        """5 мая 2022 года в Тбилиси Грузия и Армения подписали четыре документа. Среди них:
+
+1. Соглашение о транзите;
+2. Меморандум о сотрудничестве в сфере туризма.
+""",
+        "Tbilisi",
+        [
+            ("package", "четыре документа"),
+            ("agreement", "Соглашение о транзите"),
+            ("memorandum", "Меморандум о сотрудничестве в сфере туризма"),
+        ],
+    ),
+    (
+        "ru",
+        "5 мая 2022 года в Тбилиси Грузия и Армения подписали 12 документов. Среди них – соглашение о транзите, "
+        "протокол о торговле вином и другие.",
+        "Tbilisi",
+        [
+            ("package", "12 документов"),
+            ("agreement", "соглашение о транзите"),
+            ("protocol", "протокол о торговле вином"),
+        ],
+    ),
+    (
+        "kk",
+        """2022 жылғы 5 мамырда Грузия мен Армения Тбилисиде 12 құжатқа қол қойды. Олардың қатарында:
+
+– Транзит туралы келісім;
+– Туризм саласындағы ынтымақтастық туралы меморандум.
+""",
+        "Tbilisi",
+        [
+            ("package", "12 құжатқа"),
+            ("agreement", "Транзит туралы келісім"),
+            ("memorandum", "Туризм саласындағы ынтымақтастық туралы меморандум"),
+        ],
+    ),
+    (
+        "uz",
+        """2022-yil 5-may kuni Gruziya va Armaniston Tbilisida 12 ta hujjat imzoladi, jumladan:
+
+• Tranzit to'g'risidagi bitim;
+• Turizm sohasida hamkorlik to'g'risidagi memorandum.
+""",
+        "Tbilisi",
+        [
+            ("package", "12 ta hujjat"),
+            ("agreement", "Tranzit to'g'risidagi bitim"),
+            ("memorandum", "Turizm sohasida hamkorlik to'g'risidagi memorandum"),
+        ],
+    ),
+]
+
+
+def agreements(text: str) -> list[dict[str, Any]]:
+    document = read_bytes(text.encode(), "t.txt", Source(published="2024-03-04"))
+    return [to_row(claim) for claim in extract(document) if claim.type == "agreement"]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("language", "text", "place", "items"), LISTS)
+def test_items_have_the_day_and_place_of_their_list(
+    language: str, text: str, place: str, items: list[tuple[str, str]]
+) -> None:
+    found = agreements(text)
+    assert [(row["kind"], row["quote"]) for row in found] == items
+    assert {row["signed"] for row in found} == {"2022-05-05"}
+    assert {row["place"] for row in found} == {place}
+    assert len({tuple(row["parties"]) for row in found}) == 1
+    assert {row["status"] for row in found} == {"signed"}
+
+
+def test_an_inherited_day_is_marked_as_inferred() -> None:
+    _, item, *_ = agreements(LISTS[0][1])
+    assert "signed" in item["inferred"]
+    assert "signed: as the documents that the list is of" in item["rules"]
+
+
+def test_a_date_in_brackets_is_an_items_own() -> None:
+    text = """On 5 May 2022 Ghana and Togo signed two documents in Accra. The sides recalled the Treaty of Amity (1998).
+
+Among these are the Agreement on Transit (1998) and the Protocol on Trade."""
+    dates = {row["quote"]: row["signed"] for row in agreements(text)}
+    assert dates["Agreement on Transit"] == "1998"
+    assert dates["Protocol on Trade"] == "2022-05-05"
+
+
+NO_ITEMS = [
+    # a list of something else
+    """On 5 May 2022 Ghana and Togo signed four documents in Accra.
+
+The ministers spoke of the harvest. The rains had come late.
+
+Trade was slow. The agenda of their next talks:
+
+- agreement on prices for cocoa;
+- protocol for visits.
+""",
+    # nothing was signed
+    """Ghana and Togo spoke about four documents in Accra. Among them are:
+
+- agreement on transit;
+- memorandum on fisheries.
+""",
+    # an item that only speaks of an agreement
+    """On 5 May 2022 Ghana and Togo signed four documents in Accra.
+
+- The mayor of Accra read from the agreement on transit aloud.
+""",
+]
+
+
+@pytest.mark.parametrize("text", NO_ITEMS)
+def test_what_is_no_item(text: str) -> None:
+    assert [row for row in agreements(text) if row["kind"] != "package"] == []
