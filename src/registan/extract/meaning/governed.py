@@ -25,7 +25,7 @@ _TELLING_UNITS = {
 
 def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     """The subject of a figure, None when nothing says what it counts."""
-    if any(mark.first <= figure.first < mark.last for mark in sentence.word("mutual")):
+    if figure.priced or any(mark.first <= figure.first < mark.last for mark in sentence.word("mutual")):
         return None  # 'the two countries'
     if figure.kind == "number" and figure.unit is None:
         return read_counted(sentence, figure, context)
@@ -52,6 +52,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
         return read_subject(sentence, compared, context)
     if _is_uncoded(sentence, figure, cue):
         return None
+    if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
+        cue = None  # 'желінің қуаты 500 МВт': the capacity of what carries power, or makes it
     if cue is not None:
         value: Meaning = cue.value
         code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code

@@ -14,6 +14,7 @@ from .subject import Subject
 
 _LED = 12
 _BESIDE = 2
+_PARTING = frozenset(",;:(-")
 
 
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
@@ -62,9 +63,10 @@ def _is_bilateral(sentence: Sentence) -> bool:
 
 
 def _pair(scene: Scene) -> Parties:
-    between = [area for area in scene.areas if area.lead == "between"]
+    of_it = _before_its_parts(scene) if _is_said_worldwide(scene) else scene.areas
+    between = [area for area in of_it if area.lead == "between"]
     is_told = len({area.code for area in between}) >= 2
-    chosen = between if is_told else scene.areas
+    chosen = between if is_told else of_it
     ordered = sorted(chosen, key=lambda area: (scene.distance(area), area.first))
     codes = list(dict.fromkeys(area.code for area in ordered))
     rule = ""
@@ -95,9 +97,24 @@ def _pair(scene: Scene) -> Parties:
 
 def _is_worldwide(scene: Scene, only: Area | None) -> bool:
     """'Kazakhstan's foreign trade turnover': all of it, when no partner is named."""
+    told = _is_said_worldwide(scene)
+    return told and (only is None or only.lead != "with") and not scene.sentence.words.get("mutual")
+
+
+def _is_said_worldwide(scene: Scene) -> bool:
     cue = scene.subject.cue
-    worldwide = cue is not None and cue.value is not None and cue.value.get("measure") == "worldwide"
-    return worldwide and (only is None or only.lead != "with") and not scene.sentence.words.get("mutual")
+    return cue is not None and cue.value is not None and cue.value.get("measure") == "worldwide"
+
+
+def _before_its_parts(scene: Scene) -> list[Area]:
+    """'The foreign trade of A was 80 billion, of it 4 billion with B': behind the whole its parts are told."""
+    figure, sentence = scene.figure, scene.sentence
+    return [area for area in scene.areas if not (area.first >= figure.last and _is_parted(sentence, figure, area))]
+
+
+def _is_parted(sentence: Sentence, figure: Figure, area: Area) -> bool:
+    between = range(figure.last, area.first)
+    return any(sentence.norm(at) in _PARTING for at in between) or sentence.says("subset", figure.last, area.first)
 
 
 def _first_of(scene: Scene, pair: list[str]) -> str | None:
@@ -124,7 +141,7 @@ def _single(scene: Scene) -> Parties:
     near = sorted(scene.areas, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
     inside = range(scene.figure.last, scene.subject.last + 1)
     for area in near:
-        if roles.get("owner") == "counterpart" and area.first in inside:
+        if roles.get("owner") == "counterpart" and area.first in inside and area.lead not in ("to", "in"):
             parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
     topic = scene.context.topic
     goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
@@ -137,6 +154,10 @@ def _single(scene: Scene) -> Parties:
             parties.put("counterpart", area.code)
         role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
         parties.put(role, area.code)
+    if parties.counterpart is None and roles.get("to") == "counterpart":
+        for area in near:
+            if area.lead == "" and not area.owns and area.kind == "name":
+                parties.put("counterpart", area.code)  # 'Литва Польшадан 1,9 млрд кВт·сағ импорттады'
     is_open = parties.area is None and parties.counterpart is None
     if is_open and topic and topic.area and topic.indicator == scene.indicator.code:
         return Parties(topic.area, topic.counterpart, AS_BEFORE)

@@ -208,17 +208,20 @@ def _drop_taken(sentence: Sentence) -> None:
             for area in sentence.areas
             if area.first not in taken and not (area.code in groups() and _goes_on_as_name(sentence, area))
         ]
-    cues = sentence.cues
-    if len(cues) < 2:
-        return
-    if sentence.grammar.heads_first:
-        sentence.cues = [cue for at, cue in enumerate(cues) if at == 0 or cues[at - 1].last != cue.first]
-    else:
-        pairs = list(zip(cues, cues[1:], strict=False))
-        faint = {pair[1].first for pair in pairs if _is_faint(pair[1]) and not _is_faint(pair[0])}
-        kept = [cue for cue, after in pairs if after.first != cue.last or after.first in faint]
-        beside = {cue.last for cue, after in pairs if after.first == cue.last}
-        sentence.cues = [cue for cue in (*kept, cues[-1]) if cue.first not in faint or cue.first not in beside]
+    if len(sentence.cues) > 1:
+        sentence.cues = _head_cues(sentence)
+
+
+def _head_cues(sentence: Sentence) -> list[Mark]:
+    kept: list[Mark] = []
+    end = -1
+    for cue in sentence.cues:
+        if cue.first != end:
+            kept.append(cue)
+        elif not sentence.grammar.heads_first and (_is_faint(kept[-1]) or not _is_faint(cue)):
+            kept[-1] = cue
+        end = cue.last
+    return kept
 
 
 def _is_faint(cue: Mark) -> bool:
