@@ -11,6 +11,7 @@ from registan.model import Qualifier
 
 from .figure import Figure, Kind
 from .numerals import EXACT, Numeral
+from .prices import is_price
 from .spelled import glued, norm_at
 
 _PERCENT = {"PCT": False, "PP": True}
@@ -39,6 +40,8 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
     elif times := times_after(tokens, last, vocabulary):
         kind, unit, last = _times(tokens, times, vocabulary)
     last, case = vocabulary.suffix_at(tokens, last) or (last, vocabulary.case_of(section, tokens.norms[last - 1]))
+    if kind == "multiple":
+        case = case or vocabulary.role_case("figures", "times", tokens.norms[last - 1])  # 'barobardan ziyod'
     sign = _sign(tokens, first, kind)
     factor = EXACT.multiply(factor, sign)
     scale = EXACT.divide(number.value, printed.value) if printed.value else Decimal(1)
@@ -57,6 +60,7 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         scale=scale,
         number_last=number.last,
         case=case,
+        priced=kind == "money" and is_price(tokens, last, vocabulary),
     )
 
 

@@ -20,6 +20,7 @@ class Figure:
     out. `carried`: which of unit and scale are from a neighbour ('unit', 'scale', 'scale unit'), None if neither.
     `points`: percentage points. `link` says how the figure goes on from the one before it in a range. `case` is the
     role that its last word's ending gives it ('from' for '350-ден', '2 млрд доллардан'), '' where it gives none.
+    `priced`: a sum for one measure of a thing, '$250 per tonne'.
     """
 
     first: int
@@ -39,3 +40,4 @@ class Figure:
     scale: Decimal = Decimal(1)
     number_last: int = 0
     case: str = ""
+    priced: bool = False

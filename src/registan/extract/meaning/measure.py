@@ -19,6 +19,8 @@ _TOLD = 3
 _LEAST_INDEX = 50
 _MOST_INDEX = 400
 HUNDRED = Decimal(100)
+_BEYOND = {"over": ("more", "rise"), "under": ("less",)}
+"""Words that round a figure, or compare it where its ending says by how much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,10 @@ def read_measure(sentence: Sentence, figure: Figure, previous: Measured | None) 
 
 
 def _is_difference(sentence: Sentence, figure: Figure) -> bool:
-    """'14 пайызға көп' is 14 percent more, '14 пайыздан көп' more than 14 percent."""
-    beyond = any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
-    return figure.case == "to" and figure.qualifier in ("over", "under") and beyond
+    """'14 пайызға көп' is 14 percent more, '14 пайыздан көп' more than 14 percent; '1,3 есе көп' 30 percent more."""
+    beyond = _BEYOND.get(figure.qualifier, ())
+    by = figure.case == "to" or (figure.kind == "multiple" and figure.case != "from" and sentence.grammar.verbs_last)
+    return by and any(sentence.says(role, figure.last, figure.last + 1) for role in beyond)
 
 
 def _is_arrived_at(sentence: Sentence, figure: Figure) -> bool:
