@@ -108,6 +108,7 @@ NOTHING = [
     "They met on 21 December 2022 in Room 412.",
     "He spoke of the 21st century and of World War 2.",
     "Some 60 million people around the world read the magazine.",
+    "In 2023, Georgia exported wheat to Armenia at $250 per tonne and oil at $90/barrel.",
 ]
 
 

@@ -17,6 +17,8 @@ EXACT = Context(prec=200)
 _BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 _MARKS = frozenset(".,")
 _TICK = "'"
+_PAIRS = 6
+"""Groups of two digits that a number has at most: '12,34,56,78,90,12,345'."""
 # What a scan reads for a digit inside a number: '4,417.l', '1O.5'.
 _MISREADABLE = "lIiOoОо"
 _MISREAD = str.maketrans(_MISREADABLE, "1110000")
@@ -45,6 +47,8 @@ def read_digits(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral:
     count, places, loose = _shape(parts, marks, vocabulary)
     if count == 0:
         return Numeral(first, ends[-1], None)
+    if count == len(parts) > 1 and places == 0 and (behind := _apart(tokens, ends[-1], vocabulary)):
+        parts, ends, count, places = [*parts, behind], [*ends, ends[-1] + 2], count + 1, len(behind)
     digits = "".join(parts[:count])
     if len(parts[0]) > 1 and parts[0][0] == "0":
         return Numeral(first, ends[count - 1], None)
@@ -58,8 +62,8 @@ def _parts(tokens: Tokens, first: int, vocabulary: Vocabulary) -> tuple[list[str
     parts, ends = [run], [at]
     marks: list[str] = []
     listed = 0
-    # Two commas without three digits behind them make a list, however long it goes on.
-    while listed < 2:
+    # Commas without three digits behind them make a list, however long it goes on.
+    while listed < _PAIRS:
         mark, start = _mark(tokens, at, vocabulary)
         run, after = _run(tokens, start, mark) if mark else ("", at)
         changes = mark in (" ", " ,", " .") and len(parts) > 1 and mark != marks[0]
@@ -76,6 +80,19 @@ def _parts(tokens: Tokens, first: int, vocabulary: Vocabulary) -> tuple[list[str
         ends.append(after)
         at = after
     return parts, marks, ends
+
+
+def _apart(tokens: Tokens, at: int, vocabulary: Vocabulary) -> str:
+    """'1 599, 38 млн': the decimal places of a grouped number that a blank parts from their mark, '' if it has none."""
+    if at + 1 >= len(tokens.norms) or tokens.norms[at] != vocabulary.decimal:
+        return ""
+    if tokens.starts[at] != tokens.ends[at - 1]:
+        return ""
+    run, gap = tokens.norms[at + 1], tokens.text[tokens.ends[at] : tokens.starts[at + 1]]
+    if not run.isdecimal() or len(run) > 2 or gap not in _BLANKS:
+        return ""
+    told = any(vocabulary.at(name, tokens, at + 2) for name in ("scales", "currencies"))
+    return run if told else ""
 
 
 def _is_shifted(tokens: Tokens, start: int, marks: list[str], mark: str) -> bool:
@@ -155,6 +172,8 @@ def _shape(parts: list[str], marks: list[str], vocabulary: Vocabulary) -> tuple[
         return 1, 0, False
     if _is_indian(parts, marks):
         return len(parts), 0, False
+    if marks[-1] == "." and _is_indian(parts[:-1], marks[:-1]):
+        return len(parts), len(parts[-1]), False
     grouped = _grouped(parts, marks)
     last = grouped + 1
     if last == len(marks) + 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from itertools import compress
 
@@ -13,10 +14,13 @@ from . import attributes, ranges
 from .figure import Figure
 from .numerals import Numeral, read_digits
 from .refused import chain_end, is_refused, refused_end
-from .spelled import glued, norm_at, read_words, scaled, slashed_at
+from .scaled import scaled, slashed_at
+from .spelled import glued, norm_at, read_words
 
 __all__ = ["Figure", "read_figures"]
 
+_GROUP = 1000
+_THOUSANDTH = Decimal("0.001")
 _NUMBERED = (("calendar", "quarter"), ("calendar", "half"), ("figures", "rank"))
 """Roles that a hyphen after digits makes an ordinal of: '2-тоқсан', '3-орында'."""
 
@@ -66,7 +70,7 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
         numeral = read_digits(tokens, at, vocabulary)
         if suffix := ordinal_suffix(tokens, numeral.last, vocabulary):
             return attributes.rank(tokens, Found(at, suffix, numeral.value), vocabulary), suffix
-        numeral = _pointed(tokens, numeral)
+        numeral = _pointed(tokens, numeral, vocabulary)
         end = chain_end(tokens, numeral)
         if numeral.value is None or end > numeral.last:
             return None, end
@@ -84,8 +88,8 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
     return _words(tokens, at, free, vocabulary)
 
 
-def _pointed(tokens: Tokens, numeral: Numeral) -> Numeral:
-    """'.5', with nothing but a blank before its point."""
+def _pointed(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary) -> Numeral:
+    """'.5' and '$.5', with nothing but a blank or a currency before its point."""
     point = numeral.first - 1
     if (
         numeral.value is None
@@ -95,7 +99,8 @@ def _pointed(tokens: Tokens, numeral: Numeral) -> Numeral:
     ):
         return numeral
     start = tokens.starts[point]
-    if numeral.last - numeral.first > 1 or (start and not tokens.text[start - 1].isspace()):
+    opens = start == 0 or tokens.text[start - 1].isspace() or vocabulary.before("currencies", tokens, point)
+    if numeral.last - numeral.first > 1 or not opens:
         return numeral
     places = len(tokens.norms[numeral.first])
     return numeral._replace(first=point, value=numeral.value.scaleb(-places), resolution=Decimal(1).scaleb(-places))
@@ -128,10 +133,19 @@ def _digits(tokens: Tokens, numeral: Numeral, free: int, vocabulary: Vocabulary)
     if number.value is None:
         return None, number.last
     figure = attributes.complete(tokens, number, numeral, free, vocabulary)
+    if figure.kind == "money" and not has_scale and _is_grouped(numeral):
+        figure = replace(figure, value=figure.value * _GROUP, resolution=figure.resolution * _GROUP)
     plain = figure.kind == "number" and figure.unit is None and not has_scale
-    if is_refused(tokens, numeral._replace(last=figure.last), vocabulary) or (plain and numeral.loose):
+    refused = is_refused(tokens, numeral._replace(last=figure.last), vocabulary, measured=figure.unit is not None)
+    if refused or (plain and numeral.loose):
         return None, refused_end(tokens, numeral)
     return figure, figure.last
+
+
+def _is_grouped(numeral: Numeral) -> bool:
+    """'20,000 руб.', '€12.500': no sum has thousandths that end in noughts, whatever the language's own marks are."""
+    value = numeral.value or Decimal(0)
+    return numeral.resolution == _THOUSANDTH and 1 <= value < _GROUP and (value * _GROUP) % 100 == 0
 
 
 def _words(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[Figure | None, int]:

@@ -10,16 +10,19 @@ from .spelled import glued, norm_at
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u2212")
 _BULLETS = frozenset("-*•")
+_COUNTRY = 2
+"""Digits of a number with '+' up to which nothing behind it makes a telephone number of it."""
+_LONGEST_RISE = 6
 _ADDRESS_BEFORE = frozenset("/@=_&?~\\#+*^")
 _ADDRESS_AFTER = frozenset("/@=_&~\\^*")
 
 
-def is_refused(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary) -> bool:
-    """Whether the digits are part of something that is no figure."""
+def is_refused(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary, *, measured: bool = False) -> bool:
+    """Whether the digits are part of something that is no figure; `measured`: a unit or currency stands with them."""
     first = numeral.first
     return (
         _is_glued_before(tokens, first, vocabulary)
-        or _is_glued_after(tokens, numeral.last)
+        or _is_glued_after(tokens, numeral.last, measured=measured)
         or _is_bracketed(tokens, numeral)
         or _is_list_mark(tokens, numeral)
         or _is_reference(tokens, first, vocabulary)
@@ -62,11 +65,17 @@ def _is_glued_before(tokens: Tokens, first: int, vocabulary: Vocabulary) -> bool
     if before[-1].isalpha():
         return vocabulary.before("currencies", tokens, first) is None
     if mark in _ADDRESS_BEFORE:
-        return mark != "+" or (start > 1 and text[start - 2].isalnum()) or len(norm_at(tokens, first)) > 2
+        return mark != "+" or (start > 1 and text[start - 2].isalnum()) or _is_dialled(tokens, first)
     if mark in _HYPHENS or mark in ".,:%’'":
         beyond = text[start - 2] if start > 1 and not _ends_number(tokens, first - 2) else " "
         return beyond.isalpha() or beyond in ")]/_"
     return mark in ")]_"
+
+
+def _is_dialled(tokens: Tokens, first: int) -> bool:
+    """'+998712381000', '+998 71', '+998-71'; '+520 million' is a rise."""
+    size, after = len(tokens.norms[first]), norm_at(tokens, first + 1)
+    return size > _COUNTRY and (size > _LONGEST_RISE or after.isdecimal() or after in ("-", "("))
 
 
 def is_part_of_name(tokens: Tokens, first: int) -> bool:
@@ -85,11 +94,13 @@ def _ends_number(tokens: Tokens, at: int) -> bool:
     return glued(tokens, at) and norm_at(tokens, at - 1).isdecimal()
 
 
-def _is_glued_after(tokens: Tokens, last: int) -> bool:
-    """'5G', '1990s', '10/2', 'a@3.b'; what a number may be glued to was read before."""
+def _is_glued_after(tokens: Tokens, last: int, *, measured: bool) -> bool:
+    """'5G', '1990s', '10/2', 'a@3.b'; what a number may be glued to was read before, a star leads to a footnote."""
     after = tokens.text[tokens.ends[last - 1] : tokens.ends[last - 1] + 2]
-    if not after:
+    if not after or (after[0] == "*" and not after[1:].isalnum()):
         return False
+    if measured and after[0] == "/" and after[1:].isalpha():
+        return False  # '$450m/year', '1,200 t/day': so much of a unit each
     return after[0].isalnum() or after[0] in _ADDRESS_AFTER or (after[0] == "+" and after[1:].isdecimal())
 
 

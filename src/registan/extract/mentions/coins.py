@@ -1,4 +1,4 @@
-"""Sums printed in two coins: '5 dollars and 20 cents', '5 рублей 20 копеек'."""
+"""Sums printed in two coins: '5 dollars and 20 cents', '5 рублей, 20 копеек'."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from registan.extract.figures.figure import Figure
 from registan.extract.figures.numerals import EXACT
+from registan.extract.figures.spelled import norm_at
 from registan.extract.vocabulary import Vocabulary
 from registan.lexicons import Tokens
 
@@ -30,7 +31,8 @@ def add_coins(figures: Sequence[Figure], tokens: Tokens, vocabulary: Vocabulary)
 def _hundredths(before: Figure, figure: Figure, tokens: Tokens, vocabulary: Vocabulary) -> Figure | None:
     """The figure in units of the one before, None when it is no coin of that currency."""
     joint = vocabulary.role_at("figures", "and", tokens, before.last)
-    if figure.first not in (before.last, joint.last if joint else before.last):
+    comma = before.last + (norm_at(tokens, before.last) == ",")
+    if figure.first not in (before.last, comma, joint.last if joint else before.last):
         return None
     if before.kind != "money" or before.value % 1 or before.value_high is not None or before.link or figure.link:
         return None
