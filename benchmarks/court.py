@@ -20,7 +20,7 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Any
 
-from registan.model import Finding, Observation, Span
+from registan.model import Claim, Finding, Observation, Span
 from registan.model.period import months, year
 from registan.reconcile import reconcile
 from registan.reconcile.between import Around, reconcile_between
@@ -38,14 +38,17 @@ KINDS = (
 
 @dataclass
 class Ledger:
-    """Claims by name ('release.x'), with what was planted: the claim's name and the fields that it should have."""
+    """Claims by name ('release.x'), with what was planted: the claim's name and the fields that it should have; `also`
+    are the names of claims that are wrong for the same reason.
+    """
 
-    claims: dict[str, Observation] = field(default_factory=dict)
+    claims: dict[str, Any] = field(default_factory=dict)
     published: dict[str, str] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     kind: str = ""
     planted: str = ""
     meant: dict[str, object] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
 
 def printed(value: Decimal, unit: Decimal, decimals: int) -> tuple[str, Decimal]:
@@ -312,22 +315,24 @@ SPOIL: dict[str, Callable[[Writer, random.Random], None]] = {
 }
 
 
-def findings(made: Ledger, claims: Iterable[Observation] | None = None) -> list[Finding]:
+def findings(made: Ledger, claims: Iterable[Claim] | None = None) -> list[Finding]:
     """What the court says of a ledger."""
-    told = list(made.claims.values() if claims is None else claims)
+    told: list[Claim] = list(made.claims.values() if claims is None else claims)
     within = tuple(reconcile(told))
     around = Around(published=made.published, origins=made.origins, within=within)
     return [*within, *reconcile_between(told, around)]
 
 
-def measure(ledgers: int, seed: int) -> dict[str, dict[str, float]]:
+def measure(
+    ledgers: int, seed: int, kinds: Iterable[str] = KINDS, make: Callable[[str, random.Random], Ledger] | None = None
+) -> dict[str, dict[str, float]]:
     """By kind of error: how often the planted figure is doubted, suspected, mended, and another one suspected."""
     results: dict[str, dict[str, float]] = {}
-    for kind in ("", *KINDS):
+    for kind in ("", *kinds):
         chance = random.Random(f"{seed} {kind}")
         counts: Counter[str] = Counter()
         for _ in range(ledgers):
-            counts.update(judged(ledger(kind, chance)))
+            counts.update(judged((make or ledger)(kind, chance)))
         names = ("flagged",) if not kind else ("found", "suspected", "mended", "astray")
         results[kind or "clean"] = {name: round(counts[name] / ledgers, 4) for name in names}
     return results
@@ -340,7 +345,8 @@ def judged(made: Ledger) -> set[str]:
         return {"flagged"} if serious else set()
     wrong = made.claims[made.planted]
     accused = [finding for finding in serious if finding.suspect is not None]
-    copied = {wrong, *(claim for claim in made.claims.values() if _is_copy(claim, wrong))}
+    copied = {wrong, *(made.claims[name] for name in made.also)}
+    copied |= {claim for claim in made.claims.values() if _is_copy(claim, wrong)}
     right = [finding for finding in accused if finding.claims[finding.suspect or 0] in copied]
     return {
         *(["found"] if any(wrong in finding.claims for finding in serious) else []),
@@ -350,8 +356,10 @@ def judged(made: Ledger) -> set[str]:
     }
 
 
-def _is_copy(claim: Observation, wrong: Observation) -> bool:
+def _is_copy(claim: Claim, wrong: Claim) -> bool:
     """Whether a copy repeats the mistake."""
+    if not isinstance(claim, Observation) or not isinstance(wrong, Observation):
+        return False
     return claim.doc == "copy.txt" and (claim.value, claim.unit) == (wrong.value, wrong.unit)
 
 
@@ -377,12 +385,16 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
     options = parser.parse_args()
-    results = measure(options.ledgers, options.seed)
+    show(measure(options.ledgers, options.seed), options.json)
+    return 0
+
+
+def show(results: dict[str, dict[str, float]], file: Path | None) -> None:
+    """Print the shares by kind, and write them where that is asked for."""
     for kind, shares in results.items():
         print(f"{kind:10}", "  ".join(f"{name} {share:.2f}" for name, share in shares.items()))
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
-    return 0
+    if file:
+        file.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from .within.by_or_to import check_by_or_to
 from .within.check import Check
 from .within.culprit import cases
 from .within.findings import documents, finding, in_order
+from .within.goods import check_goods
 from .within.growth import check_growth
 from .within.identities import check_identities
 from .within.misplaced import check_misplaced
@@ -31,6 +32,7 @@ CHECKS: tuple[Callable[[Sheet], list[Check]], ...] = (
     check_breakdowns,
     check_lists,
     check_within,
+    check_goods,
 )
 
 

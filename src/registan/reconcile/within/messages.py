@@ -88,7 +88,8 @@ def _share(check: Check) -> str:
 def _within(check: Check) -> str:
     part, whole = check.claims
     figures = amount(part.value, part.unit), amount(whole.value, whole.unit)
-    return f"{head(part)}: {label(part)} of {figures[0]} exceeds the {figures[1]} of all {dates(whole.period)}."
+    of_all = "in all" if part.product != whole.product else f"of all {dates(whole.period)}"
+    return f"{head(part)}: {label(part)} of {figures[0]} exceeds the {figures[1]} {of_all}."
 
 
 _SENTENCES = {"sum": _sum, "growth": _change, "change": _change, "share": _share, "within": _within}

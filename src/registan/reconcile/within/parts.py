@@ -112,7 +112,7 @@ def _check_within(family: Sequence[Observation]) -> Iterator[Check]:
                 parts = [claim for claim in family if claim.period == short]
                 for part in parts:
                     # one that fits excuses none that does not, unless the text gives several: of different things
-                    yield from settle("within", WITHIN, [[part], wholes], _expect, _is_the_one(part, parts))
+                    yield from settle("within", WITHIN, [[part], wholes], at_most, _is_the_one(part, parts))
 
 
 def _is_the_one(part: Observation, parts: Sequence[Observation]) -> bool:
@@ -121,6 +121,7 @@ def _is_the_one(part: Observation, parts: Sequence[Observation]) -> bool:
     return part in stated and all(claim.interval.meets(part.interval) for claim in stated)
 
 
-def _expect(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
+def at_most(intervals: Sequence[Interval]) -> tuple[Interval, ...]:
+    """What a whole leaves for its part, and a part for its whole."""
     part, whole = intervals
     return Interval(None, whole.high), Interval(part.low, None)
