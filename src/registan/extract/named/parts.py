@@ -154,7 +154,7 @@ def _at(
         last = at + person.words
         return Part(at, last, person.name, "person", _case(sentence, last - 1, language))
     if name.head.first <= at < name.head.last:
-        return Part(at, name.head.last, name.kind.capitalize(), "head")
+        return Part(at, name.head.last, name.kind.replace("_", " ").capitalize(), "head")
     return _number(sentence, at) or _unknown(sentence, at, language)
 
 
