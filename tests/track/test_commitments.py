@@ -55,6 +55,33 @@ def test_a_near_miss_within_rounding_says_so(target, figure) -> None:
     assert verdict.by_reporter[0].ratio == Decimal("2920") / 3000
 
 
+def test_a_newer_figure_without_a_reporter_stands_beside_the_named_one(target, figure) -> None:
+    verdict = one(
+        target("10 billion", "2030", "2021-12-06"),
+        figure("3.9 billion", "2021", "KAZ"),
+        figure("4.4 billion", "2023"),
+    )
+    assert verdict.status == "pending"
+    assert "39.0 % of it by Kazakhstan's figures (3.9 billion USD in 2021)" in verdict.message
+    assert "latest, reporter not named: 4.4 billion USD in 2023, 44.0 % of it" in verdict.message
+
+
+def test_an_older_figure_without_a_reporter_is_left_out(target, figure) -> None:
+    verdict = one(
+        target("10 billion", "2030", "2021-12-06"),
+        figure("3.9 billion", "2023", "KAZ"),
+        figure("4.4 billion", "2022"),
+        figure("4.5 billion", "2023"),
+    )
+    assert "not named" not in verdict.message and "no named source" not in verdict.message
+
+
+def test_a_named_figure_that_is_older_denies_nothing_that_a_newer_one_reaches(target, figure) -> None:
+    aim, old = target("5 billion", "2030", "2021-12-06"), figure("3.9 billion", "2022", "KAZ")
+    assert one(aim, old, figure("5.1 billion", "2023")).status == "met"
+    assert one(aim, old, figure("5.1 billion", "2022")).status == "pending"
+
+
 def test_late_is_apart_from_met(target, figure) -> None:
     verdict = one(
         target("3 billion", "2018", "2017-03-01"),

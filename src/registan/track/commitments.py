@@ -14,7 +14,7 @@ from .history import History, history_of, moved_to, was_dropped
 from .known import Known
 from .messages import Told, sentence
 from .outlook import outlook, required_growth
-from .rulings import Case, rulings, since_of
+from .rulings import Case, is_newest, rulings, since_of
 from .series import Series, is_flow, series_of
 
 
@@ -85,12 +85,13 @@ def best_of(aim: Aim) -> Target:
 def _status(aim: Aim, history: History, told: Sequence[Ruling], as_of: date) -> VerdictStatus:
     """What became of the aim by all numbers: met only where no reporter denies it.
 
-    Figures whose source nobody names decide where no named reporter's do.
+    Figures whose source nobody names decide where no named reporter's do; older figures than theirs deny nothing then.
     """
     named = [ruling for ruling in told if ruling.reporter] or list(told)
     decided = {ruling.status for ruling in named} & {"met", "missed"}
     decided = decided or {ruling.status for ruling in told} & {"met", "missed"}
-    if decided == {"met"} and "pending" not in {ruling.status for ruling in named}:
+    newest_met = any(ruling.status == "met" and is_newest(ruling, told) for ruling in told if ruling.reporter is None)
+    if decided == {"met"} and (newest_met or "pending" not in {ruling.status for ruling in named}):
         return "met"
     if moved_to(aim, history):
         return "moved"

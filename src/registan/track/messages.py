@@ -11,7 +11,7 @@ from registan.model import Observation, Outlook, Ruling, Target
 from registan.model.verdict import VerdictStatus
 
 from .history import History, moved_to, was_dropped
-from .rulings import Case, stated_on
+from .rulings import Case, is_newest, stated_on
 from .silence import silent_since
 
 HUNDRED = Decimal(100)
@@ -65,12 +65,20 @@ def _fate(told: Told) -> list[str]:
 
 
 def _by_all(told: Told) -> list[str]:
-    """What the reporters' numbers say, by status; figures of no named source only where they say something more."""
+    """What the reporters' numbers say, by status; figures of no named source only where they say something more, or
+    are newer than all that is named.
+    """
     named = {ruling.status for ruling in told.rulings if ruling.reporter}
     shown = [ruling for ruling in told.rulings if ruling.reporter or not named & {ruling.status, "met", "missed"}]
     said = [_SAID[status](found) for status in _SAID if (found := [each for each in shown if each.status == status])]
+    if not named & {"met", "missed"}:
+        said += [_latest(ruling) for ruling in told.rulings if ruling not in shown and is_newest(ruling, told.rulings)]
     open_yet = "pending, and " if told.status == "pending" else ""
     return said or [f"{open_yet}the ledger has no figure to judge by"]
+
+
+def _latest(ruling: Ruling) -> str:
+    return f"latest, reporter not named: {_figure(ruling)}, {_share(ruling)} of it"
 
 
 def _met(found: Sequence[Ruling]) -> str:

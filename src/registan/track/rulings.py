@@ -62,6 +62,12 @@ def rulings(case: Case, books: Sequence[Series]) -> list[Ruling]:
     return [ruling for series in books if (ruling := _ruling(case, series))]
 
 
+def is_newest(ruling: Ruling, told: Sequence[Ruling]) -> bool:
+    """Whether its figure is of a later time than those of all named reporters."""
+    ends = [other.period.stop or date.max for other in told if other.reporter]
+    return all((ruling.period.stop or date.max) > end for end in ends)
+
+
 def outcome(figure: Observation, target: Decimal, *, falls: bool = False) -> Outcome:
     """Whether a printed figure reaches a target; `falls` when less is better.
 
