@@ -5,7 +5,10 @@ change only the documents and groups that it touches are looked at again. So a r
 
 - `OF_A_DOCUMENT` may look at the claims of one document and at its date (`around.published`);
 - a `Bench` may look at the claims that share the bench's key, and around them at what is known of their documents:
-  dates, origins, sentences, reporters named (`around.named`), figures borne out (`around.backed`), findings within.
+  dates, origins, sentences, reporters named (`around.named`), figures borne out (`around.backed`), findings within;
+- the series' bench judges the drawers (`across.drawers`) that a change touches, not the whole series. Its rules go
+  through `Library.judged`. What they may ask of other drawers is told by `Trial`; who asks for more must tell there how
+  it is found, and in `pipeline.reach` which changes then touch the drawer.
 
 It gives the same findings for the union of two groups as for each by itself, in whatever order the claims come, and
 asks nothing else: no clock, no file, no other document. A rule that must see more claims together sits on a bench
@@ -14,8 +17,8 @@ with a wider key. Nothing may take time that grows with the square of a group: h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from registan.model import Claim, Finding, Observation, Target
 
@@ -26,7 +29,8 @@ from .across.camps import camps_of
 from .across.contradiction import check_contradictions
 from .across.currencies import check_currencies
 from .across.dates import check_dates
-from .across.mirror import check_mirrors
+from .across.drawers import Drawer, Gap, drawer_of
+from .across.mirror import Mirrors
 from .across.series import series_of
 from .across.targets import check_targets
 from .across.ties import check_ties
@@ -47,34 +51,60 @@ Rule = Callable[[Sequence[Claim], Around], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What a bench found: by itself, of conflicts that a document left open (the finding, the conflict), and
+    the gaps between two states' books.
+    """
+
+    findings: Sequence[Finding]
+    settled: Sequence[tuple[Finding, Finding]] = ()
+    gaps: Sequence[Gap] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Bench:
-    """Rules that need to see together the claims of one key; claims whose key is None are none of theirs."""
+    """Rules that need to see together the claims of one key; claims whose key is None are none of theirs.
+
+    `drawer_of` tells which claims of a key are judged together; where it is None, all are.
+    """
 
     name: str
     key_of: Callable[[Claim], str | None]
-    rules: tuple[Rule, ...]
+    hear: Callable[[Sequence[Claim], Around], Heard]
+    drawer_of: Callable[[Claim], Drawer | None] = lambda _: None
 
     def check(self, claims: Sequence[Claim], around: Around) -> list[Finding]:
         """The findings of these rules among claims that were told once each, most serious first."""
-        return sorted((finding for rule in self.rules for finding in rule(claims, around)), key=in_order)
+        heard = self.hear(claims, around)
+        return sorted([*heard.findings, *(finding for finding, _ in heard.settled)], key=in_order)
 
 
-def _of_books(claims: Sequence[Claim], around: Around) -> Iterator[Finding]:
+def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
     figures = _figures(claims)
     named = named_in(figures) if around.named is None else around.named
-    books = library(figures, named)
+    books = library(figures, named, around.trial)
     backing = Backing(figures, around.backed)
-    yield from check_contradictions(books, around, backing)
     timelines = Timelines(books, around.origins)
-    yield from check_timelines(timelines, around)
+    mirrors = Mirrors(books, around)
     series = frozenset(series for claim in figures if (series := series_of(claim)))
-    yield from check_ties(timelines, Witnesses(figures, named, around.origins), backing, series, around)
-    yield from check_mirrors(books, around)
-    yield from check_currencies(books, around, backing)
+    found = [
+        *check_contradictions(books, around, backing),
+        *check_timelines(timelines, around),
+        *mirrors.check(),
+        *check_currencies(books, around, backing),
+        *check_targets([claim for claim in claims if isinstance(claim, Target)], around),
+    ]
+    witnesses = Witnesses(figures, named, around.origins)
+    settled = [
+        (finding, open_)
+        for open_ in around.within
+        for finding in check_ties(timelines, witnesses, backing, series, replace(around, within=(open_,)))
+    ]
+    return Heard(found, settled, mirrors.gaps)
 
 
-def _of_targets(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:
-    return check_targets([claim for claim in claims if isinstance(claim, Target)], around)
+def _of_named(claims: Sequence[Claim], around: Around) -> Heard:
+    return Heard([found for rule in _NAMED for found in rule(claims, around)])
 
 
 def _of_dates(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:
@@ -86,10 +116,8 @@ def _of_names(claims: Sequence[Claim], _: Around) -> Iterable[Finding]:
 
 
 OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names, check_terms)
-BENCHES = (
-    Bench("series", series_of, (_of_books, _of_targets)),
-    Bench("named", named_key, (check_two_dates, check_meetings, check_founded)),
-)
+_NAMED: tuple[Rule, ...] = (check_two_dates, check_meetings, check_founded)
+BENCHES = (Bench("series", series_of, _of_series, drawer_of), Bench("named", named_key, _of_named))
 
 
 def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> list[Finding]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from registan.model import Claim, Finding, Observation, Span
 
 from .books import source_of
+from .drawers import Trial
 
 
 def _quote(claim: Claim) -> str:
@@ -21,6 +22,7 @@ class Around:
 
     Of documents of which only some claims are at hand, `named` are the reporters that the whole document names and
     `backed` the places of figures that its arithmetic bears out; where they are None the claims are all there are.
+    `trial` tells which figures of a series are judged, where not all of them are.
     """
 
     published: Mapping[str, str] = field(default_factory=dict)
@@ -29,6 +31,7 @@ class Around:
     within: tuple[Finding, ...] = ()
     named: Mapping[str, frozenset[str]] | None = None
     backed: Mapping[str, frozenset[Span]] | None = None
+    trial: Trial | None = None
 
     def accused(self) -> dict[tuple[str, object], Finding]:
         """The findings within documents by the place of the figure that they suspect."""

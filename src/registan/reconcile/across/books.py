@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Claim, Observation, Period, in_order
+from registan.model import Claim, Interval, Observation, Period, in_order
 
 from ..figures.cells import Cell, cell_of, nested
+from .drawers import Trial, drawer_at
 
 Book = str
 """The reporter of a figure, named by the text or, where its document names only one, meant."""
@@ -31,9 +32,20 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Library:
-    """The figures of all documents by shelf and book, each list in the order of its claims' places."""
+    """The figures of all documents by shelf and book, each list in the order of its claims' places; of a `trial`, those
+    at hand.
+    """
 
     shelves: Mapping[Shelf, Mapping[Book, list[Observation]]]
+    trial: Trial | None = None
+
+    @cached_property
+    def judged(self) -> Mapping[Shelf, Mapping[Book, list[Observation]]]:
+        """The shelves whose figures are judged."""
+        if self.trial is None:
+            return self.shelves
+        judged = self.trial.judged
+        return {shelf: by_book for shelf, by_book in self.shelves.items() if drawer_at(shelf.cell) in judged}
 
     @cached_property
     def periods(self) -> Mapping[tuple[Cell, str], list[Period]]:
@@ -55,16 +67,18 @@ class Library:
             self._nested[shelf] = [period for period in every if nested(shelf.cell.period, period)]
         return self._nested[shelf]
 
-    def of(self, cell: Cell, unit: str, book: Book) -> list[Observation]:
-        """The figures of one book on one shelf."""
-        return self.shelves.get(Shelf(cell, unit), {}).get(book, [])
+    def of(self, cell: Cell, unit: str, book: Book, stated: Interval | None = None) -> Sequence[Observation]:
+        """The figures of one book on one shelf; none is fine where none meets the interval that is `stated`."""
+        if self.trial is None or drawer_at(cell) in self.trial.at_hand:
+            return self.shelves.get(Shelf(cell, unit), {}).get(book, [])
+        return self.trial.elsewhere(cell, unit, book, stated)
 
 
 Named = Mapping[str, frozenset[Book]]
 """For each document the reporters that it names."""
 
 
-def library(claims: Iterable[Observation], named: Named | None = None) -> Library:
+def library(claims: Iterable[Observation], named: Named | None = None, trial: Trial | None = None) -> Library:
     """Sort the levels that can be compared between documents; the order of the claims means nothing.
 
     A figure is comparable when its cell holds one figure by its nature, its period is closed, and its reporter is
@@ -76,7 +90,7 @@ def library(claims: Iterable[Observation], named: Named | None = None) -> Librar
         if book is not None and is_comparable(claim):
             shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
             shelf.setdefault(book, []).append(claim)
-    return Library(shelves)
+    return Library(shelves, trial)
 
 
 def is_reported(claim: Observation) -> bool:

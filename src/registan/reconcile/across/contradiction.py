@@ -69,7 +69,7 @@ class _Dispute:
 def check_contradictions(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
     """Every reading of a figure that differs from the best supported one, by shelf and book."""
     desk = Desk(books, around, backing, around.accused(), Timelines(books, around.origins))
-    for shelf, by_book in books.shelves.items():
+    for shelf, by_book in books.judged.items():
         for book, claims in by_book.items():
             camps = camps_of(claims) if len(claims) > 1 else []
             if len(camps) > 1 and len(frozenset().union(*(camp.documents for camp in camps))) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from itertools import combinations
 
 from registan.lexicons.wording import amount, head, label, state_name
@@ -12,26 +13,50 @@ from ..figures.cells import Cell
 from ..figures.printed import printed
 from .around import Around
 from .backing import Backing
-from .books import Book, Library, source_of
+from .books import Book, Library, Shelf, library, source_of
 from .camps import Camp, camps_of, mixed
+from .series import series_of
 
 RULE = "one figure, one currency"
 _TELLING = 4
+_Place = tuple[str, str | None]
+"""A document and a series."""
 
-Usage = Mapping[str, Mapping[str, set[Cell]]]
-"""For each document the cells of which it has figures, by currency."""
+
+class _Usage:
+    """Of how many cells of a series a document has figures in the currency of one of them."""
+
+    def __init__(self, books: Library, around: Around) -> None:
+        self._books, self._around = books, around
+
+    def of(self, claim: Observation) -> int:
+        """The cells of the figures that stand beside this one."""
+        trial, document = self._books.trial, source_of(claim)
+        shelves = library(trial.sheet(document), self._around.named).shelves if trial else self._known[_place(claim)]
+        return sum(shelf.unit == claim.unit for shelf in shelves)
+
+    @cached_property
+    def _known(self) -> Mapping[_Place, set[Shelf]]:
+        found: dict[_Place, set[Shelf]] = {}
+        for shelf, by_book in self._books.shelves.items():
+            for claims in by_book.values():
+                for claim in claims:
+                    found.setdefault(_place(claim), set()).add(shelf)
+        return found
+
+
+def _place(claim: Observation) -> _Place:
+    return source_of(claim), series_of(claim)
 
 
 def check_currencies(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
     """Every precise figure of one reporter's book that documents print with the same digits in two currencies."""
     found: dict[tuple[Cell, Book], dict[str, list[Observation]]] = {}
-    usage: dict[str, dict[str, set[Cell]]] = {}
-    for shelf, by_book in books.shelves.items():
+    for shelf, by_book in books.judged.items():
         if shelf.unit not in UNITS:
             for book, claims in by_book.items():
                 found.setdefault((shelf.cell, book), {})[shelf.unit] = claims
-                for claim in claims:
-                    usage.setdefault(source_of(claim), {}).setdefault(shelf.unit, set()).add(shelf.cell)
+    usage = _Usage(books, around)
     for (_, book), by_unit in found.items():
         for one, other in combinations(sorted(by_unit), 2):
             for left in camps_of(by_unit[one]):
@@ -47,12 +72,11 @@ def _is_same(one: Camp, other: Camp) -> bool:
     return is_telling and one.figure.value == other.figure.value and not one.documents & other.documents
 
 
-def _weight(camp: Camp, usage: Usage, around: Around, backing: Backing) -> int:
+def _weight(camp: Camp, usage: _Usage, around: Around, backing: Backing) -> int:
     """Independent origins, arithmetic that holds in this currency, and other figures of its documents in it: who prints
     dollars throughout and euros once hardly means euros.
     """
-    unit = camp.figure.unit
-    has_company = any(len(usage[document][unit]) > 1 for document in camp.documents)
+    has_company = any(usage.of(claim) > 1 for claim in camp.claims)
     return 2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.claims) + has_company
 
 

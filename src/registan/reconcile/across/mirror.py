@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.wording import amount, dates, state_name
-from registan.model import Finding, Observation, Severity
+from registan.model import Finding, Observation, Period, Severity
 
 from ..figures.cells import Cell
 from .around import Around, spot
 from .books import Book, Library, Shelf
 from .camps import Camp, Origins, camps_of, loose, mixed
+from .drawers import Drawer, Gap, drawer_at
 from .gaps import Band, band_of
 from .scopes import definition
 
@@ -24,21 +27,50 @@ _MONEY = 3
 Two = tuple[Camp, Camp]
 
 
-def check_mirrors(books: Library, around: Around) -> Iterator[Finding]:
-    """Every flow that both of its states report, where the figures do not meet; turnover where no flow is known."""
-    accused = around.accused()
-    pairs: dict[Shelf, Two] = {}
-    for shelf, by_book in books.shelves.items():
-        two = _two_sides(shelf, by_book, accused, around.origins)
-        if two:
-            pairs[shelf] = two
-    bands = _bands(pairs)
-    by_flow = {_trade(shelf) for shelf in pairs if shelf.cell.indicator != TOTAL}
-    for shelf, (one, other) in pairs.items():
-        is_told = shelf.cell.indicator == TOTAL and _trade(shelf) in by_flow
-        if not is_told and not loose(one.figure).meets(loose(other.figure)):
-            noted = definition(one.figure, other.figure, around)
-            yield noted or _finding(shelf, one, other, bands[shelf.cell.at(None), shelf.unit])
+@dataclass(frozen=True)
+class Mirrors:
+    """The flows that both of their states report."""
+
+    books: Library
+    around: Around
+
+    def check(self) -> Iterator[Finding]:
+        """Every flow of which the figures do not meet; turnover where no flow is known."""
+        known = [*self.gaps, *(self.around.trial.gaps if self.around.trial else ())]
+        bands, by_flow = _bands(known), _by_flow(known)
+        for shelf, (one, other) in self._pairs.items():
+            is_told = shelf.cell.indicator == TOTAL and _trade(shelf) in by_flow
+            if not is_told and not loose(one.figure).meets(loose(other.figure)):
+                noted = definition(one.figure, other.figure, self.around)
+                yield noted or _finding(shelf, one, other, bands[shelf.cell.at(None), shelf.unit])
+
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """The gap of each flow that is judged."""
+        return [Gap(shelf.cell, shelf.unit, _ratio(*two)) for shelf, two in self._pairs.items()]
+
+    @cached_property
+    def _pairs(self) -> Mapping[Shelf, Two]:
+        accused = self.around.accused()
+        found = {
+            shelf: _two_sides(shelf, by_book, accused, self.around.origins)
+            for shelf, by_book in self.books.judged.items()
+        }
+        return {shelf: two for shelf, two in found.items() if two}
+
+
+def touched_by(before: Sequence[Gap], after: Sequence[Gap]) -> frozenset[Drawer]:
+    """The drawers whose findings change when the gaps of a series do: where a band is another, and where a flow became
+    known beside a turnover or is so no more.
+    """
+    bands, were = _bands(after), _bands(before)
+    told = _by_flow(before) ^ _by_flow(after)
+    return frozenset(
+        drawer_at(gap.cell)
+        for gap in after
+        if bands[gap.cell.at(None), gap.unit] != were.get((gap.cell.at(None), gap.unit))
+        or (gap.cell.indicator == TOTAL and _trade(gap) in told)
+    )
 
 
 def _two_sides(
@@ -58,28 +90,31 @@ def _two_sides(
     return sides[0], sides[1]
 
 
-def _trade(shelf: Shelf) -> tuple[object, ...]:
+def _by_flow(gaps: Iterable[Gap]) -> set[tuple[object, ...]]:
+    return {_trade(gap) for gap in gaps if gap.cell.indicator != TOTAL}
+
+
+def _trade(place: Shelf | Gap) -> tuple[object, ...]:
     """The trade that a flow is part of, whichever way it goes."""
-    cell = shelf.cell
-    return frozenset((cell.area, cell.counterpart)), cell.product, cell.period, shelf.unit
+    cell = place.cell
+    return frozenset((cell.area, cell.counterpart)), cell.product, cell.period, place.unit
 
 
-def _bands(pairs: Mapping[Shelf, Two]) -> dict[tuple[Cell, str], Band]:
+def _bands(gaps: Iterable[Gap]) -> dict[tuple[Cell, str], Band]:
     """The band of each flow, from one gap a year: that of the longest period, which holds the others."""
-    gaps: dict[tuple[Cell, str], dict[int, tuple[int, Decimal]]] = {}
-    for shelf, (one, other) in pairs.items():
-        start, days = _extent(shelf)
-        years = gaps.setdefault((shelf.cell.at(None), shelf.unit), {})
-        years[start] = max(years.get(start, (0, Decimal(0))), (days, _ratio(one, other)))
+    found: dict[tuple[Cell, str], dict[int, tuple[int, Decimal]]] = {}
+    for gap in gaps:
+        start, days = _extent(gap.cell.period)
+        years = found.setdefault((gap.cell.at(None), gap.unit), {})
+        years[start] = max(years.get(start, (0, Decimal(0))), (days, gap.ratio))
     return {
         (cell, unit): band_of([ratio for _, ratio in years.values()], _centre(Shelf(cell, unit)))
-        for (cell, unit), years in gaps.items()
+        for (cell, unit), years in found.items()
     }
 
 
-def _extent(shelf: Shelf) -> tuple[int, int]:
+def _extent(period: Period | None) -> tuple[int, int]:
     """The year in which a period begins, and its days."""
-    period = shelf.cell.period
     if period is None or period.start is None or period.stop is None:
         return 0, 0
     return period.start.year, (period.stop - period.start).days

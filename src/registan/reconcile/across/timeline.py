@@ -32,9 +32,9 @@ class Timelines:
 
     @cached_property
     def by_statistic(self) -> Mapping[Statistic, list[tuple[Book, Observation]]]:
-        """Every comparable figure with its book, in the order of the library."""
+        """Every comparable figure that is judged, with its book, in the order of the library."""
         found: dict[Statistic, list[tuple[Book, Observation]]] = {}
-        for shelf, by_book in self.books.shelves.items():
+        for shelf, by_book in self.books.judged.items():
             told = [(book, claim) for book, claims in by_book.items() for claim in claims]
             found.setdefault((shelf.cell.at(None), shelf.unit), []).extend(told)
         return found
