@@ -238,3 +238,38 @@ def test_investment_that_stands_at_a_sum_is_all_of_it() -> None:
 def test_of_two_offices_the_one_that_says_whose_it_is_speaks() -> None:
     text = "According to customs data, published by the National Statistics Office of Peru, exports to Chile grew 5 %."
     assert told(read(text)[0], "reporter", "attributed_to") == ("PER", "National Statistics Office of Peru")
+
+
+SERIES_AHEAD = [
+    ("en", "Freight between Oman and India will rise from 1 to 5 million tonnes by the end of 2026."),
+    ("ru", "Грузооборот Омана с Индией возрастёт с 1 до 5 млн тонн к концу 2026 года."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SERIES_AHEAD)
+def test_a_rise_ahead_from_one_level_to_another_aims_at_the_second(language: str, text: str) -> None:
+    begins, aims = read(text, language=language)
+    assert told(begins, "type", "value", "period") == ("observation", 1_000_000, None)
+    assert told(aims, "type", "value", "deadline") == ("target", 5_000_000, "2026-12-31")
+
+
+def test_a_rise_from_a_day_on_has_no_deadline() -> None:
+    rows = read("From October 2024 flights between Oman and India will rise from five to eight a week.")
+    assert [told(row, "type", "modality") for row in rows] == [("observation", "asserted"), ("observation", "planned")]
+
+
+WORLDWIDE = [
+    ("en", "In 2023 the total foreign trade of Oman reached $80 billion, of which $4 billion with India."),
+    ("ru", "Общий внешнеторговый оборот Омана в 2023 году составил 80 млрд долларов, из них с Индией – 4 млрд."),
+    (
+        "kk",
+        "2023 жылы Оманның жалпы сыртқы сауда айналымы 80 млрд доллар болды, оның ішінде Үндістанмен 4 млрд доллар.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), WORLDWIDE)
+def test_all_foreign_trade_is_of_one_state_with_the_world(language: str, text: str) -> None:
+    whole, part = read(text, language=language)
+    assert told(whole, "area", "counterpart") == ("OMN", "WLD")
+    assert told(part, "area", "counterpart") == ("IND", "OMN")

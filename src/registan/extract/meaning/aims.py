@@ -46,10 +46,17 @@ def read_aim(
     if potential is not None and (would or not done):
         return Aim("potential")
     if future is not None and not done:
-        if measure == "level" and not subject.indicator.startswith("project.") and _moves_to(sentence, future, figure):
+        could = measure == "level" and not subject.indicator.startswith("project.") and not _begins_then(timing)
+        if could and _moves_to(sentence, future, figure):
             return Aim("planned", True, _deadline(sentence, figure, future, timing, context))
         return Aim("planned")
     return Aim("asserted")
+
+
+def _begins_then(timing: Timing) -> bool:
+    """'From October flights will rise from five to eight': the day from which it is so is no deadline."""
+    opened = timing.period is not None and timing.period.stop is None
+    return opened or (timing.when is not None and timing.when.preposition == "from")
 
 
 def _is_denied(sentence: Sentence, figure: Figure) -> bool:
@@ -89,8 +96,9 @@ def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
     first, last = (future.first, figure.first) if future.first < figure.first else (figure.last, future.last)
     if figure.case != "to" and first == figure.last:
         return False  # 'X жеткізу жоспарланып отыр' delivers, only 'X-ке жеткізу' reaches
-    if any(first <= other.first < last for other in sentence.figures):
-        return False
+    beginning = [other for other in sentence.figures if first <= other.first < last]
+    if len(beginning) > (figure.link == "from_to"):
+        return False  # 'will rise from 1 to 5 million' has only its beginning between
     return sentence.says("reach", first, last)
 
 

@@ -60,6 +60,9 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
         if reading is None:
             continue
         reading.source, reading.source_rule = known, source_rule
+        if reading.aim.is_target and source_rule:
+            # 'The bureau puts trade at $241 million. The sides agreed to …': the aim is theirs, not the bureau's
+            reading.source, reading.source_rule = None, ""
         if previous is None or reading.measured.measure in ("change_pct", "share_pct"):
             previous = reading.measured
         move_on(context, reading)
@@ -151,6 +154,8 @@ def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: 
     is_open = period is not None and period.stop is None
     if is_open and period and period.start and context.reference and period.start > context.reference:
         timing.period = None if begins else period  # 'from October the flights will rise from five to eight'
+    elif begins and period and period.start and context.reference and period.start > context.reference:
+        timing.period = None  # 'will rise from 1 to 5 million by 2030': the one is there now
     elif begins:
         year_before = period.years_earlier(1) if period is not None and not is_open else None
         timing.period = Period(period.start, period.start) if is_open and period else timing.base or year_before

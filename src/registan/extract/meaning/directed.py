@@ -7,6 +7,8 @@ from registan.extract.passage.sentence import Area
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 
 _NEAR = 14
+_STUDIED = frozenset({"education.grants", "education.students"})
+_INSTITUTIONS = "education.institutions"
 
 
 def read_directed(scene: Scene) -> Parties:
@@ -31,9 +33,19 @@ def _owned(scene: Scene, parties: Parties) -> None:
     for area in scene.areas:
         if given and cue is not None and area.kind == "name" and not area.lead and area.first == cue.last:
             parties.put("area", area.code)  # 'lend Uzbekistan 150 million euros'
+    if scene.indicator.code in _STUDIED:
+        for area in scene.areas:
+            if _has_institution(scene, area):
+                parties.put("area", area.code)  # 'Түркия университеттері 300 грант бөлді'
     owner = scene.owner()
     if owner:
         parties.put(scene.indicator.roles["owner"], owner)
+
+
+def _has_institution(scene: Scene, area: Area) -> bool:
+    """'Korea's universities', 'Қазақстанның жоғары оқу орындарында'."""
+    beside = (mark for mark in (*scene.sentence.cues, *scene.sentence.nouns) if mark.first == area.last)
+    return any(_INSTITUTIONS in (mark.value.code, mark.value.get("indicator")) for mark in beside)
 
 
 def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:

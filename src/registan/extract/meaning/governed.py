@@ -54,6 +54,9 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
         return None
     if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
         cue = None  # 'желінің қуаты 500 МВт': the capacity of what carries power, or makes it
+    if cue is not None and _is_part_of_it(sentence, figure, cue, context):
+        topic = context.topic
+        return Subject(topic.indicator, None, None, figure.last) if topic else None
     if cue is not None:
         value: Meaning = cue.value
         code = value.get("value") if is_money and value.get("value") else value.get("indicator") or value.code
@@ -82,6 +85,19 @@ def _is_uncoded(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'Remittances were $41 million' after a sentence on trade: the nearest thing named has no indicator."""
     named = max((mark.last for mark in sentence.word("uncoded") if mark.last <= figure.first), default=None)
     return named is not None and (cue is None or cue.first < named)
+
+
+def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Context) -> bool:
+    """'Шартнома 1,2 млрд доллар, шундан 1,05 млрд доллари ўзлаштирилган': a part of what the figure before told.
+
+    A cue of the same family names the part: 'of the trade 784.6 million are exports'.
+    """
+    topic = context.topic
+    if topic is None or context.topic_age > 0 or not sentence.grammar.verbs_last:
+        return False
+    parted = any(0 <= figure.first - mark.last <= 1 for mark in sentence.word("subset"))
+    family = topic.indicator.partition(".")[0]
+    return parted and cue.value.code.partition(".")[0] != family and cue.first >= figure.last
 
 
 def _compared(sentence: Sentence, figure: Figure) -> Figure | None:

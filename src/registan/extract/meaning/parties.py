@@ -63,7 +63,8 @@ def _is_bilateral(sentence: Sentence) -> bool:
 
 
 def _pair(scene: Scene) -> Parties:
-    of_it = _before_its_parts(scene) if _is_said_worldwide(scene) else scene.areas
+    is_whole = scene.measure == "level" and _is_said_worldwide(scene)
+    of_it = _before_its_parts(scene) if is_whole else scene.areas
     between = [area for area in of_it if area.lead == "between"]
     is_told = len({area.code for area in between}) >= 2
     chosen = between if is_told else of_it
