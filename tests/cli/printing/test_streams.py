@@ -160,7 +160,11 @@ def test_the_list_of_commands_is_complete(run) -> None:
     ] == COMMANDS
 
 
-def test_the_version_is_printed(run) -> None:
+def test_the_script_prints_and_leaves_with_its_status(run, run_process, sample: Path) -> None:
+    """What runs here and what users start are the same."""
     import registan
 
-    assert run("--version").stdout == f"registan {registan.__version__}\n"
+    assert run_process("--version").stdout == f"registan {registan.__version__}\n"
+    for words in (["claims", "--ledger", sample], ["claims", "--indicator", "trde"], ["claims", "--ledger", "no.db"]):
+        here, apart = run(*words), run_process(*words)
+        assert (here.returncode, here.stdout, here.stderr) == (apart.returncode, apart.stdout, apart.stderr)
