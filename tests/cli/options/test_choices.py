@@ -7,7 +7,7 @@ import typer
 
 from registan.cli.options.areas import area_code
 from registan.cli.options.choices import completing, one_of
-from registan.cli.options.selection import claim_types, indicators
+from registan.cli.options.fields import claim_types, indicators
 
 NEAREST = [
     (claim_types, "observatoin", "did you mean 'observation'"),

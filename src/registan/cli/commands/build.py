@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from ..options.selection import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
+from ..options.files import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
 from ..printing.closing import report_build
 from ..printing.inert import inert
 from ..printing.progress import shown_progress

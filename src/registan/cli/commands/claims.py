@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import LISTING_LIMIT, FormatOption, Page
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LISTING_LIMIT, FormatOption, LedgerOption, Selection
+from ..options.selection import Selection
 from ..printing.listing import SHOWN_ID, write_rows
 from ..printing.passage import show_claim
 from ..printing.publishers import say_publishers
@@ -38,18 +40,10 @@ SHOW_EXAMPLES = """Examples:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing(Selection):
+class Listing(Page, Selection):
     """Which claims, how many and in which form."""
 
     form: FormatOption = "table"
-    limit: Annotated[int | None, typer.Option(help="How many at most; 0 for all.", metavar="N", min=0)] = None
-
-    @property
-    def most(self) -> int | None:
-        """How many claims to list, None for all."""
-        if self.limit is None:
-            return LISTING_LIMIT if self.form == "table" else None
-        return self.limit or None
 
 
 def register(app: typer.Typer) -> None:

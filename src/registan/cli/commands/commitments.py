@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..options.areas import area_code
-from ..options.choices import completing, one_of
+from ..options.choices import choice
 from ..options.days import AsOfOption, as_date
-from ..options.pairs import StatesArgument, named_states
+from ..options.fields import IndicatorOption
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import printed_as
+from ..options.pairs import States
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LedgerOption, indicators
 from ..printing.inert import one_line
-from ..printing.listing import SHOWN_ID
+from ..printing.listing import SHOWN_ID, write_json
 from ..printing.publishers import say_publishers
 from ..printing.terminal import say, say_wrapped
 from ..printing.wording import counted, figure_of
@@ -54,52 +54,15 @@ def statuses() -> list[str]:
     return list(SERIOUSNESS)
 
 
-def forms() -> list[str]:
-    """How verdicts can be printed."""
-    return ["text", "jsonl"]
-
-
 @dataclass(frozen=True, kw_only=True)
-class Listing:
+class Listing(States):
     """Which verdicts, for which day, and in which form."""
 
-    states: StatesArgument = None
     ledger: LedgerOption = DEFAULT_LEDGER
-    area: Annotated[
-        str | None, typer.Option(help="A state by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
-    ] = None
-    counterpart: Annotated[
-        str | None, typer.Option(help="The other state of the pair.", metavar="NAME", callback=area_code)
-    ] = None
-    indicator: Annotated[
-        str | None,
-        typer.Option(
-            help="A code such as trade.exports, or a family such as trade.",
-            metavar="CODE",
-            callback=one_of(indicators),
-            autocompletion=completing(indicators),
-        ),
-    ] = None
-    status: Annotated[
-        str | None,
-        typer.Option(
-            help="met, missed, moved, pending or unknown.",
-            metavar="NAME",
-            callback=one_of(statuses),
-            autocompletion=completing(statuses),
-        ),
-    ] = None
+    indicator: IndicatorOption = None
+    status: Annotated[str | None, choice(statuses, "met, missed, moved, pending or unknown.")] = None
     as_of: AsOfOption = None
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="text or jsonl.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = "text"
+    form: Annotated[str, printed_as("text", "jsonl")] = "text"
 
 
 def register(app: typer.Typer) -> None:
@@ -112,19 +75,17 @@ def commitments(listing: Listing) -> None:
     import registan
 
     status: Any = listing.status
-    areas = named_states(listing.states or (), listing.area, listing.counterpart)
     with registan.open(listing.ledger) as ledger:
         found = ledger.commitments(
-            *areas,
+            *listing.codes,
             indicator=listing.indicator,
             status=status,
             as_of=as_date(listing.as_of),
         )
         if listing.form == "jsonl":
-            from registan.export import json_lines
             from registan.model import verdict_to_row
 
-            sys.stdout.writelines(json_lines(map(verdict_to_row, found)))
+            write_json(map(verdict_to_row, found))
             return
         _show(found)
         say_publishers(ledger, (claim.document for verdict in found for claim in verdict.claims))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ..options.selection import DEFAULT_LEDGER, FormatOption, LedgerOption
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import FormatOption
 from ..printing.listing import write_rows
 from ..printing.terminal import say, show_table
 

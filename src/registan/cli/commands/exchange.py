@@ -11,9 +11,10 @@ from typing import Annotated
 
 import typer
 
-from ..options.choices import completing, one_of
+from ..options.choices import choice
+from ..options.files import DEFAULT_LEDGER, LedgerOption
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LedgerOption, Selection
+from ..options.selection import Selection
 from ..printing.terminal import say
 from ..printing.wording import counted
 
@@ -56,13 +57,10 @@ class Export(Selection):
 
     form: Annotated[
         str,
-        typer.Option(
+        choice(
+            forms,
+            "jsonl, csv, parquet, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex, csl, sqlite, datasette-metadata.",
             "--format",
-            help="jsonl, csv, parquet, sdmx-csv, sdmx-ml, sdmx-structure, jsonld, bibtex, csl, sqlite, "
-            "datasette-metadata.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
         ),
     ] = "jsonl"
     output: Annotated[Path | None, typer.Option(help="A file instead of standard output.", metavar="FILE")] = None

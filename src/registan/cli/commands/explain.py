@@ -8,7 +8,7 @@ import typer
 
 from registan.model import Verdict
 
-from ..options.selection import DEFAULT_LEDGER, LedgerOption
+from ..options.files import DEFAULT_LEDGER, LedgerOption
 from ..printing.inert import one_line
 from ..printing.terminal import say, say_wrapped, show_table
 from ..printing.wording import figure_of, subject_of

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
-from ..options.choices import completing, one_of
+from ..options.pages import Page
 from ..options.records import takes
-from ..options.selection import LISTING_LIMIT, Selection
-from ..printing.listing import SHOWN_ID
+from ..options.selection import Selection
+from ..printing.listing import SHOWN_ID, show_listing, write_json
 from ..printing.publishers import say_publishers
-from ..printing.terminal import say, show_table
 from ..printing.wording import areas_of, figure_of, subject_of, when_of
 
 if TYPE_CHECKING:
@@ -29,34 +27,12 @@ EXAMPLES = """Examples:
 A fact holds the claims of one cell: same indicator, states, reporter, period, goods, measure and
 unit. Copies of one text count as one origin."""
 
-
-def forms() -> list[str]:
-    """How facts can be printed."""
-    return ["table", "jsonl"]
+HEAD = ("id", "about", "areas", "by", "period", "best reading", "mentions", "why")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing(Selection):
+class Listing(Page, Selection):
     """Which facts, how many and in which form."""
-
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="table or jsonl.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = "table"
-    limit: Annotated[int | None, typer.Option(help="How many at most; 0 for all.", metavar="N", min=0)] = None
-
-    @property
-    def most(self) -> int | None:
-        """How many facts to list, None for all."""
-        if self.limit is None:
-            return LISTING_LIMIT if self.form == "table" else None
-        return self.limit or None
 
 
 def register(app: typer.Typer) -> None:
@@ -72,23 +48,12 @@ def facts(listing: Listing) -> None:
         found = list(ledger.facts(listing.matching()))
         shown = list(islice(found, listing.most))
         if listing.form == "jsonl":
-            from registan.export import json_lines
             from registan.model import fact_to_row
 
-            sys.stdout.writelines(json_lines(map(fact_to_row, shown)))
+            write_json(map(fact_to_row, shown))
             return
-        _show(shown, len(found))
+        show_listing(HEAD, [_row(fact) for fact in shown], len(found), "No fact matches.")
         say_publishers(ledger, (claim.document for fact in shown for claim in fact.claims))
-
-
-def _show(shown: list[Fact], every: int) -> None:
-    if not shown:
-        say("No fact matches.")
-        return
-    head = ("id", "about", "areas", "by", "period", "best reading", "mentions", "why")
-    show_table(head, map(_row, shown))
-    if every > len(shown):
-        say(f"… and {every - len(shown):,} more; --limit 0 lists all.")
 
 
 def _row(fact: Fact) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,12 +11,14 @@ import typer
 
 from registan.model import Observation
 
-from ..options.choices import completing, one_of
+from ..options.choices import choice
+from ..options.fields import DocumentOption
+from ..options.files import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
+from ..options.pages import printed_as
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
 from ..printing.decided import opinion_in_words
 from ..printing.inert import one_line
-from ..printing.listing import SHOWN_ID
+from ..printing.listing import SHOWN_ID, write_json
 from ..printing.publishers import say_publishers
 from ..printing.streams import say_error
 from ..printing.terminal import say, say_wrapped
@@ -63,50 +64,19 @@ def views() -> list[str]:
     return [*OPINIONS, "all"]
 
 
-def forms() -> list[str]:
-    """How findings can be printed."""
-    return ["table", "jsonl"]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """Which findings of which ledger, by which identities, and in which form."""
 
     ledger: LedgerOption = DEFAULT_LEDGER
-    severity: Annotated[
-        str | None,
-        typer.Option(
-            help="error, doubt or note.",
-            metavar="NAME",
-            callback=one_of(severities),
-            autocompletion=completing(severities),
-        ),
-    ] = None
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            help="arithmetic, digits, scale, …",
-            metavar="NAME",
-            callback=one_of(kinds),
-            autocompletion=completing(kinds),
-        ),
-    ] = None
-    document: Annotated[str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")] = (
-        None
-    )
+    severity: Annotated[str | None, choice(severities, "error, doubt or note.")] = None
+    kind: Annotated[str | None, choice(kinds, "arithmetic, digits, scale, …")] = None
+    document: DocumentOption = None
     review: Annotated[
-        str | None,
-        typer.Option(
-            help="open, accepted, rejected or all; all but the rejected when not given.",
-            metavar="NAME",
-            callback=one_of(views),
-            autocompletion=completing(views),
-        ),
+        str | None, choice(views, "open, accepted, rejected or all; all but the rejected when not given.")
     ] = None
     identities: IdentitiesOption = None
-    form: Annotated[str, typer.Option("--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms))] = (
-        "table"
-    )
+    form: Annotated[str, printed_as("table", "jsonl")] = "table"
 
 
 def register(app: typer.Typer) -> None:
@@ -124,10 +94,8 @@ def findings(wanted: Wanted) -> None:
         opinions = opened.opinions()
         found = _selected(opened, wanted)
         if wanted.form == "jsonl":
-            from registan.export import json_lines
-
             told = (finding for finding in found if _is_wanted(finding, wanted.review, opinions))
-            sys.stdout.writelines(json_lines(_row(finding, opinions) for finding in told))
+            write_json(_row(finding, opinions) for finding in told)
             return
         every = list(found)
         shown = [finding for finding in every if _is_wanted(finding, wanted.review, opinions)]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from ..options.choices import completing, one_of
+from ..options.pages import printed_as
 from ..options.records import takes
+from ..printing.listing import write_json
 from ..printing.terminal import say, show_table
 
 EXAMPLES = """Examples:
@@ -25,11 +25,6 @@ common_legal. PPML with effects of each exporter and importer in each year (Sant
 2006; Anderson & van Wincoop 2003; Fally 2015). Needs registan[gravity]."""
 
 
-def forms() -> list[str]:
-    """How the model can be printed."""
-    return ["table", "jsonl"]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """Which panel, of which pair, in which form."""
@@ -38,16 +33,7 @@ class Wanted:
     pair: Annotated[
         tuple[str, str] | None, typer.Option(help="Two states as the panel calls them.", metavar="STATE STATE")
     ] = None
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="table or jsonl.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = "table"
+    form: Annotated[str, printed_as("table", "jsonl")] = "table"
 
 
 def register(app: typer.Typer) -> None:
@@ -57,7 +43,6 @@ def register(app: typer.Typer) -> None:
 
 def gravity(wanted: Wanted) -> None:
     """Estimate what states could trade from a panel of trade, distance and ties, against what they do."""
-    from registan.export import json_lines
     from registan.export.missing import MissingLibraryError
     from registan.gravity import PanelError, estimate, read_panel
 
@@ -70,7 +55,7 @@ def gravity(wanted: Wanted) -> None:
     if wanted.form == "jsonl":
         rows = [{"type": "coefficient", **asdict(each)} for each in told.coefficients]
         rows += [{"type": "potential", **asdict(each)} for each in told.potentials]
-        sys.stdout.writelines(json_lines(rows))
+        write_json(rows)
         return
     show_table(
         ("variable", "coefficient", "error", "95 % interval"),

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..options.areas import area_code
-from ..options.choices import completing, one_of
+from ..options.choices import choice
 from ..options.days import AsOfOption, as_date
-from ..options.pairs import StatesArgument, named_states
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import printed_as
+from ..options.pairs import States
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LedgerOption
 from ..printing.inert import one_line
-from ..printing.listing import SHOWN_ID
+from ..printing.listing import SHOWN_ID, write_json
 from ..printing.terminal import say, say_wrapped
 from ..printing.wording import counted
-from .commitments import forms
 
 if TYPE_CHECKING:
     from registan.model import Life, Roll, Sum
@@ -42,35 +40,13 @@ def types() -> list[str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing:
+class Listing(States):
     """Whose lives, for which day, and in which form."""
 
-    states: StatesArgument = None
     ledger: LedgerOption = DEFAULT_LEDGER
-    area: Annotated[
-        str | None, typer.Option(help="A party by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
-    ] = None
-    counterpart: Annotated[str | None, typer.Option(help="Another party.", metavar="NAME", callback=area_code)] = None
-    type: Annotated[
-        str | None,
-        typer.Option(
-            help="project, agreement or institution.",
-            metavar="NAME",
-            callback=one_of(types),
-            autocompletion=completing(types),
-        ),
-    ] = None
+    type: Annotated[str | None, choice(types, "project, agreement or institution.")] = None
     as_of: AsOfOption = None
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="text or jsonl.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = "text"
+    form: Annotated[str, printed_as("text", "jsonl")] = "text"
 
 
 def register(app: typer.Typer) -> None:
@@ -83,13 +59,10 @@ def lives(listing: Listing) -> None:
     import registan
 
     kind: Any = listing.type
-    areas = named_states(listing.states or (), listing.area, listing.counterpart)
     with registan.open(listing.ledger) as ledger:
-        found = ledger.lives(*areas, type=kind, as_of=as_date(listing.as_of))
+        found = ledger.lives(*listing.codes, type=kind, as_of=as_date(listing.as_of))
     if listing.form == "jsonl":
-        from registan.export import json_lines
-
-        sys.stdout.writelines(json_lines(_rows(found)))
+        write_json(_rows(found))
         return
     _show(found)
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..options.choices import completing, one_of
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import printed_as
 from ..options.pairs import PairArgument
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LedgerOption
+from ..printing.listing import write_json
 from ..printing.terminal import say, show_table
 
 if TYPE_CHECKING:
@@ -29,26 +29,12 @@ reporter's figures of a full year (the gap alone compares two), with the range t
 and, as JSON lines, with its inputs and their quotes. Figures that a finding doubts are no inputs."""
 
 
-def forms() -> list[str]:
-    """How measures can be printed."""
-    return ["table", "jsonl"]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Listing:
     """Of which states, and in which form."""
 
     states: PairArgument
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="table or jsonl.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = "table"
+    form: Annotated[str, printed_as("table", "jsonl")] = "table"
     ledger: LedgerOption = DEFAULT_LEDGER
 
 
@@ -65,10 +51,9 @@ def list_measures(listing: Listing) -> None:
     with registan.open(listing.ledger) as ledger:
         found = ledger.measures(one, other)
         if listing.form == "jsonl":
-            from registan.export import json_lines
             from registan.model.measure import measured_to_row
 
-            sys.stdout.writelines(json_lines(map(measured_to_row, found)))
+            write_json(map(measured_to_row, found))
             return
         years = ledger.field_years(one, other)
     if not found and not years:

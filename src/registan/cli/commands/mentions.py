@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..options.choices import completing, one_of
+from ..options.choices import choice
 from ..printing.inert import one_line
 from ..printing.terminal import say, show_table
 
@@ -42,15 +42,7 @@ def register(app: typer.Typer) -> None:
 
 def mentions(
     text: Annotated[str | None, typer.Option(help="A text to read, instead of requests.", metavar="TEXT")] = None,
-    lang: Annotated[
-        str | None,
-        typer.Option(
-            help="The text's language.",
-            metavar="CODE",
-            callback=one_of(languages),
-            autocompletion=completing(languages),
-        ),
-    ] = None,
+    lang: Annotated[str | None, choice(languages, "The text's language.", metavar="CODE")] = None,
     ref: Annotated[str | None, typer.Option(help="The day that 'last year' counts from.", metavar="DAY")] = None,
 ) -> None:
     """Read figures and dates in any text."""

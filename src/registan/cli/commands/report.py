@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..options.choices import completing, one_of
+from ..options.choices import choice
+from ..options.files import DEFAULT_LEDGER, LedgerOption
 from ..options.pairs import PairArgument
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LedgerOption
 from ..printing.terminal import say
 
 if TYPE_CHECKING:
@@ -44,22 +44,8 @@ class Wanted:
     """The report on which states, in which form and language, to where."""
 
     states: PairArgument
-    form: Annotated[
-        str | None,
-        typer.Option(
-            "--format",
-            help="md, html, docx or pdf.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = None
-    lang: Annotated[
-        str,
-        typer.Option(
-            help="en, ru, kk or uz.", metavar="CODE", callback=one_of(languages), autocompletion=completing(languages)
-        ),
-    ] = "en"
+    form: Annotated[str | None, choice(forms, "md, html, docx or pdf.", "--format")] = None
+    lang: Annotated[str, choice(languages, "en, ru, kk or uz.", metavar="CODE")] = "en"
     output: Annotated[Path | None, typer.Option(help="A file instead of standard output.", metavar="FILE")] = None
     ledger: LedgerOption = DEFAULT_LEDGER
 

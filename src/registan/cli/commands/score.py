@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..options.choices import completing, one_of
-from ..options.selection import DEFAULT_LEDGER, LedgerOption
+from ..options.choices import choice
+from ..options.files import DEFAULT_LEDGER, LedgerOption
 from ..printing.inert import one_line
 from ..printing.terminal import say
 
@@ -45,15 +45,7 @@ def score(
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
     errors: Annotated[int, typer.Option(help="Also list the first N mistakes.", metavar="N", min=0)] = 0,
-    by: Annotated[
-        str | None,
-        typer.Option(
-            help="lang or doc: also a table for each.",
-            metavar="NAME",
-            callback=one_of(groupings),
-            autocompletion=completing(groupings),
-        ),
-    ] = None,
+    by: Annotated[str | None, choice(groupings, "lang or doc: also a table for each.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
 ) -> None:
     """Compare the ledger with claims read by hand."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..options.selection import DEFAULT_LEDGER, LISTING_LIMIT, LedgerOption
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import LISTING_LIMIT
 from ..printing.inert import one_line
 from ..printing.publishers import say_publishers
 from ..printing.terminal import marked, say, say_wrapped, show

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ..options.areas import area_code
-from ..options.choices import completing, one_of
+from ..options.choices import choice
+from ..options.fields import AreaOption, CounterpartOption
+from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.pages import Page
 from ..options.pairs import state_codes
 from ..options.records import takes
-from ..options.selection import DEFAULT_LEDGER, LISTING_LIMIT, LedgerOption
 from ..printing.inert import inert, one_line
-from ..printing.listing import SHOWN_ID
-from ..printing.terminal import say, say_wrapped, show_table
-from .facts import forms
+from ..printing.listing import SHOWN_ID, show_listing, write_json
+from ..printing.terminal import say, say_wrapped
 
 if TYPE_CHECKING:
     from registan.model import NamedClaim, NamedThing
@@ -36,6 +35,8 @@ Mentions are joined by their English names, kinds, parties and dates; `registan 
 _ID = re.compile(r"[0-9a-f]{4,}\Z")
 _INDENT = "    "
 
+HEAD = ("id", "kind", "name", "parties", "date", "status", "quotes")
+
 
 def types() -> list[str]:
     """What things there are."""
@@ -50,7 +51,7 @@ def kinds() -> list[str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing:
+class Listing(Page):
     """Which things, how many and in which form."""
 
     what: Annotated[
@@ -62,39 +63,10 @@ class Listing:
         ),
     ] = None
     ledger: LedgerOption = DEFAULT_LEDGER
-    type: Annotated[
-        str | None,
-        typer.Option(
-            help="agreement, event, institution or project.",
-            metavar="NAME",
-            callback=one_of(types),
-            autocompletion=completing(types),
-        ),
-    ] = None
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            help="A kind or sector, such as treaty, visit, council, energy.",
-            metavar="NAME",
-            callback=one_of(kinds),
-            autocompletion=completing(kinds),
-        ),
-    ] = None
-    area: Annotated[
-        str | None, typer.Option(help="A party by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
-    ] = None
-    counterpart: Annotated[str | None, typer.Option(help="Another party.", metavar="NAME", callback=area_code)] = None
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            help="table or jsonl.",
-            metavar="NAME",
-            callback=one_of(forms),
-            autocompletion=completing(forms),
-        ),
-    ] = "table"
-    limit: Annotated[int | None, typer.Option(help="How many at most; 0 for all.", metavar="N", min=0)] = None
+    type: Annotated[str | None, choice(types, "agreement, event, institution or project.")] = None
+    kind: Annotated[str | None, choice(kinds, "A kind or sector, such as treaty, visit, council, energy.")] = None
+    area: AreaOption = None
+    counterpart: CounterpartOption = None
 
     @property
     def areas(self) -> list[str]:
@@ -105,13 +77,6 @@ class Listing:
     def id(self) -> str | None:
         """The beginning of an id, where one thing is asked for."""
         return self.what[0] if self.what and len(self.what) == 1 and _ID.match(self.what[0]) else None
-
-    @property
-    def most(self) -> int | None:
-        """How many things to list, None for all."""
-        if self.limit is None:
-            return LISTING_LIMIT if self.form == "table" else None
-        return self.limit or None
 
 
 def register(app: typer.Typer) -> None:
@@ -130,37 +95,28 @@ def things(listing: Listing) -> None:
         else:
             found = list(ledger.things(*listing.areas, type=type_, kind=listing.kind))
     if listing.form == "jsonl":
-        from registan.export import json_lines
         from registan.model import thing_to_row
 
-        sys.stdout.writelines(json_lines(map(thing_to_row, islice(found, listing.most))))
+        write_json(map(thing_to_row, islice(found, listing.most)))
     elif listing.id:
         _show_one(found[0])
     else:
-        _show(list(islice(found, listing.most)), len(found))
+        rows = [_row(thing) for thing in islice(found, listing.most)]
+        show_listing(HEAD, rows, len(found), "No thing matches.")
 
 
-def _show(shown: list[NamedThing], every: int) -> None:
+def _row(thing: NamedThing) -> tuple[str, ...]:
     from registan.model import thing_id
 
-    if not shown:
-        say("No thing matches.")
-        return
-    rows = (
-        (
-            thing_id(thing)[:SHOWN_ID],
-            (thing.kind if thing.type != "project" else f"project: {thing.kind}").replace("_", " "),
-            one_line(thing.name),
-            "-".join(thing.parties),
-            thing.date or "",
-            (thing.status or "").replace("_", " "),
-            f"{len(thing.mentions)} in {len(thing.documents)}",
-        )
-        for thing in shown
+    return (
+        thing_id(thing)[:SHOWN_ID],
+        (thing.kind if thing.type != "project" else f"project: {thing.kind}").replace("_", " "),
+        one_line(thing.name),
+        "-".join(thing.parties),
+        thing.date or "",
+        (thing.status or "").replace("_", " "),
+        f"{len(thing.mentions)} in {len(thing.documents)}",
     )
-    show_table(("id", "kind", "name", "parties", "date", "status", "quotes"), rows)
-    if every > len(shown):
-        say(f"… and {every - len(shown):,} more; --limit 0 lists all.")
 
 
 def _show_one(thing: NamedThing) -> None:

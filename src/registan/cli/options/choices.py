@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
+from typing import Any
 
 import typer
 
@@ -20,6 +21,13 @@ def one_of(values: Values) -> Callable[[str | None], str | None]:
         raise typer.BadParameter(refusal(value, allowed))
 
     return check
+
+
+def choice(values: Values, meaning: str, *names: str, metavar: str = "NAME") -> Any:
+    """An option whose value is one of a closed list: checked, completed, told in --help by its `meaning`."""
+    return typer.Option(
+        *names, help=meaning, metavar=metavar, callback=one_of(values), autocompletion=completing(values)
+    )
 
 
 def refusal(value: str, allowed: list[str]) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from .areas import area_code, is_area
+from .fields import AreaOption, CounterpartOption
 
 BOTH = 2
 
@@ -66,3 +68,17 @@ PairArgument = Annotated[
         callback=_checked_pair,
     ),
 ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class States:
+    """One state or two, named behind the command or by options."""
+
+    states: StatesArgument = None
+    area: AreaOption = None
+    counterpart: CounterpartOption = None
+
+    @property
+    def codes(self) -> list[str]:
+        """Their codes."""
+        return named_states(self.states or (), self.area, self.counterpart)

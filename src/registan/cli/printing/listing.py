@@ -8,6 +8,8 @@ from typing import Any
 
 from registan.export import json_lines, table_lines
 
+from .terminal import say, show_table
+
 SHOWN_ID = 8
 """Digits of an id in a table: enough to name a claim to `registan show`."""
 
@@ -15,3 +17,18 @@ SHOWN_ID = 8
 def write_rows(rows: Iterable[Mapping[str, Any]], columns: Sequence[str], form: str) -> None:
     """Print rows as `csv` (the named columns) or `jsonl` (all of each row)."""
     sys.stdout.writelines(json_lines(rows) if form == "jsonl" else table_lines(columns, rows))
+
+
+def write_json(rows: Iterable[Mapping[str, Any]]) -> None:
+    """Print rows as JSON lines."""
+    sys.stdout.writelines(json_lines(rows))
+
+
+def show_listing(head: Sequence[str], shown: Sequence[Sequence[str]], every: int, nothing: str) -> None:
+    """A table of the lines `shown` of `every` one, and how to see the others; `nothing` where there are none."""
+    if not shown:
+        say(nothing)
+        return
+    show_table(head, shown)
+    if every > len(shown):
+        say(f"… and {every - len(shown):,} more; --limit 0 lists all.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ...options.selection import DEFAULT_LEDGER, LedgerOption
+from ...options.files import DEFAULT_LEDGER, LedgerOption
 from ...printing.decided import said_of
 from ...printing.terminal import say, say_wrapped
 from . import history

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ...options.choices import completing, one_of
-from ...options.selection import DEFAULT_LEDGER, LISTING_LIMIT, LedgerOption
+from ...options.choices import choice
+from ...options.files import DEFAULT_LEDGER, LedgerOption
+from ...options.pages import LISTING_LIMIT, printed_as
 from ...printing.decided import said_of
-from ...printing.listing import SHOWN_ID
+from ...printing.listing import SHOWN_ID, write_json
 from ...printing.terminal import say, say_wrapped
 from ...printing.wording import counted
 from ..exchange import opened_lines
@@ -48,11 +49,6 @@ def states() -> list[str]:
     return list(STATES)
 
 
-def forms() -> list[str]:
-    """How decisions can be printed."""
-    return ["table", "jsonl"]
-
-
 def register(review: typer.Typer) -> None:
     """Add the commands."""
     review.command("list", epilog=LIST)(list_decisions)
@@ -62,18 +58,8 @@ def register(review: typer.Typer) -> None:
 
 def list_decisions(
     ledger: LedgerOption = DEFAULT_LEDGER,
-    state: Annotated[
-        str | None,
-        typer.Option(
-            help="applied, replaced, undone, text changed, …",
-            metavar="NAME",
-            callback=one_of(states),
-            autocompletion=completing(states),
-        ),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms))
-    ] = "table",
+    state: Annotated[str | None, choice(states, "applied, replaced, undone, text changed, …")] = None,
+    form: Annotated[str, printed_as("table", "jsonl")] = "table",
     limit: Annotated[int, typer.Option(help="How many at most, the last ones; 0 for all.", metavar="N", min=0)] = (
         LISTING_LIMIT
     ),
@@ -85,9 +71,7 @@ def list_decisions(
         every = opened.decisions()
     wanted = [each for each in every if state in (None, each.state)]
     if form == "jsonl":
-        from registan.export import json_lines
-
-        sys.stdout.writelines(json_lines(map(_row, wanted)))
+        write_json(map(_row, wanted))
         return
     if not wanted:
         say("No decision." if state is None else f"No decision is in the state {state!r}.")

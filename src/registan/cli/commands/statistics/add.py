@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...options.areas import area_code
+from ...options.files import DEFAULT_LEDGER, LedgerOption
 from ...options.records import takes
-from ...options.selection import DEFAULT_LEDGER, LedgerOption
 from ...printing.closing import report_build
 from ...printing.inert import inert, one_line
 from ...printing.progress import shown_progress

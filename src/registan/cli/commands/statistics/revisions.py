@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from ...options.choices import completing, one_of
+from ...options.pages import Page
 from ...options.records import takes
-from ...options.selection import LISTING_LIMIT, Selection
-from ...printing.terminal import say, show_table
+from ...options.selection import Selection
+from ...printing.listing import show_listing, write_json
 from ...printing.wording import areas_of, figure_of, subject_of, when_of
 
 if TYPE_CHECKING:
@@ -27,23 +26,12 @@ EXAMPLES = """Examples:
 A revision is a figure that the same publisher gave otherwise in its next release; the largest come first. Both stay
 in the ledger; `registan why` compares any two claims."""
 
-
-def forms() -> list[str]:
-    """How revisions can be printed."""
-    return ["table", "jsonl"]
+HEAD = ("earlier", "later", "about", "areas", "by", "period", "was", "is", "change")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing(Selection):
-    """Revisions of which claims, and in which form."""
-
-    form: Annotated[
-        str,
-        typer.Option(
-            "--format", help="table or jsonl.", metavar="NAME", callback=one_of(forms), autocompletion=completing(forms)
-        ),
-    ] = "table"
-    limit: Annotated[int | None, typer.Option(help="How many at most; 0 for all.", metavar="N", min=0)] = None
+class Listing(Page, Selection):
+    """Revisions of which claims, how many and in which form."""
 
 
 def register(group: typer.Typer) -> None:
@@ -57,19 +45,11 @@ def revisions(listing: Listing) -> None:
 
     with registan.open(listing.ledger) as ledger:
         found = ledger.revisions(listing.matching())
-    most = LISTING_LIMIT if listing.limit is None and listing.form == "table" else (listing.limit or None)
-    shown = list(islice(found, most))
+    shown = list(islice(found, listing.most))
     if listing.form == "jsonl":
-        from registan.export import json_lines
-
-        sys.stdout.writelines(json_lines(map(_exchanged, shown)))
+        write_json(map(_exchanged, shown))
         return
-    if not shown:
-        say("No figure was revised.")
-        return
-    show_table(("earlier", "later", "about", "areas", "by", "period", "was", "is", "change"), map(_row, shown))
-    if len(found) > len(shown):
-        say(f"… and {len(found) - len(shown):,} more; --limit 0 lists all.")
+    show_listing(HEAD, [_row(each) for each in shown], len(found), "No figure was revised.")
 
 
 def _row(revision: Revision) -> tuple[str, ...]:
