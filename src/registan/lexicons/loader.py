@@ -102,7 +102,8 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]],
 
     for name in ("endings", "clitics", "abbreviations"):
         settings[name] = doubled(settings.get(name) or [])
-    settings["cases"] = {role: doubled(endings) for role, endings in (settings.get("cases") or {}).items()}
+    for name in ("cases", "owned"):
+        settings[name] = {role: doubled(endings) for role, endings in (settings.get(name) or {}).items()}
 
 
 def _gather(lexicon: Lexicon, filled: list[tuple[str, Any, str]]) -> Lexicon:

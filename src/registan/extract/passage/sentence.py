@@ -250,7 +250,7 @@ def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str) -> Area:
             break
         end = article.first
     lead = ""
-    for role in _LEADS:
+    for role in () if sentence.grammar.verbs_last else _LEADS:  # there such words follow the name
         marks = sentence.words.get(role)
         if marks and marks[-1].last == end:
             lead = role
@@ -276,10 +276,19 @@ def _lead_from_behind(sentence: Sentence) -> None:
             case = sentence.grammar.case_of(sentence.norm(inside.last - 1)) if inside else ""
             # 'Koreya universitetlarida' are in Korea, 'Koreya universitetlari' Korea's.
             areas[at] = area._replace(lead="in") if case == "in" else area._replace(owns=True)
+        elif not area.lead and not area.owns and area.kind == "name":
+            areas[at] = area._replace(lead=_led_by_its_own(sentence, area))
     for at in range(len(areas) - 1, 0, -1):
         before, area = areas[at - 1], areas[at]
         if area.lead == "between" and area.first - before.last == 1 and _joins(sentence, before.last):
             areas[at - 1] = before._replace(lead="between")
+
+
+def _led_by_its_own(sentence: Sentence, area: Area) -> str:
+    """'Әзербайжан экономикасына' is to Azerbaijan; 'Rossiya hissasiga' and 'Польша мәліметіне' tell other things."""
+    if any(sentence.says(role, area.last, area.last + 1) for role in ("share", "source", "per")):
+        return ""
+    return sentence.grammar.owned_case(sentence.norm(area.last))
 
 
 def _joins(sentence: Sentence, at: int) -> bool:
