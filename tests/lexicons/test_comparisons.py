@@ -19,7 +19,9 @@ BROKEN = [
     ("trade.exports]\nmirror", "trade.gold]\nmirror", "trade.gold"),
     ('"1.06"', '"much"', "'much'"),
     ('"1.06"', '"-1"', "positive"),
-    ("forms: [Without Gas]", "forms: []", "a scope has"),
+    ("forms: [Without Gas]", "forms: []", "scopes.forms is a list of words"),
+    ("of: [trade.exports], ", "", "scopes: the sections are label, of, forms"),
+    ('["0.8", "1.4"]', '["0.8"]', "a lower and an upper number"),
     ("single:", "double:", "the sections are"),
     ("single: [", "single: [[", "comparisons.yaml"),
 ]

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Any
 
-import yaml
+from .sections import Sections, read_sections
+from .tables import DATA
 
-from .schema import LexiconError
-from .tables import DATA, table
-
-_KEYS = {"single", "mirror", "scopes"}
-_MIRROR = {"flows", "centre", "usual", "widest"}
+BOTH = 2
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ‘’`´", "'"))
 
 
@@ -52,21 +48,15 @@ def comparisons() -> Comparisons:
 
 def read_comparisons(path: Traversable) -> Comparisons:
     """Read and check a file of comparisons; raises LexiconError with the file and what is wrong in it."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path.name}: {error}") from error
-    if not isinstance(data, dict) or set(data) != _KEYS or set(data["mirror"]) != _MIRROR:
-        raise LexiconError(f"{path.name}: the sections are {', '.join(sorted(_KEYS))}, with {', '.join(_MIRROR)}")
-    mirror = data["mirror"]
-    low, high = (_number(path.name, end) for end in mirror["usual"])
+    said = read_sections(path, "single", "mirror", "scopes")
+    mirror = said.part("mirror", "flows", "centre", "usual", "widest")
     return Comparisons(
-        single=_known(path.name, data["single"]),
-        mirrored=_known(path.name, mirror["flows"]),
-        centre=_number(path.name, mirror["centre"]),
-        usual=(low, high),
-        widest=_number(path.name, mirror["widest"]),
-        scopes=tuple(_scope(path.name, row) for row in data["scopes"]),
+        single=said.indicators("single"),
+        mirrored=mirror.indicators("flows"),
+        centre=mirror.number("centre"),
+        usual=_ends(mirror),
+        widest=mirror.number("widest"),
+        scopes=tuple(map(_scope, said.rows("scopes", "label", "of", "forms"))),
     )
 
 
@@ -75,26 +65,13 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().translate(_APOSTROPHES).split())
 
 
-def _scope(label: str, row: Any) -> Scope:
-    if not isinstance(row, dict) or set(row) != {"label", "of", "forms"} or not row["forms"]:
-        raise LexiconError(f"{label}: a scope has a label, indicators and forms, unlike {row!r}")
-    forms = tuple(folded(str(form)) for form in row["forms"])
-    return Scope(label=str(row["label"]), of=_known(label, row["of"]), forms=forms)
+def _scope(said: Sections) -> Scope:
+    forms = tuple(map(folded, said.words("forms")))
+    return Scope(label=said.text("label"), of=said.indicators("of"), forms=forms)
 
 
-def _known(label: str, codes: Any) -> frozenset[str]:
-    known = {row["code"] for row in table("indicators.csv")}
-    unknown = sorted(set(map(str, codes)) - known)
-    if unknown:
-        raise LexiconError(f"{label}: indicators.csv has no indicator {unknown[0]!r}")
-    return frozenset(map(str, codes))
-
-
-def _number(label: str, text: Any) -> Decimal:
-    try:
-        number = Decimal(str(text))
-    except InvalidOperation as error:
-        raise LexiconError(f"{label}: {text!r} is no number") from error
-    if not number.is_finite() or number <= 0:
-        raise LexiconError(f"{label}: {text!r} is no positive number")
-    return number
+def _ends(mirror: Sections) -> tuple[Decimal, Decimal]:
+    ends = mirror.numbers("usual")
+    if len(ends) != BOTH:
+        raise mirror.fault("usual", "a lower and an upper number")
+    return ends[0], ends[1]

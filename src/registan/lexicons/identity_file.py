@@ -10,8 +10,8 @@ from typing import Any
 
 import yaml
 
+from .indicators import indicators
 from .schema import LexiconError
-from .tables import table
 
 LARGEST = 100_000
 """Characters of a file: a hundred times the package's own."""
@@ -143,7 +143,7 @@ def _code(node: yaml.Node, label: str) -> str:
 
 
 def _known(code: str, node: yaml.Node, label: str) -> str:
-    if code not in {row["code"] for row in table("indicators.csv")}:
+    if code not in indicators():
         raise LexiconError(f"{_at(label, node)}: indicators.csv has no indicator {code!r}")
     return code
 

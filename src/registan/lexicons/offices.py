@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Any
-
-import yaml
 
 from .known_names import KnownPerson, known_persons
 from .schema import LexiconError
+from .sections import Sections, read_sections
 from .tables import DATA
 
-_KEYS = {"titles", "once", "visits", "terms"}
+_WORDS = ("titles", "once", "visits")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,23 +46,18 @@ def offices() -> Offices:
 
 def read_offices(path: Traversable) -> Offices:
     """Read and check a file of offices; raises LexiconError with the file and what is wrong in it."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, ValueError) as error:
-        raise LexiconError(f"{path.name}: {error}") from error
-    if not isinstance(data, dict) or set(data) != _KEYS:
-        raise LexiconError(f"{path.name}: the sections are {', '.join(sorted(_KEYS))}")
-    words = {name: tuple(str(form).casefold() for form in data[name]) for name in ("titles", "once", "visits")}
-    return Offices(terms=tuple(_term(path.name, row) for row in data["terms"]), **words)
+    said = read_sections(path, *_WORDS, "terms")
+    words = {name: tuple(form.casefold() for form in said.words(name)) for name in _WORDS}
+    terms = said.rows("terms", "code", "name", "from", perhaps=("to",))
+    return Offices(terms=tuple(map(_term, terms)), **words)
 
 
-def _term(label: str, row: Any) -> Term:
-    if not isinstance(row, dict) or not {"code", "name", "from"} <= set(row) <= {"code", "name", "from", "to"}:
-        raise LexiconError(f"{label}: a term has a code, a name, from and perhaps to, unlike {row!r}")
-    person = next((each for each in known_persons() if (each.code, each.name) == (row["code"], row["name"])), None)
+def _term(said: Sections) -> Term:
+    code, name = said.text("code"), said.text("name")
+    person = next((each for each in known_persons() if (each.code, each.name) == (code, name)), None)
     if person is None:
-        raise LexiconError(f"{label}: known_names.csv has no {row['name']!r} of {row['code']}")
-    start, stop = row["from"], row.get("to")
-    if not isinstance(start, date) or not (stop is None or (isinstance(stop, date) and stop > start)):
-        raise LexiconError(f"{label}: {row['name']}: a term runs from a date to a later one, unlike {start} to {stop}")
+        raise LexiconError(f"{said.file}: known_names.csv has no {name!r} of {code}")
+    start, stop = said.day("from"), said.day("to") if "to" in said.said else None
+    if stop is not None and stop <= start:
+        raise said.fault("to", f"a date after {start}")
     return Term(person=person, start=start, stop=stop)

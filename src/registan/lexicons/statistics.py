@@ -7,9 +7,9 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from typing import Any
 
-import yaml
-
+from .indicators import indicators
 from .schema import LexiconError
+from .sections import read_sections
 from .tables import DATA, table
 from .tokens import fold
 
@@ -61,20 +61,13 @@ def codes() -> Codes:
 
 def read_codes(path: Traversable) -> Codes:
     """Read and check a file of codes; raises LexiconError with the file and what is wrong in it."""
-    try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    except yaml.YAMLError as error:
-        raise LexiconError(f"{path.name}: {error}") from error
-    if not isinstance(data, dict) or set(data) != set(_KEYS):
-        raise LexiconError(f"{path.name}: the sections are {', '.join(_KEYS)}")
+    data = read_sections(path, *_KEYS).said
     if unknown := set(data["concepts"]) - set(ROLES):
         raise LexiconError(f"{path.name}: no claim has a {min(unknown)!r}")
-    known = {row["code"] for row in table("indicators.csv")}
-    indicators = {code: _coded(path.name, code, row, known) for code, row in data["indicators"].items()}
     return Codes(
         concepts={role: tuple(ids) for role, ids in data["concepts"].items()},
         attributes=frozenset(data["attributes"]),
-        indicators=indicators,
+        indicators={code: _coded(path.name, code, row) for code, row in data["indicators"].items()},
         units=data["units"],
         areas=data["areas"],
         missing=frozenset(data["missing"]),
@@ -118,8 +111,8 @@ def folded(name: str) -> str:
     return " ".join(fold(word.strip("^~")) for word in name.split())
 
 
-def _coded(file: str, code: str, row: Any, known: set[str]) -> Coded:
-    if not isinstance(row, dict) or row.get("indicator") not in known:
+def _coded(file: str, code: str, row: Any) -> Coded:
+    if not isinstance(row, dict) or row.get("indicator") not in indicators():
         raise LexiconError(f"{file}: {code}: indicators.csv has no indicator {row!r}")
     try:
         return Coded(**row)

@@ -19,9 +19,9 @@ def claim_types() -> list[str]:
 
 def indicators() -> list[str]:
     """Codes of indicators, then their families."""
-    from registan.lexicons import table
+    from registan.lexicons import indicators as known
 
-    codes = [row["code"] for row in table("indicators.csv")]
+    codes = list(known())
     return codes + sorted({code.partition(".")[0] for code in codes} - set(codes))
 
 
@@ -34,9 +34,7 @@ IndicatorOption = Annotated[
 AreaOption = Annotated[
     str | None, typer.Option(help="A state by code or name: KAZ, Kazakhstan.", metavar="NAME", callback=area_code)
 ]
-CounterpartOption = Annotated[
-    str | None, typer.Option(help="Another state.", metavar="NAME", callback=area_code)
-]
+CounterpartOption = Annotated[str | None, typer.Option(help="Another state.", metavar="NAME", callback=area_code)]
 PeriodOption = Annotated[str | None, typer.Option(help="2020, 2015..2024 or 2020-01-01/2020-06-30.", metavar="PERIOD")]
 DocumentOption = Annotated[str | None, typer.Option(help="A file name, or the beginning of a digest.", metavar="NAME")]
 TextOption = Annotated[str | None, typer.Option(help="Words in the quote or its passage.", metavar="TEXT")]
