@@ -29,6 +29,7 @@ from .across.camps import camps_of
 from .across.contradiction import check_contradictions
 from .across.currencies import check_currencies
 from .across.dates import check_dates
+from .across.deadlines import check_deadlines
 from .across.drawers import Drawer, Gap, drawer_of
 from .across.mirror import Mirrors
 from .across.series import series_of
@@ -108,7 +109,8 @@ def _of_named(claims: Sequence[Claim], around: Around) -> Heard:
 
 
 def _of_dates(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:
-    return check_dates(_figures(claims), around)
+    figures = _figures(claims)
+    return [*check_dates(figures, around), *check_deadlines(figures)]
 
 
 def _of_names(claims: Sequence[Claim], _: Around) -> Iterable[Finding]:

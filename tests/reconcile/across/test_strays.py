@@ -7,7 +7,7 @@ import pytest
 from registan.reconcile import reconcile
 from registan.reconcile.between import Around, reconcile_between
 
-X, M = "trade.exports KAZ-UZB", "trade.imports KAZ-UZB"
+X, M, T = "trade.exports KAZ-UZB", "trade.imports KAZ-UZB", "trade.turnover KAZ-UZB"
 KZ, UZ = "reporter=KAZ", "reporter=UZB"
 
 
@@ -91,3 +91,21 @@ def test_a_rounded_figure_is_of_the_one_that_it_rounds(document) -> None:
     right, wrong = f"{M} 2023 '$817.1 million' {KZ}", f"{M} 2023 '$717.1 million' {KZ}"
     (found,) = between(document, wrong, right, rounded)
     assert (found.suspect, found.claims[0].doc) == (0, "a.txt")
+
+
+def test_who_exchanged_the_two_ways_is_outvoted(document) -> None:
+    right = f"{RIGHT}\n{M} 2023 '$1,302.9 million' {KZ}"
+    wrong = f"{X} 2023 '$1,302.9 million' {KZ}\n{M} 2023 '$3,114.2 million' {KZ}\n{T} 2023 '$4,417.1 million' {KZ}"
+    found = between(document, wrong, right, right)
+    assert [(each.suspect, each.claims[0].doc) for each in found] == [(0, "a.txt"), (0, "a.txt")]
+    assert {each.suggestion.how for each in found if each.suggestion} == {"flow_swapped"}
+    assert {each.suspect for each in between(document, wrong, right)} == {None}
+
+
+def test_who_names_each_side_for_the_figure_of_the_other_is_told(document) -> None:
+    theirs = "trade.imports UZB-KAZ 2023 '$3,618.7 million'"
+    wrong = f"{X} 2023 '$3,114.2 million' {UZ}\n{theirs} {KZ}"
+    found = between(document, wrong, RIGHT, RIGHT, f"{theirs} {UZ}")
+    assert [each.suspect for each in found] == [0, 0]
+    assert {each.claims[0].doc for each in found} == {"a.txt"}
+    assert {each.suggestion.how for each in found if each.suggestion} == {"reporter_swapped"}

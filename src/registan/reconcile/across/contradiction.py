@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from registan.lexicons.wording import amount, head, label, state_name
@@ -55,12 +55,15 @@ class _Weighed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Dispute:
-    """A reading that the evidence speaks against (None where it does not tell), and the reading that stands."""
+    """A reading that the evidence speaks against (None where it does not tell), and the reading that stands; whether
+    each is elsewhere the figure of the other way of the trade.
+    """
 
     fallen: Camp
     standing: Camp
     is_told: bool
     elsewhere: Stray | None
+    is_exchanged: bool
     against: tuple[Observation, ...]
     within: Finding | None
     misprint: Misprint | None
@@ -77,7 +80,7 @@ def check_contradictions(books: Library, around: Around, backing: Backing) -> It
 
 
 def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Iterator[Finding]:
-    weighed = [_weighed(desk, shelf, book, camp) for camp in camps]
+    weighed = _unless_exchanged([_weighed(desk, shelf, book, camp) for camp in camps], desk)
     first, *others = sorted(weighed, key=lambda each: -each.weight)
     standing = first.camp
     for other in others:
@@ -98,8 +101,21 @@ def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> _Weighed:
     elif desk.backing.backs(camp.claims):
         weight += 2
     against = desk.timelines.against(camp.figure, book)
-    stray = stray_of(desk.books, shelf, book, camp)
+    stray = stray_of(desk.books, shelf, book, camp, desk.around.origins)
     return _Weighed(camp, stray, against, weight - 3 * bool(against) - 3 * (stray is not None))
+
+
+def _unless_exchanged(weighed: list[_Weighed], desk: Desk) -> list[_Weighed]:
+    """Where both readings stand for the other way of the trade elsewhere, somebody exchanged the two ways: that each is
+    found there says nothing then, nor do sums, which hold either way; origins decide.
+    """
+    if len(weighed) != 2 or not _are_exchanged(*weighed):
+        return weighed
+    return [replace(each, weight=2 * each.camp.witnesses(desk.around.origins)) for each in weighed]
+
+
+def _are_exchanged(one: _Weighed, other: _Weighed) -> bool:
+    return all(each.stray is not None and each.stray.how == "flow_swapped" for each in (one, other))
 
 
 def _judged(desk: Desk, other: _Weighed, first: _Weighed) -> _Dispute:
@@ -112,6 +128,7 @@ def _judged(desk: Desk, other: _Weighed, first: _Weighed) -> _Dispute:
         standing=standing,
         is_told=told,
         elsewhere=other.stray if told else None,
+        is_exchanged=_are_exchanged(other, first),
         against=other.against if told else (),
         within=within,
         misprint=misprint_of(fallen.figure, standing.figure.interval)
@@ -157,7 +174,7 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
     gap = apart(fallen.figure, standing.figure)
     if dispute.misprint and gap > REVISED and _is_precise(fallen, standing):
         return "digits", "doubt"
-    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere
+    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere and not dispute.is_exchanged
     return "contradiction", "note" if is_honest else "doubt"
 
 
@@ -199,6 +216,8 @@ def _message(desk: Desk, dispute: _Dispute, book: Book, severity: Severity) -> s
         return (
             f"{said} {'So small a difference can be a revision' if is_slight else 'They can be of different things'}."
         )
+    if not dispute.is_told and dispute.is_exchanged:
+        return f"{said} One of them has the two ways of that trade exchanged; which, the documents do not tell."
     if not dispute.is_told:
         return f"{said} Which of them is wrong, the documents do not tell."
     return f"{said} {_because(dispute)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from registan.lexicons.identities import identities
@@ -12,7 +12,7 @@ from registan.model import Observation
 from ..figures.cells import Cell
 from ..figures.printed import last_digit, printed
 from .books import Book, Library, Shelf, source_of
-from .camps import Camp
+from .camps import Camp, Origins, camps_of
 
 _TELLING = 3
 """With fewer digits a figure is the same as another by chance."""
@@ -40,24 +40,34 @@ class Stray:
         return f"{figure} is the figure of {dates(self.claim.period)}: it was probably copied from there."
 
 
-def stray_of(books: Library, shelf: Shelf, book: Book, camp: Camp) -> Stray | None:
-    """Where, in another document, the figure of this camp belongs: the years beside come first."""
+def stray_of(books: Library, shelf: Shelf, book: Book, camp: Camp, origins: Origins) -> Stray | None:
+    """Where, in another document, the figure of this camp belongs: the years beside come first.
+
+    Another reporter's book is no home where most have another figure there: who exchanged two has both in wrong places.
+    """
     figure = camp.figure
     shown = printed(figure)
     if shown is None or shown.digits < _TELLING or figure.qualifier != "exact":
         return None
     digit, stated, own = last_digit(figure), figure.interval, camp.documents
-    for claim, how, fields in _elsewhere(books, shelf, book, figure):
+    for claim, how, fields in _elsewhere(books, shelf, book, figure, origins):
         is_finer = claim.qualifier == "exact" and last_digit(claim) <= digit
         if is_finer and source_of(claim) not in own and claim.interval.meets(stated):
             return Stray(claim, how, fields)
     return None
 
 
+def _is_outvoted(claim: Observation, home: Sequence[Observation], origins: Origins) -> bool:
+    """Whether another figure has more witnesses in the place where this one stands."""
+    camps = camps_of(home) if len(home) > 1 else []
+    own = next((camp.witnesses(origins) for camp in camps if claim in camp.claims), 1)
+    return any(camp.witnesses(origins) > own for camp in camps if claim not in camp.claims)
+
+
 Place = tuple[Observation, str, tuple[tuple[str, object], ...]]
 
 
-def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation) -> Iterator[Place]:
+def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation, origins: Origins) -> Iterator[Place]:
     cell, unit = shelf.cell, shelf.unit
     period = cell.period
     if period is None or period.start is None:
@@ -73,7 +83,8 @@ def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation) ->
     yield from _other_way(books, shelf, book, figure)
     for other_book, claims in books.shelves.get(shelf, {}).items():
         for claim in claims if other_book != book else ():
-            yield claim, "reporter_swapped", (("reporter", other_book),)
+            if not _is_outvoted(claim, claims, origins):
+                yield claim, "reporter_swapped", (("reporter", other_book),)
 
 
 def _other_way(books: Library, shelf: Shelf, book: Book, figure: Observation) -> Iterator[Place]:

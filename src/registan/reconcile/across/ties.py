@@ -20,8 +20,10 @@ from .series import series_of
 from .timeline import Timelines, listed
 from .witnesses import Witnesses, far, middle
 
-NEARER = Decimal("1.2")
-"""How many times nearer to the other side's book a repair must bring a figure to tell that it was wrong."""
+NEARER, MUCH_NEARER = Decimal("1.2"), Decimal("1.5")
+"""How many times nearer to the other side's book a repair must bring a figure to tell that it was wrong; and where that
+side has nothing on the other suspects.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +44,13 @@ class _Heard:
         return bool(self.favour) or self.is_backed
 
     @property
-    def is_nearer_mended(self) -> bool:
-        """Whether what the rest wants is much nearer to every other book than what is printed."""
-        return bool(self.mirrors) and all(gain >= NEARER for gain in self._gains())
-
-    @property
-    def is_nearer_printed(self) -> bool:
-        """Whether what is printed is nearer to every other book than what the rest wants."""
-        return bool(self.mirrors) and all(gain <= 1 for gain in self._gains())
-
-    def _gains(self) -> list[Decimal]:
-        """For each other book, how many times farther from it what is printed is than what is wanted."""
+    def gain(self) -> Decimal:
+        """How many times farther from the other books what is printed lies than what is wanted; 1 of none known."""
         wanted = middle(self.suspect.wanted)
         if wanted is None:
-            return [Decimal(1)]
-        return [far(self.suspect.claim.value, each.value) / far(wanted, each.value) for each in self.mirrors]
+            return Decimal(1)
+        value = self.suspect.claim.value
+        return min((far(value, each.value) / far(wanted, each.value) for each in self.mirrors), default=Decimal(1))
 
 
 def check_ties(
@@ -113,9 +107,17 @@ def _culprit(heard: Sequence[_Heard]) -> _Heard | None:
         return accused[0]
     if len(alone) == 1 and not accused:
         return alone[0]
-    nearer = [each for each in alone if each.is_nearer_mended]
-    is_clear = all(each.is_nearer_printed for each in alone if each not in nearer)
-    return nearer[0] if len(nearer) == 1 and is_clear and nearer[0].suspect.misprint else None
+    return _nearest(alone)
+
+
+def _nearest(alone: Sequence[_Heard]) -> _Heard | None:
+    """The one whose repair brings it nearest to the other state's books, if it does so by more than any other does."""
+    if len(alone) < 2:
+        return None
+    first, *others = sorted(alone, key=lambda each: -each.gain)
+    needed = NEARER if all(each.mirrors for each in others) else MUCH_NEARER
+    is_clear = first.gain >= needed * max(Decimal(1), others[0].gain)
+    return first if is_clear and first.suspect.misprint else None
 
 
 def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Finding:
