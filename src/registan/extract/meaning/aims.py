@@ -10,6 +10,7 @@ from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Mark, Sentence
 from registan.model import Modality
 
+from .announcing import announced
 from .subject import Subject
 from .timing import Timing
 
@@ -23,11 +24,12 @@ _STOPS = frozenset(",;:()-")
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The modality, and whether the figure is a target with its deadline."""
+    """The modality, and whether the figure is a target, with its deadline and the day on which it was set."""
 
     modality: Modality
     is_target: bool = False
     deadline: date | None = None
+    announced: date | None = None
 
 
 def read_aim(
@@ -41,14 +43,14 @@ def read_aim(
     potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
     done = timing.period is not None and _is_past(timing, context)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
-        return Aim("planned", True, _deadline(sentence, figure, aim, timing, context))
+        return _target(_deadline(sentence, figure, aim, timing, context), context)
     would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
     if potential is not None and (would or not done):
         return Aim("potential")
     if future is not None and not done:
         could = measure == "level" and not subject.indicator.startswith("project.") and not _begins_then(timing)
         if could and _moves_to(sentence, future, figure):
-            return Aim("planned", True, _deadline(sentence, figure, future, timing, context))
+            return _target(_deadline(sentence, figure, future, timing, context), context)
         return Aim("planned")
     return Aim("asserted")
 
@@ -57,6 +59,10 @@ def _begins_then(timing: Timing) -> bool:
     """'From October flights will rise from five to eight': the day from which it is so is no deadline."""
     opened = timing.period is not None and timing.period.stop is None
     return opened or (timing.when is not None and timing.when.preposition == "from")
+
+
+def _target(deadline: date | None, context: Context) -> Aim:
+    return Aim("planned", True, deadline, announced(context, deadline))
 
 
 def _is_denied(sentence: Sentence, figure: Figure) -> bool:

@@ -88,8 +88,9 @@ def listen(sentence: Sentence, context: Context) -> None:
 
 
 def _notice(whens: list[When], context: Context) -> None:
+    """Occasions are days on which something took place; 'as of 1 January' is none."""
     for when in whens:
-        if when.grain == "day" and when.period is not None:
+        if when.grain == "day" and when.period is not None and when.preposition not in _NO_OCCASION:
             context.notice(when.period)
 
 
@@ -205,6 +206,7 @@ def _product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None
     return str(best.value) if best is not None and best_gap <= 24 else None
 
 
+_NO_OCCASION = frozenset("as_of by since until from".split())
 _WITH_PRODUCT = frozenset(
     "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
 )
@@ -286,7 +288,7 @@ def claim_of(reading: Reading, end: int, document: Document) -> Observation:
     if reading.aim.is_target:
         if timing.rule:
             fields["period"] = None
-        return Target(**fields, deadline=reading.aim.deadline)
+        return Target(**fields, deadline=reading.aim.deadline, announced=reading.aim.announced)
     return Observation(**fields)
 
 

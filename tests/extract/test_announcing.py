@@ -1,0 +1,62 @@
+"""Whose an aim is and on which day it was set."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import read, told
+
+AIMS: list[tuple[str, str, list[tuple[str, str | None, str | None]]]] = [
+    (
+        "en",
+        "At their summit of 6 December 2021 in Lima the presidents of Peru and Chile signed a declaration.\n\n"
+        "The heads of state mandated their governments to raise mutual trade to $5 billion by 2026.",
+        [("$5 billion", "2026-12-31", "2021-12-06")],
+    ),
+    (
+        "en",
+        "The presidents of Peru and Chile met on 6 December 2021. In 2023 trade made $3.1 billion. "
+        "The sides plan to bring trade to $5 billion by 2026.",
+        [("$3.1 billion", None, None), ("$5 billion", "2026-12-31", None)],  # the text has moved on
+    ),
+    (
+        "en",
+        "As of 1 January 2024, 40 companies from Peru worked in Chile. Chile and Peru aim to bring trade to $5 billion "
+        "by 2026.",
+        [("40 companies", None, None), ("$5 billion", "2026-12-31", None)],
+    ),
+    (
+        "ru",
+        "15 мая 2023 года в Лиме прошла встреча президентов Перу и Чили. Стороны намерены довести товарооборот "
+        "до 5 млрд долларов к 2026 году.",
+        [("5 млрд долларов", "2026-12-31", "2023-05-15")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), AIMS)
+def test_an_aim_is_dated_by_the_occasion_it_is_told_of(
+    language: str, text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    rows = read(text, "2024-03-04", language)
+    assert [told(row, "quote", "deadline", "announced") for row in rows] == expected
+
+
+def test_an_aim_of_both_sides_is_not_the_office_of_the_sentence_before() -> None:
+    rows = read(
+        "Chile's National Statistics Institute put trade with Peru at $3.1 billion in 2023. "
+        "The sides agreed to bring it to $5 billion by 2026."
+    )
+    assert [told(row, "type", "reporter") for row in rows] == [("observation", "CHL"), ("target", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru and Chile signed a treaty on 3 May 2014. Since then they have concluded 31 agreements."),
+        ("ru", "3 мая 2014 года Перу и Чили подписали договор. С тех пор страны заключили 31 соглашение."),
+    ],
+)
+def test_a_running_count_has_no_day(language: str, text: str) -> None:
+    (row,) = read(text, "2024-03-04", language)
+    assert told(row, "indicator", "value", "period") == ("agreement.count", 31, None)
