@@ -3,7 +3,7 @@
 from .document import extract
 from .mentions.reader import Mention, mentions
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 """Raised with every change of what is read: a ledger re-reads documents that an older version read."""
 
 __all__ = ["EXTRACTOR_VERSION", "Mention", "extract", "mentions"]

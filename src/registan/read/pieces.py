@@ -11,6 +11,7 @@ from registan.model.document import BlockKind
 from . import shapes
 from .aligned import aligned_tables
 from .dateline import is_dateline
+from .delimited import delimited_tables
 from .furniture import furniture_among
 from .lines import Line
 from .ruled import is_rule, ruled_tables
@@ -47,7 +48,8 @@ class Stretch:
     def pieces(self) -> Iterator[Piece]:
         """The pieces in order."""
         at = 0
-        tables = sorted([*ruled_tables(self._lines), *aligned_tables(self._lines)], key=lambda table: table.first)
+        found = [*ruled_tables(self._lines), *delimited_tables(self._lines), *aligned_tables(self._lines)]
+        tables = sorted(found, key=lambda table: table.first)
         for table in tables:
             if table.first >= at:
                 yield from self._written(at, table.first)

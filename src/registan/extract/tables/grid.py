@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +13,6 @@ from registan.extract.meaning.claims import Reading, claim_of, move_on
 from registan.extract.meaning.measure import Measured
 from registan.extract.meaning.parties import read_parties
 from registan.extract.meaning.settled import resolve
-from registan.extract.meaning.sources import read_source
 from registan.extract.meaning.subject import Subject
 from registan.extract.meaning.timing import Timing
 from registan.extract.passage.context import Context
@@ -22,9 +20,10 @@ from registan.lexicons import Lexicon, indicators, tokenize
 from registan.model import Block, Cell, Document, Observation, Period
 
 from .heads import Head, Unit, read_head
+from .shape import NUMERIC, read_shape
+from .speakers import Speakers, find_speakers
 
 _CAPTION_BLOCKS = 3
-_NUMERIC = re.compile(r"[\d\s.,\u00a0\u202f'()%+\u2212–-]*\d[\d\s.,\u00a0\u202f'()%+\u2212–-]*\Z")
 
 
 @dataclass(slots=True)
@@ -35,20 +34,22 @@ class Column:
     lexicon: Lexicon
     context: Context
     caption: Head
+    speakers: Speakers
     corner: Head | None = None
     latest: Period | None = None
 
 
 def read_cells(document: Document, index: int, lexicon: Lexicon, context: Context) -> Iterator[Observation]:
-    """The claims of a table block."""
+    """The claims of a table block; rows that do not fit its head give none."""
     block = document.blocks[index]
-    column = Column(document, lexicon, context, caption_of(document, index, lexicon, context))
-    above, beside = _heads(document.text, block)
+    column = column_of(document, index, lexicon, context)
+    shape = read_shape(document.text, block)
+    above, beside = _heads(document.text, block, shape.shift)
     heads = {text: read_head(text, lexicon, context.reference) for text in {"", *above.values(), *beside.values()}}
     column.corner = heads[above.get(0, "")]
     for cell in block.cells:
         text = cell.span.of(document.text)
-        if cell.header or cell.column == 0 or not _NUMERIC.match(text.strip()):
+        if cell.header or cell.column == 0 or cell.row in shape.slipped or not NUMERIC.match(text.strip()):
             continue
         head, side = heads[above.get(cell.column, "")], heads[beside.get(cell.row, "")]
         if cell.column == 1:
@@ -59,17 +60,23 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
             yield claim
 
 
-def caption_of(document: Document, index: int, lexicon: Lexicon, context: Context) -> Head:
+def column_of(document: Document, index: int, lexicon: Lexicon, context: Context) -> Column:
+    """What is known of the columns of a table block before its cells are read."""
+    caption = _caption(document, index, lexicon, context)
+    return Column(document, lexicon, context, caption, find_speakers(document, index, lexicon, context))
+
+
+def _caption(document: Document, index: int, lexicon: Lexicon, context: Context) -> Head:
     """The words before a table that speak of it, nearest last so that they are asked first."""
     blocks = [block for block in document.blocks[:index] if block.kind not in ("furniture", "table")]
     near = blocks[-_CAPTION_BLOCKS:]
     return read_head("\n\n".join(block.span.of(document.text) for block in near), lexicon, context.reference)
 
 
-def _heads(text: str, block: Block) -> tuple[dict[int, str], dict[int, str]]:
-    """Head text by column and by row: header cells above, the first column beside."""
+def _heads(text: str, block: Block, shift: int) -> tuple[dict[int, str], dict[int, str]]:
+    """Head text by column and by row: header cells above, `shift` columns further on, the first column beside."""
     first_figures = min(
-        (c.row for c in block.cells if c.column and not c.header and _NUMERIC.match(c.span.of(text).strip())), default=0
+        (c.row for c in block.cells if c.column and not c.header and NUMERIC.match(c.span.of(text).strip())), default=0
     )
     above: dict[int, str] = {}
     beside: dict[int, str] = {}
@@ -78,7 +85,8 @@ def _heads(text: str, block: Block) -> tuple[dict[int, str], dict[int, str]]:
         if cell.column == 0 and not cell.header:
             beside[cell.row] = words
         elif cell.header or cell.row < first_figures:
-            above[cell.column] = f"{above.get(cell.column, '')} {words}".strip()
+            at = cell.column + shift
+            above[at] = f"{above.get(at, '')} {words}".strip()
     return above, beside
 
 
@@ -108,7 +116,7 @@ def read_cell(column: Column, cell: Cell, head: Head, side: Head, period: Period
         sentence if relevant else column.caption.sentence, place, subject, measured.measure, column.context
     )
     when = period or _period(column, head, side) or column.latest
-    source = read_source(column.caption.sentence, column.context)
+    source = column.speakers.of(head, side, code, column.context)
     reading = Reading(figure, subject, measured, parties, Timing(period=when), Aim("asserted"), source, "", None)
     reading.subject.rule = "" if owner is head or owner is side else "indicator: from the table's caption"
     move_on(column.context, reading)
@@ -118,7 +126,7 @@ def read_cell(column: Column, cell: Cell, head: Head, side: Head, period: Period
 def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None:
     text = column.document.text
     stripped = cell.span.of(text).strip()
-    if not _NUMERIC.match(stripped):
+    if not NUMERIC.match(stripped):
         return None
     start = text.index(stripped, cell.span.start)
     tokens = tokenize(text, start, start + len(stripped), column.lexicon.spelling)

@@ -11,7 +11,7 @@ from registan.lexicons import Lexicon, tokenize
 from registan.model import Cell, Document, Observation, Period, Span
 from registan.model.period import months, year
 
-from .grid import Column, caption_of, read_cell
+from .grid import Column, column_of, read_cell
 from .heads import read_head
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -32,7 +32,7 @@ def read_loose_table(document: Document, index: int, lexicon: Lexicon, context: 
     years = _year_line(before)
     if not years:
         return []
-    column = Column(document, lexicon, context, caption_of(document, index, lexicon, context))
+    column = column_of(document, index, lexicon, context)
     periods = _periods(years, before, lexicon)
     return list(_cells(column, rows, periods))
 

@@ -1,0 +1,107 @@
+"""Whose figures a table gives: the office that a head names, the note below, or the words before the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from registan.extract.dates.periods import read_periods
+from registan.extract.figures.reader import read_figures
+from registan.extract.meaning.sources import Source, read_source
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Mark, Sentence
+from registan.extract.passage.sentences import split
+from registan.lexicons import Lexicon, tokenize
+from registan.model import Block, Document
+
+from .heads import Head, read_head
+
+_BEFORE = 3
+"""Blocks before a table that may say whose figures it gives."""
+_NOTE = 40
+"""Tokens that the note below a table may have."""
+
+
+@dataclass(slots=True)
+class Speakers:
+    """The sources named beside a table, the nearest to it first, each with the indicators that it is named for.
+
+    No indicators: for the whole table.
+    """
+
+    known: list[tuple[frozenset[str], Source]] = field(default_factory=list)
+
+    def of(self, head: Head, side: Head, code: str, context: Context) -> Source | None:
+        """The source of a cell with that indicator: one that its own heads name goes before all others."""
+        for own in (head, side):
+            source = read_source(own.sentence, context)
+            if source is not None:
+                return source
+        return next((source for codes, source in self.known if not codes or code in codes), None)
+
+
+def find_speakers(document: Document, index: int, lexicon: Lexicon, context: Context) -> Speakers:
+    """The sources named in the note below the table block and in the words before it."""
+    below = [block for block in document.blocks[index + 1 : index + 2] if block.kind != "table"]
+    notes = [block for block in below if _is_note(document, block, lexicon, context)]
+    before = [block for block in document.blocks[:index] if block.kind not in ("furniture", "table")][-_BEFORE:]
+    known: list[tuple[frozenset[str], Source]] = []
+    for block in (*notes, *reversed(before)):
+        known += _said_in(document, block, lexicon, context)
+    return Speakers(known)
+
+
+def _is_note(document: Document, block: Block, lexicon: Lexicon, context: Context) -> bool:
+    """'Source: Uganda Bureau of Statistics.': a short line that begins with the word and tells nothing else."""
+    tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
+    if len(tokens) > _NOTE or block.kind == "heading":
+        return False
+    return read_head(block.span.of(document.text), lexicon, context.reference).sentence.says("source", 0, 1)
+
+
+def _said_in(
+    document: Document, block: Block, lexicon: Lexicon, context: Context
+) -> Iterator[tuple[frozenset[str], Source]]:
+    """The sources of the sentences that have no figures of their own, of which else they would speak."""
+    tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
+    whens = read_periods(tokens, lexicon, context.reference)
+    figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
+    abbreviations = frozenset(word.rstrip(".").lower() for word in lexicon.settings.get("abbreviations") or ())
+    for first, last in split(tokens, abbreviations):
+        if any(first <= figure.first < last for figure in figures):
+            continue
+        text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
+        yield from _sources(text, lexicon, context)
+
+
+def _sources(text: str, lexicon: Lexicon, context: Context) -> Iterator[tuple[frozenset[str], Source]]:
+    """The source of a sentence; of several the one for each subject that it stands nearest to."""
+    sentence = read_head(text, lexicon, context.reference).sentence
+    if len(sentence.offices) > 1 and len(sentence.cues) > 1:
+        for office in sentence.offices:
+            alone = _with_office(sentence, office)
+            source = read_source(alone, context)
+            if source is not None:
+                yield _codes([_nearest(sentence, office)]), source
+        return
+    source = read_source(sentence, context)
+    if source is not None:
+        yield _codes([cue for cue in sentence.cues if cue.value.code.startswith("trade.")]), source
+
+
+def _with_office(sentence: Sentence, office: Mark) -> Sentence:
+    alone = Sentence(sentence.tokens, sentence.first, sentence.last, sentence.grammar)
+    alone.areas, alone.words, alone.offices = sentence.areas, sentence.words, [office]
+    return alone
+
+
+def _nearest(sentence: Sentence, office: Mark) -> Mark:
+    """The subject that an office is named for: the nearest before it, where one is."""
+    before = [cue for cue in sentence.cues if cue.last <= office.first]
+    return before[-1] if before else sentence.cues[0]
+
+
+def _codes(cues: list[Mark]) -> frozenset[str]:
+    """The indicators that a source is named for; one named with the whole trade speaks for all."""
+    codes = frozenset(cue.value.code for cue in cues)
+    return frozenset() if "trade.turnover" in codes else codes
