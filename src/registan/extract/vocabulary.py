@@ -62,6 +62,8 @@ class Vocabulary:
         self._cues = _roles(lexicon, DATE_ROLES)
         self._nouns = _index(lexicon, "nouns")
         self._counted = _index(lexicon, "counted")
+        months = lexicon.forms.get("months", {}).items()
+        self._small = {form[1:].casefold(): month for month, forms in months for form in forms if form[:1] == "^"}
         self.openers = Memo(self._opens)
         """Whether a figure can begin with a word: 0 no, 1 yes, 2 only before another that can."""
         self.dated = Memo(self._dates)
@@ -79,6 +81,11 @@ class Vocabulary:
             return None
         hit = index.at(tokens, first)
         return _new(Found, (first, hit.last, hit.entries[0].value)) if hit else None
+
+    def small_month_at(self, tokens: Tokens, first: int) -> Found | None:
+        """The month whose name is written in small letters there, though it is another word then: 'march', 'may'."""
+        month = self._small.get(tokens.norms[first]) if 0 <= first < len(tokens.norms) else None
+        return Found(first, first + 1, month) if month else None
 
     def before(self, section: str, tokens: Tokens, last: int) -> Found | None:
         """The longest phrase of the section that ends just before that token."""
@@ -135,11 +142,11 @@ class Vocabulary:
 
     def _dates(self, norm: str) -> bool:
         sections = any(self.begins(name, norm) for name in ("months", "ordinals", "numbers"))
-        return norm.isdecimal() or sections or self._cues.begins(norm)
+        return norm.isdecimal() or sections or self._cues.begins(norm) or norm in self._small
 
     def _goes_on_as_date(self, norm: str) -> bool:
         roles = any(index.begins(norm) for index in self._roles["calendar"].values())
-        return norm == "-" or roles or self.begins("months", norm)
+        return norm == "-" or roles or self.begins("months", norm) or norm in self._small
 
     def case_of(self, section: str, norm: str) -> str:
         """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""

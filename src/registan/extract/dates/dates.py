@@ -8,7 +8,7 @@ from registan.extract.figures.spelled import glued, norm_at
 from registan.extract.vocabulary import Found, Vocabulary
 from registan.lexicons import Tokens
 
-from .days import day_first, day_word, month_first, month_of_year, numeric
+from .days import compact, day_first, day_word, month_first, month_of_year, numeric
 from .parts import (
     LETTERS,
     SEASONS,
@@ -35,7 +35,7 @@ def read_date(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
         found = _from_cue(tokens, Found(at, last, role), vocabulary)
         if found is not None:
             return found
-    if vocabulary.begins("months", tokens.norms[at]):
+    if vocabulary.begins("months", tokens.norms[at]) or vocabulary.small_month_at(tokens, at):
         return month_first(tokens, at, vocabulary)
     if vocabulary.begins("ordinals", tokens.norms[at]):
         part = ordinal_part(tokens, at, vocabulary) or day_word(tokens, at, vocabulary)
@@ -68,6 +68,8 @@ def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
     if size == 4:
         letter = year_letter(tokens, at, vocabulary) if glued(tokens, at + 1) else None
         return numeric(tokens, at, vocabulary) or letter or _year_first(tokens, at, vocabulary)
+    if size == len("20210512"):
+        return compact(tokens, at)
     if size > 2:
         return None
     if not glued(tokens, at + 1) and not vocabulary.dating[norm_at(tokens, at + 1)]:
@@ -90,7 +92,7 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     years, last = years_at(tokens, at, year, vocabulary)
     worded = year_word(tokens, last, vocabulary)
     plain = Printed(at, worded or last, "year" if years[0] == years[1] else "years", years)
-    part = _led_by(tokens, worded, vocabulary) if worded and years[0] == years[1] else None
+    part = _behind(tokens, last, worded, vocabulary) if years[0] == years[1] else None
     after = last + (norm_at(tokens, last) == "-")
     if part is None and years[0] == years[1] and len(mark := norm_at(tokens, after)) < 3 and mark.isalnum():
         # '2019 Q3', '2019-Q3'
@@ -102,6 +104,19 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
     if worded or years[0] != years[1] or is_year(tokens, at, year, vocabulary):
         return plain
     return None
+
+
+def _behind(tokens: Tokens, last: int, worded: int | None, vocabulary: Vocabulary) -> Printed | None:
+    """The part of a year behind it: '2021-yil 1-chorak', '2021-ж., 12-июнь', '2021, 1-chorak', '2021 June 12'."""
+    at = worded or last
+    comma = norm_at(tokens, at) == "," and glued(tokens, at)
+    part = _led_by(tokens, at + comma, vocabulary)
+    if part is None or (worded and not comma):
+        return part
+    if worded or part.grain in ("quarter", "half"):
+        return part
+    named = not comma and part.grain == "day" and not tokens.norms[part.first].isdecimal()
+    return part if named and part.days and vocabulary.at("months", tokens, part.first) else None
 
 
 def _iso_month(tokens: Tokens, at: int, year: int) -> Printed | None:

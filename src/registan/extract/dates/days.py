@@ -10,12 +10,10 @@ from registan.extract.vocabulary import Found, Vocabulary
 from registan.lexicons import Tokens
 
 from .printed_date import Printed
-from .years import with_year
+from .years import century, with_year
 
 _DATE_MARKS = ("-", ".", "/")
 _LEAP_YEAR = 2000
-_TURN = 70
-"""Two digits below are of this century."""
 _OPENING = frozenset("([\"'|,;:")
 
 
@@ -30,7 +28,7 @@ def numeric(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     if not all(map(str.isdecimal, parts)) or max(map(len, parts[:2])) > 2 or not _is_full(parts, mark):
         return None
     day, month, year = map(int, parts)
-    year = year if len(parts[2]) == 4 else _century(year)
+    year = year if len(parts[2]) == 4 else century(year)
     leads = len(tokens.norms[at]) == 4
     if not leads and ((month > 12 >= day) or (mark == "/" and vocabulary.month_first and day <= 12)):
         # '12/21/2022', and '5/3/2021' where the month is written first
@@ -38,15 +36,21 @@ def numeric(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     return Printed(at, at + 5, "day", (year, year), (month, month), (day, day)) if is_day(year, month, day) else None
 
 
+def compact(tokens: Tokens, at: int) -> Printed | None:
+    """'20210512T104500': without the time it may be any number."""
+    norm, clock = tokens.norms[at], norm_at(tokens, at + 2)
+    timed = norm_at(tokens, at + 1) == "t" and glued(tokens, at + 1) and glued(tokens, at + 2) and clock.isdecimal()
+    year, month, day = int(norm[:4]), int(norm[4:6]), int(norm[6:])
+    if not timed or glued(tokens, at) or not 1900 <= year <= 2199 or not is_day(year, month, day):
+        return None
+    return Printed(at, at + 1, "day", (year, year), (month, month), (day, day))
+
+
 def _is_full(parts: list[str], mark: str) -> bool:
     """Whether the year has four digits, or two where the rest is as full: '03.05.21', '3/5/21', no version '2.3.10'."""
     if len(parts[2]) == 4:
         return True
     return len(parts[2]) == 2 and (mark == "/" or (mark == "." and len(parts[0]) == len(parts[1]) == 2))
-
-
-def _century(year: int) -> int:
-    return year + (2000 if year < _TURN else 1900)
 
 
 def month_of_year(tokens: Tokens, at: int) -> Printed | None:
@@ -84,10 +88,13 @@ def day_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
     days, last = _days(tokens, at, vocabulary)
     if days is None or not last:
         return None
-    if norm_at(tokens, last) == "-" and glued(tokens, last):
+    if norm_at(tokens, last) in ("-", "/") and glued(tokens, last):
         last += 1
     of = vocabulary.role_at("calendar", "joint", tokens, last)
-    month = vocabulary.at("months", tokens, of.last if of else last)
+    name = of.last if of else last
+    month = vocabulary.at("months", tokens, name) or (
+        vocabulary.small_month_at(tokens, name) if of or last - at > 1 or _is_dated(tokens, name + 1) else None
+    )
     if month is None or not is_day(_LEAP_YEAR, month.value, days[1]):
         return None
     return with_year(tokens, Printed(at, month.last, "day", None, (month.value, month.value), days), vocabulary)
@@ -96,15 +103,28 @@ def day_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
 def month_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """'December 21, 2022', 'Dec. 21-22', 'January 2020', 'in May'."""
     month = vocabulary.at("months", tokens, at)
+    small = vocabulary.small_month_at(tokens, at) if month is None else None
+    if small and _is_dated(tokens, at + 1) and at + 1 < len(tokens):
+        month = small  # 'in march 2015'
+    after = month.last if month else at + 1
+    the = vocabulary.role_at("calendar", "the", tokens, after)
+    days, last = _days(tokens, the.last if the else after, vocabulary)
+    if small and days and (last - at > 2 or _is_dated(tokens, last)):
+        month = small  # 'march 3rd', 'may 8, 2018'
     if month is None:
         return None
     months = (month.value, month.value)
-    days, last = _days(tokens, month.last, vocabulary)
     if days and is_day(_LEAP_YEAR, month.value, days[1]) and not _counts(tokens, last, vocabulary):
         return with_year(tokens, Printed(at, last, "day", None, months, days), vocabulary)
     part = with_year(tokens, Printed(at, month.last, "month", None, months), vocabulary)
     alone = part.years is None and part.relative is None and vocabulary.is_bare("months", tokens, at)
     return None if alone and not _is_month(tokens, part, vocabulary) else part
+
+
+def _is_dated(tokens: Tokens, at: int) -> bool:
+    """Whether a year follows, or nothing at all."""
+    norm = norm_at(tokens, at + (norm_at(tokens, at) == ","))
+    return at >= len(tokens) or (len(norm) == 4 and norm.isdecimal() and norm[:2] in ("19", "20"))
 
 
 def day_word(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
@@ -119,6 +139,7 @@ def day_word(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
         return None
     of = vocabulary.role_at("calendar", "joint", tokens, ordinal.last)
     month = vocabulary.at("months", tokens, of.last if of else ordinal.last)
+    month = month or (vocabulary.small_month_at(tokens, of.last) if of else None)
     if month is None or (of is None and vocabulary.is_bare("months", tokens, ordinal.last)):
         return None
     day = int(ordinal.value)
@@ -152,6 +173,8 @@ def _day_number(tokens: Tokens, at: int, vocabulary: Vocabulary) -> tuple[int, i
         return None
     if at and glued(tokens, at) and (tokens.norms[at - 1][-1].isalnum() or tokens.norms[at - 1] in ".,/:"):
         return None
+    if norm_at(tokens, at + 1) == ":" and glued(tokens, at + 1) and glued(tokens, at + 2):
+        return None  # '10:36'
     return int(norm), ordinal_suffix(tokens, at + 1, vocabulary) or at + 1
 
 

@@ -31,6 +31,11 @@ def ordinal_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
     number = int(ordinal.value)
     if word := vocabulary.role_at("calendar", "quarter", tokens, ordinal.last):
         return _part(tokens, Found(at, word.last, number), "quarter", vocabulary)
+    if word := vocabulary.role_at("calendar", "q", tokens, ordinal.last):
+        # 'IV кв. 2021', but '4 кв. м'
+        part = _part(tokens, Found(at, word.last, number), "quarter", vocabulary)
+        behind = vocabulary.role_before("calendar", "year", tokens, at)
+        return part if part and (part.years or part.relative or behind) else None
     if word := vocabulary.role_at("calendar", "half", tokens, ordinal.last):
         return _part(tokens, Found(at, word.last, number), "half", vocabulary)
     word = vocabulary.role_at("calendar", "month", tokens, ordinal.last)

@@ -107,7 +107,7 @@ def _is_range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, v
         return _ends_as("from", tokens, part, vocabulary) and _ends_as("to", tokens, later, vocabulary)
     if part.same_period or later.same_period or not 1 <= later.first - part.last <= 3:
         return False
-    if norm_at(tokens, part.last) == "-" and later.first == part.last + 1:
+    if norm_at(tokens, part.last) == "-" and later.first == _past_weekday(tokens, part.last + 1, vocabulary):
         return part.grain == later.grain
     role = "and" if lead == "between" else "to"
     joint = vocabulary.role_at("calendar", role, tokens, part.last)
@@ -117,6 +117,12 @@ def _is_range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, v
     if (the.last if the else joint.last) != later.first:
         return False
     return lead in ("from", "between") or part.grain == later.grain
+
+
+def _past_weekday(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int:
+    """The token after a weekday and its comma: 'Fri, Sep 24 – Wed, Oct 6, 2021'."""
+    weekday = vocabulary.at("weekdays", tokens, at)
+    return weekday.last + (norm_at(tokens, weekday.last) == ",") if weekday else at
 
 
 def _ends_as(case: str, tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from registan.extract.figures.refused import is_part_of_name
 from registan.extract.figures.spelled import glued, norm_at
-from registan.extract.vocabulary import Vocabulary
+from registan.extract.vocabulary import Found, Vocabulary
 from registan.lexicons import Tokens
 
 from .printed_date import Printed
@@ -16,6 +16,8 @@ RELATIVE_YEARS = {"last_year": "last", "this_year": "this", "next_year": "next"}
 
 _FIRM_LEADS = frozenset({"in", "since", "during", "until", "as_of", "between", "compared", "after"})
 _ROW = 6
+_TURN = 70
+"""Two digits below are of this century."""
 
 
 def year_at(tokens: Tokens, at: int, vocabulary: Vocabulary) -> int | None:
@@ -51,7 +53,8 @@ def _short_year(tokens: Tokens, at: int, year: int) -> int | None:
     norm = norm_at(tokens, at)
     if len(norm) != 2 or not norm.isdecimal() or not glued(tokens, at):
         return None
-    is_longer = glued(tokens, at + 1) and norm_at(tokens, at + 1)[:1].isalnum()
+    after = at + 1 + (norm_at(tokens, at + 1) in ("-", "/"))
+    is_longer = glued(tokens, at + 1) and glued(tokens, after) and norm_at(tokens, after)[:1].isalnum()
     return None if is_longer else year - year % 100 + int(norm)
 
 
@@ -70,17 +73,19 @@ def bare_year(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
 
 def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     """The part with the year that follows it: '2022', ', 2022', 'of 2022', 'of last year', 'of the year'."""
-    at = part.last
+    at = _past_clock(tokens, part.last) if part.days else part.last
     if the_year := vocabulary.role_at("calendar", "the_year", tokens, at):
         return replace(part, last=the_year.last)
     if norm_at(tokens, at) == ",":
         at += 1
     elif of := vocabulary.role_at("calendar", "joint", tokens, at):
         at = of.last
-    elif norm_at(tokens, at) in (".", "-") and glued(tokens, at) and (part.days or norm_at(tokens, at) == "."):
-        # 'Dec. 2018', '05-May-2021'
+    elif norm_at(tokens, at) in (".", "-", "/") and glued(tokens, at) and (part.days or norm_at(tokens, at) == "."):
+        # 'Dec. 2018', '05-May-2021', '05/May/2021'
         at += norm_at(tokens, at) == "." or glued(tokens, at + 1)
-    year = year_at(tokens, at, vocabulary) or (_of_century(tokens, at) if part.days else None)
+    year = year_at(tokens, at, vocabulary) or ((_of_century(tokens, at) or _glued(tokens, at)) if part.days else None)
+    if cut := _cut_short(tokens, part.last):
+        return replace(part, last=cut.last, years=(cut.value, cut.value))
     if year is not None:
         last = year_word(tokens, at + 1, vocabulary) or at + 1
         return replace(part, last=last, years=(year, year))
@@ -94,13 +99,45 @@ def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     return part
 
 
+def _past_clock(tokens: Tokens, at: int) -> int:
+    """The token after the time of a day that its year follows: 'Sep 25 10:36:28 2003'."""
+    after = at + (norm_at(tokens, at) == ",")
+    count = 0
+    while norm_at(tokens, after).isdecimal() and len(tokens.norms[after]) <= 2 and norm_at(tokens, after + 1) == ":":
+        after, count = after + 2, count + 1
+    ends = count and norm_at(tokens, after).isdecimal() and not glued(tokens, after + 1)
+    return after + 1 if ends and len(norm_at(tokens, after + 1)) == 4 else at
+
+
+def _cut_short(tokens: Tokens, at: int) -> Found | None:
+    """The year of "July 10, '96" and "May '21", and the token after it."""
+    at += norm_at(tokens, at) == ","
+    norm = norm_at(tokens, at + 1)
+    if norm_at(tokens, at) != "'" or not glued(tokens, at + 1) or glued(tokens, at) or len(norm) != 2:
+        return None
+    longer = glued(tokens, at + 2) and norm_at(tokens, at + 2)[:1].isalnum()
+    return Found(at, at + 2, century(int(norm))) if norm.isdecimal() and not longer else None
+
+
+def _glued(tokens: Tokens, at: int) -> int | None:
+    """'13NOV2017'."""
+    norm = norm_at(tokens, at)
+    is_year = len(norm) == 4 and norm.isdecimal() and "1900" <= norm <= "2099"
+    return int(norm) if is_year and glued(tokens, at) and glued(tokens, at - 1) and not glued(tokens, at + 1) else None
+
+
+def century(year: int) -> int:
+    """The year that two digits stand for."""
+    return year + (2000 if year < _TURN else 1900)
+
+
 def _of_century(tokens: Tokens, at: int) -> int | None:
     """'5-May-21': two digits that a hyphen joins to day and month."""
     norm = norm_at(tokens, at)
     if len(norm) != 2 or not norm.isdecimal() or norm_at(tokens, at - 1) != "-" or norm_at(tokens, at - 3) != "-":
         return None
     longer = glued(tokens, at + 1) and norm_at(tokens, at + 1)[:1] not in (".", ",", ")", ";")
-    return None if longer or not glued(tokens, at) else (2000 if int(norm) < 70 else 1900) + int(norm)
+    return None if longer or not glued(tokens, at) else century(int(norm))
 
 
 def is_year(tokens: Tokens, at: int, year: int, vocabulary: Vocabulary) -> bool:

@@ -17,6 +17,8 @@ EXACT = Context(prec=200)
 _BLANKS = frozenset(" \u00a0\u202f\u2009\u2007")
 _MARKS = frozenset(".,")
 _TICK = "'"
+_CENTS = 2
+_DAYS, _MONTHS, _HOURS, _MINUTES = 31, 12, 24, 60
 _PAIRS = 6
 """Groups of two digits that a number has at most: '12,34,56,78,90,12,345'."""
 # What a scan reads for a digit inside a number: '4,417.l', '1O.5'.
@@ -209,8 +211,14 @@ def _fraction(parts: list[str], ends: tuple[str, str], grouped: int, vocabulary:
         # '1,234.56' is one number whatever the language's own marks are
         return grouped + 2, places, False
     if mark.strip() in _MARKS and (places <= 2 or mark.strip() == vocabulary.decimal):
-        return grouped + 2, places, True
+        return grouped + 2, places, places != _CENTS or mark not in _MARKS or _may_be_told(parts[grouped:], mark)
     return grouped + 1, 0, False
+
+
+def _may_be_told(parts: list[str], mark: str) -> bool:
+    """Whether two numbers with a full stop may be a day ('13.05'), a time ('18.30') or a section ('4.2')."""
+    first, second = map(int, parts[:2])
+    return mark == "." and ((first <= _DAYS and second <= _MONTHS) or (0 < first <= _HOURS and second < _MINUTES))
 
 
 def _is_decimal(mark: str, vocabulary: Vocabulary) -> bool:

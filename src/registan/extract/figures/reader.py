@@ -19,6 +19,8 @@ from .spelled import glued, norm_at, read_words
 
 __all__ = ["Figure", "read_figures"]
 
+_THREE_PLACES = frozenset("BHD IQD JOD KWD LYD OMR TND".split())
+"""Currencies of a thousand parts (ISO 4217)."""
 _GROUP = 1000
 _THOUSANDTH = Decimal("0.001")
 _NUMBERED = (("calendar", "quarter"), ("calendar", "half"), ("figures", "rank"))
@@ -133,13 +135,20 @@ def _digits(tokens: Tokens, numeral: Numeral, free: int, vocabulary: Vocabulary)
     if number.value is None:
         return None, number.last
     figure = attributes.complete(tokens, number, numeral, free, vocabulary)
-    if figure.kind == "money" and not has_scale and _is_grouped(numeral):
+    if figure.kind == "money" and figure.unit not in _THREE_PLACES and not has_scale and _is_grouped(numeral):
         figure = replace(figure, value=figure.value * _GROUP, resolution=figure.resolution * _GROUP)
     plain = figure.kind == "number" and figure.unit is None and not has_scale
     refused = is_refused(tokens, numeral._replace(last=figure.last), vocabulary, measured=figure.unit is not None)
-    if refused or (plain and numeral.loose):
+    if refused or (plain and (numeral.loose or _is_listed(tokens, numeral))):
         return None, refused_end(tokens, numeral)
     return figure, figure.last
+
+
+def _is_listed(tokens: Tokens, numeral: Numeral) -> bool:
+    """'11,12' of '10,11,12'."""
+    before = numeral.first - 1
+    joined = glued(tokens, numeral.first) and norm_at(tokens, before) == "," and glued(tokens, before)
+    return joined and numeral.resolution < 1 and norm_at(tokens, before - 1).isdecimal()
 
 
 def _is_grouped(numeral: Numeral) -> bool:

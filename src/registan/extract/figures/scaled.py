@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from registan.extract.vocabulary import Found, Vocabulary
@@ -20,6 +21,8 @@ _DENOMINATORS = frozenset("2 3 4 5 6 7 8 9 10 12 15 16 20 32 64 100 1000".split(
 _PLACES = Decimal("0.000001")
 _HALF = Decimal("0.5")
 _ZERO = Decimal(0)
+_RAISED = re.compile(r"(?:\^|(?=[⁻⁰¹²³⁴-⁹\-\u2212]))([⁻\-\u2212]?(?:\d{1,2}|[⁰¹²³⁴-⁹]{1,2}))(?!\d)")
+_SUPERSCRIPTS = str.maketrans("⁻\u2212⁰¹²³⁴⁵⁶⁷⁸⁹", "--0123456789")
 _HUNDRED, _THOUSANDS = 2, 3
 """Powers of ten of scale words."""
 _THOUSAND = 1000
@@ -78,7 +81,12 @@ def _past_repeat(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> Nu
 
 
 def _exponent(tokens: Tokens, at: int) -> tuple[int, int]:
-    """'1e6', '2.5e-3': the token after it, and the power of ten."""
+    """'1e6', '2.5e-3', '3.1×10^4', '3.1 · 10⁻⁵': the token after it, and the power of ten."""
+    if norm_at(tokens, at) in ("×", "·") and norm_at(tokens, at + 1) == "10" and at + 2 < len(tokens):
+        raised = _RAISED.match(tokens.text, tokens.ends[at + 1])
+        if raised:
+            last = next((i for i in range(at + 2, len(tokens)) if tokens.starts[i] >= raised.end()), len(tokens))
+            return last, int(raised[1].translate(_SUPERSCRIPTS))
     if norm_at(tokens, at) != "e" or not glued(tokens, at) or not glued(tokens, at + 1):
         return at, 0
     signed = norm_at(tokens, at + 1) in ("-", "+")

@@ -13,6 +13,8 @@ from registan.extract.vocabulary import Vocabulary
 from registan.lexicons import Tokens
 from registan.model import Period
 
+from .within_month import read_within
+
 _DAYS = {"day_before": -2, "now": 0, "tomorrow": 1, "day_after": 2}
 _TURNS = {"previous": -1, "current": 0, "following": 1}
 _EDGES = ("start", "middle", "end")
@@ -30,7 +32,7 @@ def read_spoken(tokens: Tokens, vocabulary: Vocabulary, reference: date | None) 
     for at in range(len(tokens)):
         if at < done:
             continue
-        found = _years(tokens, at, vocabulary)
+        found = _years(tokens, at, vocabulary) or read_within(tokens, at, vocabulary, reference)
         if found is None and reference is not None:
             found = (
                 _shifted_day(tokens, at, vocabulary, reference)
