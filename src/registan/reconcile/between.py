@@ -90,7 +90,7 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
     series = frozenset(series for claim in figures if (series := series_of(claim)))
     found = [
         *check_contradictions(books, around, backing),
-        *check_timelines(timelines, around),
+        *check_timelines(timelines, backing, around),
         *mirrors.check(),
         *check_currencies(books, around, backing),
         *check_targets([claim for claim in claims if isinstance(claim, Target)], around),

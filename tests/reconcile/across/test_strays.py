@@ -109,3 +109,19 @@ def test_who_names_each_side_for_the_figure_of_the_other_is_told(document) -> No
     assert [each.suspect for each in found] == [0, 0]
     assert {each.claims[0].doc for each in found} == {"a.txt"}
     assert {each.suggestion.how for each in found if each.suggestion} == {"reporter_swapped"}
+
+
+SCALES = {
+    "left out": ("5,412", "5,412 thousand", 5412000, "Probably “thousand” was left out."),
+    "added": ("5,412 thousand", "5,412", 5412, "Probably “thousand” was added."),
+    "another word": ("5.41 thousand", "5.41 million", 5410000, "Probably thousand was printed for million."),
+}
+
+
+@pytest.mark.parametrize(("wrong", "right", "meant", "why"), SCALES.values(), ids=SCALES)
+def test_the_same_digits_in_another_scale_are_a_wrong_scale(document, wrong, right, meant, why: str) -> None:
+    freight = "transport.freight KAZ-UZB 2023 '{}' unit=T reporter=KAZ"
+    (found,) = between(document, *(freight.format(figure) for figure in (wrong, right, right)))
+    assert (found.kind, found.severity, found.suspect, found.claims[0].doc) == ("scale", "error", 0, "a.txt")
+    assert found.suggestion and dict(found.suggestion.fields) == {"value": meant}
+    assert found.message.endswith(why)

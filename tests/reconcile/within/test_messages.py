@@ -91,3 +91,13 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "sentence"), SENTENCES)
 def test_a_finding_says(document: Document, text: str, sentence: str) -> None:
     assert [found.message for found in reconcile(document(text))] == [sentence]
+
+
+def test_a_lost_sign_may_be_two_figures_in_each_others_place(document: Document) -> None:
+    text = """
+        trade.balance KAZ-UZB 2023 '$1,811.3 million' sign=-
+        trade.exports KAZ-UZB 2023 '$3,114.2 million'
+        trade.imports KAZ-UZB 2023 '$1,302.9 million'
+    """
+    (found,) = reconcile(document(text))
+    assert found.message.endswith("So would trade exports and trade imports in each other's place.")

@@ -9,7 +9,7 @@ from decimal import Decimal
 from registan.lexicons.wording import amount, head, label, state_name
 from registan.model import Finding, FindingKind, Observation, Severity, Suggestion
 
-from ..figures.misprint import Misprint, misprint_of
+from ..figures.misprint import Misprint, misprint_of, scale_between
 from ..figures.printed import printed
 from .around import Around, spot
 from .backing import Backing
@@ -131,7 +131,8 @@ def _judged(desk: Desk, other: _Weighed, first: _Weighed) -> _Dispute:
         is_exchanged=_are_exchanged(other, first),
         against=other.against if told else (),
         within=within,
-        misprint=misprint_of(fallen.figure, standing.figure.interval)
+        misprint=scale_between(fallen.figure, standing.figure)
+        or misprint_of(fallen.figure, standing.figure.interval)
         or (None if told else misprint_of(standing.figure, fallen.figure.interval)),
     )
 
@@ -230,10 +231,16 @@ def _because(dispute: _Dispute) -> str:
         return f"The first breaks the arithmetic of its own document, which wants {_wanted(dispute.within)}."
     if dispute.misprint and dispute.misprint.is_scale:
         printed_scale, meant = dispute.misprint.how.split("_for_")
-        return f"Probably {printed_scale} was printed for {meant}."
+        return _SLIPS.get((printed_scale, meant), f"Probably {printed_scale} was printed for {meant}.")
     if dispute.against:
         return f"The first does not go with {listed(dispute.against)}."
     return "The second has more to back it."
+
+
+_SLIPS = {
+    **{("one", scale): f"Probably “{scale}” was left out." for scale in ("thousand", "million", "billion")},
+    **{(scale, "one"): f"Probably “{scale}” was added." for scale in ("thousand", "million", "billion")},
+}
 
 
 def _wanted(finding: Finding) -> str:

@@ -69,6 +69,23 @@ def misprint_of(claim: Observation, wanted: Interval) -> Misprint | None:
     return _clearest(misprints_of(claim, wanted), wanted, figure.resolution) if figure else None
 
 
+def scale_between(claim: Observation, other: Observation) -> Misprint | None:
+    """The scale that one of two figures of the same digits has too many or too few: a table's thousands told bare.
+
+    That a bare number is another's thousands says something only where the other is at hand, with the same digits.
+    """
+    shown = [printed(each) for each in (claim, other)]
+    if any(each is None or each.digits < _ENOUGH_DIGITS for each in shown) or not claim.value or not other.value:
+        return None
+    factor = other.value / claim.value
+    power = factor.adjusted()
+    if factor != Decimal(1).scaleb(power) or not power or power % 3:
+        return None
+    names = [_SCALES.get(each.scale.adjusted()) for each in shown if each]
+    how = f"{names[0]}_for_{names[1]}"
+    return Misprint(other.value, how, PLAUSIBLE["scale"]) if None not in names and names[0] != names[1] else None
+
+
 def _clearest(found: list[Misprint], wanted: Interval, step: Decimal) -> Misprint | None:
     """The only one, or the only one in the middle of an interval so narrow that the others fit by rounding alone."""
     if len(found) > 1 and wanted.low is not None and wanted.high is not None:

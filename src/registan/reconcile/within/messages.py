@@ -38,10 +38,18 @@ def message(
     figure = amount(suspect.value, suspect.unit)
     if how is not None and value is not None:
         why = f"{_spoken(how.how)}" if how.is_scale else _HOW[how.how]
-        return f"{said} {amount(value, suspect.unit)} instead of {figure} fits: {why}."
+        return f"{said} {amount(value, suspect.unit)} instead of {figure} fits: {why}.{_exchanged(broken[0], how)}"
     if value is not None:
         return f"{said} {amount(value, suspect.unit)} instead of {figure} would fit."
     return f"{said} The figure at fault is probably {figure}."
+
+
+def _exchanged(check: Check, how: Misprint) -> str:
+    """What explains a difference of the wrong sign as well."""
+    if how.how != "sign_lost" or check.sort != "sum" or " - " not in check.rule or len(check.claims) != 3:
+        return ""
+    _, first, second = check.claims
+    return f" So would {label(first)} and {label(second)} in each other's place."
 
 
 def _undecided(either: Sequence[tuple[Observation, Misprint]]) -> str:
