@@ -60,3 +60,53 @@ def test_an_aim_of_both_sides_is_not_the_office_of_the_sentence_before() -> None
 def test_a_running_count_has_no_day(language: str, text: str) -> None:
     (row,) = read(text, "2024-03-04", language)
     assert told(row, "indicator", "value", "period") == ("agreement.count", 31, None)
+
+
+MOVED: list[tuple[str, str]] = [
+    (
+        "en",
+        "The sides agreed to bring trade between Peru and Chile to $5 billion by 2027; "
+        "in 2019 the same goal had been set for 2023.",
+    ),
+    (
+        "en",
+        "Peru and Chile agreed to bring their trade to $5 billion by 2027. This target was to be reached by 2023.",
+    ),
+    (
+        "ru",
+        "Перу и Чили намерены довести товарооборот до 5 млрд долларов к 2027 году. "
+        "Ранее, в 2019 году, эту цель планировали достичь к 2023 году.",
+    ),
+    (
+        "kk",
+        "Перу мен Чили тауар айналымын 2027 жылға дейін 5 млрд долларға жеткізбек. "
+        "Бұған дейін бұл межеге 2023 жылға қарай жету жоспарланған еді.",
+    ),
+    (
+        "uz",
+        "Peru va Chili savdo aylanmasini 2027-yilga qadar 5 mlrd dollarga yetkazmoqchi. "
+        "Ilgari bu maqsadga 2023-yilga qadar erishish rejalashtirilgan edi.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MOVED)
+def test_an_aim_told_again_has_its_other_deadline(language: str, text: str) -> None:
+    rows = read(text, "2024-03-04", language)
+    assert sorted(told(row, "type", "value", "deadline") for row in rows) == [
+        ("target", 5_000_000_000, "2023-12-31"),
+        ("target", 5_000_000_000, "2027-12-31"),
+    ]
+    assert len({row["quote"] for row in rows}) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile agreed to bring trade to $5 billion by 2027. This goal is to be reached by 2027.",
+        "Peru and Chile agreed to bring trade to $5 billion by 2027. This goal is ambitious, he said in 2023.",
+        "Peru and Chile agreed to bring trade to $5 billion by 2027. A road was promised for 2023.",
+    ],
+)
+def test_an_aim_is_not_told_again(text: str) -> None:
+    assert [row["deadline"] for row in read(text) if row["type"] == "target"] == ["2027-12-31"]

@@ -12,6 +12,7 @@ from registan.model import Block, Claim, Document, Observation, Period, Span, in
 from .dates.periods import When, read_periods
 from .figures.ranges import SPANS, join
 from .figures.reader import read_figures
+from .meaning.again import told_again
 from .meaning.claims import listen, read_sentence
 from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
@@ -120,6 +121,9 @@ def _of_block(document: Document, index: int, sentences: list[Sentence], context
             yield from read_sentence(sentence, context, document)
         else:
             listen(sentence, context)
+        repeated = told_again(sentence, context)
+        if repeated is not None:
+            yield repeated
 
 
 def _language(document: Document, index: int) -> str:

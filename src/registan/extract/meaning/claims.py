@@ -16,6 +16,7 @@ from registan.lexicons import MONEY, indicators
 from registan.lexicons.known_persons import speaker_of
 from registan.model import UNITS, Document, Observation, Period, Span, Target
 
+from .again import keep_aim
 from .aims import Aim, read_aim
 from .comparisons import is_comparison
 from .counted import counted_noun
@@ -66,7 +67,9 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
         if previous is None or reading.measured.measure in ("change_pct", "share_pct"):
             previous = reading.measured
         move_on(context, reading)
-        yield claim_of(reading, _end(reading, sentence), document)
+        claim = claim_of(reading, _end(reading, sentence), document)
+        keep_aim(claim, context)
+        yield claim
 
 
 def listen(sentence: Sentence, context: Context) -> None:

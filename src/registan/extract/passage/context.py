@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from registan.lexicons import table
-from registan.model import Period
+from registan.model import Period, Target
 
 from .sentence import Area, groups
 
@@ -52,6 +52,8 @@ class Context:
     occasion_age: int = 99
     source: tuple[str, str | None] | None = None
     source_age: int = 99
+    aim: Target | None = None
+    aim_age: int = 99
 
     def notice(self, period: Period) -> None:
         """Remember the days of an occasion (a visit, a forum): what is signed there is dated by them."""
@@ -70,6 +72,7 @@ class Context:
         self.period_age += 1
         self.occasion_age += 1
         self.source_age += 1
+        self.aim_age += 1
 
     def next_block(self) -> None:
         """Into another paragraph: what was said last is further off, and its source no longer speaks."""
@@ -77,6 +80,7 @@ class Context:
         self.period_age += 2
         self.occasion_age += 2
         self.source_age += 9
+        self.aim_age += 2
         self.areas = ()
 
     def partner_of(self, code: str) -> str | None:

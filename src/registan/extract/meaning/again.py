@@ -1,0 +1,55 @@
+"""An aim told again without its figure: 'in 2019 the same goal had been set for 2023'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from registan.extract.dates.periods import When
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Mark, Sentence
+from registan.model import Observation, Target
+
+_REMEMBERED = 2
+_RULE = "deadline: of the same aim, told again without its figure"
+
+
+def keep_aim(claim: Observation, context: Context) -> None:
+    """Remember an aim of a level; what comes next may speak of 'the same goal'."""
+    if isinstance(claim, Target) and claim.measure == "level":
+        context.aim, context.aim_age = claim, 0
+
+
+def told_again(sentence: Sentence, context: Context) -> Target | None:
+    """The aim last told, with the other deadline that the sentence gives it; its quote stays the printed figure.
+
+    A promise moved from 2023 to 2027 is two claims of one aim: who says 'the same goal' gives no figure to quote.
+    """
+    aim = context.aim
+    if aim is None or aim.deadline is None or context.aim_age > _REMEMBERED:
+        return None
+    marks = [mark for mark in sentence.word("same_aim") if sentence.tokens.starts[mark.first] >= aim.span.end]
+    when = _deadline(sentence, marks[0]) if marks else None
+    if when is None or when.period is None or when.period.stop in (None, aim.deadline):
+        return None
+    return replace(
+        aim,
+        deadline=when.period.stop,
+        period=when.period if when.grain == "year" else None,
+        announced=None,
+        reporter=None,
+        attributed_to=None,
+        speaker=None,
+        rules=(_RULE,),
+        inferred=("deadline",),
+    )
+
+
+def _deadline(sentence: Sentence, mark: Mark) -> When | None:
+    """'For 2023', 'by 2023' beside the words of the aim, no figure of its own between."""
+    governed = ("by", "until", "for") if not sentence.grammar.verbs_last else ("by", "until")
+    for when in sentence.whens:
+        first, last = (mark.last, when.first) if when.first >= mark.last else (when.last, mark.first)
+        crossed = any(first <= figure.first < last for figure in sentence.figures)
+        if when.preposition in governed and when.grain in ("day", "month", "year") and not crossed:
+            return when
+    return None
