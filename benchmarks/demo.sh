@@ -12,4 +12,4 @@ run build --sample
 echo
 run claims --document brief-en-03.txt --limit 3
 echo
-run findings --document brief-en-03.txt
+run findings --document brief-en-03.txt --severity error

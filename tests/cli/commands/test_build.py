@@ -41,6 +41,15 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_in(run, tmp_path: Path) ->
     assert "Traceback" not in built.stderr
 
 
+def test_a_quiet_build_says_what_was_not_read_and_the_summary(run, tmp_path: Path) -> None:
+    folder_with(tmp_path, one_txt=GOOD.encode(), empty_txt=b"", noise_bin=b"\0" * 500)
+    built = run("build", "articles", "--quiet")
+    assert built.returncode == 1
+    assert "read one.txt" not in built.stdout
+    assert "not read: noise.bin: " in built.stdout
+    assert "Claims     1: 1 observation\n" in built.stdout
+
+
 REFUSED = [
     (("build",), "say which files or folders"),
     (("build", "nowhere"), "nowhere"),

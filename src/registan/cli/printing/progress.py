@@ -1,4 +1,4 @@
-"""What a build shows while it runs: a bar on a terminal, a line for each document elsewhere."""
+"""What a build shows while it runs: a bar on a terminal; elsewhere a line for each document, or for those not read."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ Listener = Callable[["BuildEvent"], None]
 
 
 @contextmanager
-def shown_progress() -> Iterator[Listener]:
-    """Somewhere to send the events of a build."""
-    if not sys.stderr.isatty():
-        yield print_line
+def shown_progress(quiet: bool = False) -> Iterator[Listener]:
+    """Somewhere to send the events of a build; a `quiet` one tells only what keeps it waiting."""
+    if quiet or not sys.stderr.isatty():
+        yield print_waiting if quiet else print_line
         return
     from rich.console import Console
 
@@ -33,11 +33,16 @@ def shown_progress() -> Iterator[Listener]:
         yield _moving(progress)
 
 
-def print_line(event: BuildEvent) -> None:
-    """One line for what became of a file; unchanged ones are counted at the end."""
+def print_waiting(event: BuildEvent) -> None:
+    """What the build waits for."""
     if event.what == "waiting":
         say_error(f"waiting: {event.reason}")
-    elif event.what in ("read", "partly read", "unreadable", "skipped"):
+
+
+def print_line(event: BuildEvent) -> None:
+    """One line for what became of a file; unchanged ones are counted at the end."""
+    print_waiting(event)
+    if event.what in ("read", "partly read", "unreadable", "skipped"):
         said = counted(event.claims, "claim") if event.what.endswith("read") else ""
         details = "; ".join(part for part in (said, event.reason or "") if part)
         say(f"{event.what} {one_line(event.label)}" + (f": {details}" if details else ""))
