@@ -64,20 +64,21 @@ class Vocabulary:
         self._counted = _index(lexicon, "counted")
         months = lexicon.forms.get("months", {}).items()
         self._small = {form[1:].casefold(): month for month, forms in months for form in forms if form[:1] == "^"}
-        self.openers = Memo(self._opens)
+        self.opens = Memo(self._opens).__getitem__
         """Whether a figure can begin with a word: 0 no, 1 yes, 2 only before another that can."""
-        self.dated = Memo(self._dates)
+        self.opens_part = Memo(self._opens_part).__getitem__
+        """Whether 'half a million', 'a million' or 'мың бес жүз' can begin with a word."""
+        self.is_dated = Memo(self._dates).__getitem__
         """Whether a date can begin with a word."""
-        self.dating = Memo(self._goes_on_as_date)
+        self.goes_on = Memo(self._goes_on_as_date).__getitem__
         """Whether a word can go on with a date after its day or number."""
-        self._parted = Memo(self._opens_part)
 
     def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
         """The longest phrase of the section that begins with that token."""
         if not 0 <= first < len(tokens.norms):
             return None
         index = self._indexes[section]
-        if not index.begun[tokens.norms[first]]:  # nine of ten
+        if not index.opening(tokens.norms[first]):  # nine of ten
             return None
         hit = index.at(tokens, first)
         return _new(Found, (first, hit.last, hit.entries[0].value)) if hit else None
@@ -95,7 +96,7 @@ class Vocabulary:
     def role_at(self, section: str, role: str, tokens: Tokens, first: int) -> Found | None:
         """The longest form of that role of `figures` or `calendar` that begins with that token."""
         index = self._roles[section].get(role)
-        if index is None or not 0 <= first < len(tokens.norms) or not index.begun[tokens.norms[first]]:
+        if index is None or not 0 <= first < len(tokens.norms) or not index.opening(tokens.norms[first]):
             return None
         hit = index.at(tokens, first)
         return _new(Found, (first, hit.last, role)) if hit else None
@@ -188,10 +189,6 @@ class Vocabulary:
     def begins(self, section: str, norm: str) -> bool:
         """Whether a phrase of the section can begin with the word."""
         return self._indexes[section].begins(norm)
-
-    def opens_part(self, norm: str) -> bool:
-        """Whether 'half a million', 'a million' or 'мың бес жүз' can begin with the word."""
-        return self._parted[norm]
 
     def _opens_part(self, norm: str) -> bool:
         roles = (self._roles["figures"].get(role, _NOTHING).begins(norm) for role in ("one", "half", "bare"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, KeysView
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import Any, NamedTuple
@@ -35,12 +35,33 @@ class Entry:
         return not self.written or (text.isupper() if self.written.isupper() else text[:1].isupper())
 
 
+class Senses(tuple[Entry, ...]):
+    """All that a phrase can stand for, in the lexicon's order, sorted once for the many places where it is found.
+
+    `roles` are those that it has as a word of grammar or a deed, `others` what it is beside that.
+    """
+
+    roles: tuple[str, ...]
+    others: tuple[Entry, ...]
+
+    def __new__(cls, entries: Iterable[Entry] = ()) -> Senses:
+        """The senses of these entries."""
+        senses = super().__new__(cls, entries)
+        senses.roles = tuple(dict.fromkeys(entry.value for entry in senses if entry.section in _ROLES))
+        senses.others = tuple(entry for entry in senses if entry.section not in _ROLES)
+        return senses
+
+
+_ROLES = ("words", "deeds")
+"""Sections whose meanings are roles."""
+
+
 class Hit(NamedTuple):
-    """A phrase found: tokens `first` to `last` (exclusive) and all that they can stand for, in the lexicon's order."""
+    """A phrase found: tokens `first` to `last` (exclusive) and all that they can stand for."""
 
     first: int
     last: int
-    entries: tuple[Entry, ...]
+    entries: Senses
 
     def get(self, section: str) -> Any:
         """The meaning in that section, None when the phrase has none there."""
@@ -59,12 +80,33 @@ class _Node:
     following: dict[str, _Node] = field(default_factory=dict)
     entries: tuple[Entry, ...] = ()
     cased: bool = False
+    senses: Senses | None = None
+
+    def stands_for(self) -> Senses:
+        """The entries as senses, made when a text first has the phrase."""
+        if self.senses is None:
+            self.senses = Senses(self.entries)
+        return self.senses
 
 
-_Opening = tuple[tuple[_Node, ...], tuple[Entry, ...] | None, KeysView[str]]
-"""The branches of the index that a word opens; what it stands for alone, None where more decides; what may follow."""
+def _merged(nodes: Iterable[_Node]) -> list[Entry]:
+    merged: list[Entry] = []
+    for node in nodes:
+        merged += [entry for entry in node.entries if entry not in merged]
+    return merged
 
-_NOTHING: KeysView[str] = {}.keys()
+
+def _written(text: str, nodes: Sequence[_Node]) -> Senses:
+    """What the phrases that end there stand for, without those whose capitals the passage does not have."""
+    if not any(node.cased for node in nodes):
+        return nodes[0].stands_for() if len(nodes) == 1 else Senses(_merged(nodes))
+    return Senses(entry for entry in _merged(nodes) if entry.is_written(text))
+
+
+_Opening = tuple[tuple[_Node, ...], Senses | None, Set[str]]
+"""The branches of the index that a word opens; what it stands for alone, None if capitals decide; what may follow."""
+
+_NONE: tuple[str, ...] = ()
 
 
 class Phrases:
@@ -82,103 +124,117 @@ class Phrases:
         self._exact: set[str] = set()
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
-        self._known = Memo(self._look_up)
-        self.begun = Memo(self._begin)
+        self._inner: set[str] = set()
+        self._memos = Memo(self._look_up), Memo(self._follow), Memo(self._begin), Memo(self._end)
+        known, goes_on, opening, ending = self._memos
+        self._known, self._goes_on = known.__getitem__, goes_on.__getitem__  # a call takes half as long as brackets do
+        self.opening = opening.__getitem__
         """What a folded word opens, None for one that begins no phrase."""
-        self._ending = Memo(self._end)
+        self.ending = ending.__getitem__
+        """What follows the longest stem of the lexicon in a folded word, or its clitic; '' when nothing does.
+
+        A word that a form has whole ends in nothing: 'Россия' beside the stem 'Росси~'.
+        """
 
     def add(self, form: str, entry: Entry) -> None:
         """Make `form` stand for `entry` too."""
         if form.startswith(CAPITAL):
             form = form.removeprefix(CAPITAL)
             entry = Entry(entry.section, entry.value, form)
-        node = self._root
-        for word in self._words(form):
+        node, words = self._root, self._words(form)
+        for word in words:
             node = node.following.setdefault(word, _Node())
+        self._inner.update(words[1:])
         if entry not in node.entries:
-            node.entries += (entry,)
+            node.entries, node.senses = (*node.entries, entry), None
             node.cased = node.cased or bool(entry.written)
-        for memo in (self._known, self.begun, self._ending):
+        for memo in self._memos:
             memo.clear()
 
     def find(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Hit]:
         """All phrases that begin in that range of the tokens, in order."""
         hits: list[Hit] = []
-        norms, known = tokens.norms, self._known
-        opened = list(map(self.begun.__getitem__, norms[first:last]))
+        norms, goes_on = tokens.norms, self._goes_on
+        opened = list(map(self.opening, norms[first:last]))
         done, most = first, len(norms) - 1
         # Most words of a text open no phrase: they are passed over before anything else is asked of them. Of the
         # others most stand by themselves: they are told here, without a call, in half the time.
         for at, opening in compress(enumerate(opened, first), opened):
             if at < done:
                 continue
-            nodes, alone, following = opening  # type: ignore[misc]
-            if alone is not None and (not following or at == most or following.isdisjoint(known[norms[at + 1]])):
+            _, alone, following = opening  # type: ignore[misc]
+            after = goes_on(norms[at + 1]) if following and at < most else _NONE
+            if alone is not None and (not after or following.isdisjoint(after)):
                 if alone:
                     hits.append(_new(Hit, (at, at + 1, alone)))
                     done = at + 1
-            elif (hit := self._match(tokens, at, nodes)) is not None:
+            elif (hit := self._match(tokens, at, opening)) is not None:  # type: ignore[arg-type]
                 hits.append(hit)
                 done = hit.last
         return hits
 
     def at(self, tokens: Tokens, first: int) -> Hit | None:
         """The longest phrase that begins with that token."""
-        opening = self.begun[tokens.norms[first]]
-        return self._match(tokens, first, opening[0]) if opening else None
+        opening = self.opening(tokens.norms[first])
+        return self._match(tokens, first, opening) if opening else None
 
     def before(self, tokens: Tokens, last: int) -> Hit | None:
         """The longest phrase of at most five words that ends just before that token."""
-        begun, norms = self.begun, tokens.norms
+        norms = tokens.norms
         # A word opens the phrase, its last word is known to it: of most words neither is so.
-        if not 0 < last <= len(norms) or not self._known[norms[last - 1]]:
+        if not 0 < last <= len(norms) or not self._known(norms[last - 1]):
             return None
         for first in range(max(0, last - _LONGEST), last):
-            opening = begun[norms[first]]
+            opening = self.opening(norms[first])
             if opening:
-                hit = self._match(tokens, first, opening[0])
+                hit = self._match(tokens, first, opening)
                 if hit is not None and hit.last == last:
                     return hit
         return None
 
     def begins(self, word: str) -> bool:
         """Whether a phrase can begin with that folded word."""
-        return bool(self.begun[word])
+        return bool(self.opening(word))
 
     def _begin(self, word: str) -> _Opening | None:
         following = self._root.following
-        nodes = tuple(following[key] for key in self._known[word] if key in following)
-        if len(nodes) > 1 or (nodes and nodes[0].cased):
-            return nodes, None, _NOTHING
-        return (nodes, nodes[0].entries, nodes[0].following.keys()) if nodes else None
+        nodes = tuple(following[key] for key in self._known(word) if key in following)
+        if not nodes:
+            return None
+        alone = None if any(node.cased for node in nodes) else _written(word, nodes)
+        if len(nodes) == 1:
+            return nodes, alone, nodes[0].following.keys()
+        return nodes, alone, frozenset(key for node in nodes for key in node.following)
 
-    def _match(self, tokens: Tokens, first: int, nodes: tuple[_Node, ...]) -> Hit | None:
-        if len(nodes) == 1 and not (node := nodes[0]).following and not node.cased:
-            return _new(Hit, (first, first + 1, node.entries))
-        last, cased, norms = first, False, tokens.norms
-        entries: tuple[Entry, ...] = ()
+    def _match(self, tokens: Tokens, first: int, opening: _Opening) -> Hit | None:
+        nodes, alone, following = opening
+        norms = tokens.norms
         # Few phrases go on as this one could: 'of' may open 'of the year', mostly something else comes.
-        after = self._known[norms[first + 1]] if first + 1 < len(norms) else ()
+        after = self._goes_on(norms[first + 1]) if following and first + 1 < len(norms) else _NONE
+        if alone is not None and following.isdisjoint(after):
+            return _new(Hit, (first, first + 1, alone)) if alone else None
+        last, ended = first, list[_Node]()
         for start in nodes:
             if start.following.keys().isdisjoint(after):
                 end, node = first + 1, start
             else:
                 end, node = self._longest(norms, first + 1, start)
             if end > last and node.entries:
-                last, entries, cased = end, node.entries, node.cased
+                last, ended = end, [node]
             elif end == last and node.entries:
-                entries += tuple(entry for entry in node.entries if entry not in entries)
-                cased = cased or node.cased
-        if cased:
-            written = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-            entries = tuple(entry for entry in entries if entry.is_written(written))
-        return _new(Hit, (first, last, entries)) if entries else None
+                ended.append(node)
+        senses = _written(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], ended) if ended else None
+        return _new(Hit, (first, last, senses)) if senses else None
+
+    def _follow(self, word: str) -> tuple[str, ...]:
+        """The words of the lexicon that this word of a text can be where a phrase goes on."""
+        return tuple(key for key in self._known(word) if key in self._inner)
 
     def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, _Node]:
         """The end of the longest phrase that goes on from the node, and its last node; the node's own without one."""
         best = (at, node)
         if at < len(norms):
-            for key in self._known[norms[at]]:
+            for key in self._goes_on(norms[at]):
                 deeper = node.following.get(key)
                 if deeper is not None:
                     found = self._longest(norms, at + 1, deeper) if deeper.following else (at + 1, deeper)
@@ -210,13 +266,6 @@ class Phrases:
     def is_ending(self, text: str) -> bool:
         """Whether endings of the language, and nothing else, make up the folded text."""
         return bool(text) and self._is_ending(text, self._stacked)
-
-    def ending(self, word: str) -> str:
-        """What follows the longest stem of the lexicon in that folded word, or its clitic; '' when nothing does.
-
-        A word that a form has whole ends in nothing: 'Россия' beside the stem 'Росси~'.
-        """
-        return self._ending[word]
 
     def _end(self, word: str) -> str:
         if word in self._exact:

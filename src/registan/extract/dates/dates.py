@@ -72,7 +72,7 @@ def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | N
         return compact(tokens, at)
     if size > 2:
         return None
-    if not glued(tokens, at + 1) and not vocabulary.dating[norm_at(tokens, at + 1)]:
+    if not glued(tokens, at + 1) and not vocabulary.goes_on(norm_at(tokens, at + 1)):
         return None  # '20 percent', told before six forms of dates are tried
     return (
         numeric(tokens, at, vocabulary)
@@ -139,7 +139,7 @@ def _follows_digits(tokens: Tokens, at: int) -> bool:
 def _led_by(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     """The part of a year that follows its year; no further year, whose own part would follow and so on."""
     norm = norm_at(tokens, at)
-    if not norm or (len(norm) == 4 and norm.isdecimal()) or not vocabulary.dated[norm]:
+    if not norm or (len(norm) == 4 and norm.isdecimal()) or not vocabulary.is_dated(norm):
         return None
     if set(vocabulary.date_cue(tokens, at)[1]) & {*_EDGES, *RELATIVE_YEARS}:
         return None
@@ -152,7 +152,7 @@ def _edge(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     after = cue.last + 1 if norm_at(tokens, cue.last) == "-" else cue.last
     if the := vocabulary.role_at("calendar", "the", tokens, after):
         after = the.last
-    if after >= len(tokens.norms) or not vocabulary.dated[tokens.norms[after]]:
+    if after >= len(tokens.norms) or not vocabulary.is_dated(tokens.norms[after]):
         return None
     if set(vocabulary.date_cue(tokens, after)[1]) & set(_EDGES):
         return None

@@ -53,7 +53,7 @@ def read_periods(tokens: Tokens, lexicon: Lexicon, reference: date | None = None
     vocabulary = vocabulary_of(lexicon)
     printed: list[Printed] = []
     done = 0
-    for at in compress(count(), map(vocabulary.dated.__getitem__, tokens.norms)):
+    for at in compress(count(), map(vocabulary.is_dated, tokens.norms)):
         if at >= done:
             found = read_date(tokens, at, vocabulary)
             if found is not None:

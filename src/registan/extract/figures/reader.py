@@ -50,13 +50,13 @@ def read_figures(tokens: Tokens, lexicon: Lexicon, spoken: Iterable[tuple[int, i
 
 def candidates(tokens: Tokens, vocabulary: Vocabulary) -> list[int]:
     """The tokens at which a figure can begin."""
-    opens = list(map(vocabulary.openers.__getitem__, tokens.norms))
+    opens = list(map(vocabulary.opens, tokens.norms))
     return [at for at in compress(range(len(opens)), opens) if opens[at] == 1 or _opens_more(tokens, at, vocabulary)]
 
 
 def _opens_more(tokens: Tokens, at: int, vocabulary: Vocabulary) -> bool:
     """'a' opens only 'a million', 'a dozen', 'a third'."""
-    if at + 1 < len(tokens.norms) and vocabulary.openers[tokens.norms[at + 1]]:
+    if at + 1 < len(tokens.norms) and vocabulary.opens(tokens.norms[at + 1]):
         return True
     if vocabulary.begins("numbers", tokens.norms[at]) and vocabulary.role_at("figures", "point", tokens, at + 1):
         return True

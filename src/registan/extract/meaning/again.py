@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from registan.extract.dates.periods import When
 from registan.extract.passage.context import Context
-from registan.extract.passage.sentence import Mark, Sentence
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons import Hit
 from registan.model import Observation, Target
 
 _REMEMBERED = 2
@@ -44,7 +45,7 @@ def told_again(sentence: Sentence, context: Context) -> Target | None:
     )
 
 
-def _deadline(sentence: Sentence, mark: Mark) -> When | None:
+def _deadline(sentence: Sentence, mark: Hit) -> When | None:
     """'For 2023', 'by 2023' beside the words of the aim, no figure of its own between."""
     governed = ("by", "until", "for") if not sentence.grammar.verbs_last else ("by", "until")
     for when in sentence.whens:

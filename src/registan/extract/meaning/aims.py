@@ -7,7 +7,8 @@ from datetime import date
 
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
-from registan.extract.passage.sentence import Mark, Sentence
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons import Hit
 from registan.model import Modality
 
 from .announcing import announced
@@ -77,7 +78,7 @@ def _is_denied(sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
-def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Mark | None:
+def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Hit | None:
     """The nearest word of the role before the figure in its clause; after it where verbs come last."""
     near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
     if sentence.grammar.verbs_last:
@@ -89,7 +90,7 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> M
     return near[-1]
 
 
-def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
+def _is_reported(sentence: Sentence, aim: Hit, figure: Figure) -> bool:
     """Whether another clause, with its own verb in the past, stands between the aim and the figure."""
     first, last = (aim.last, figure.first) if aim.first < figure.first else (figure.last, aim.first)
     verbs = [mark for mark in sentence.word("reported") if first <= mark.first and mark.last <= last]
@@ -97,7 +98,7 @@ def _is_reported(sentence: Sentence, aim: Mark, figure: Figure) -> bool:
     return any(verb.first not in ahead for verb in verbs)  # 'the goal is to be reached by 2022' reports nothing
 
 
-def _moves_to(sentence: Sentence, future: Mark, figure: Figure) -> bool:
+def _moves_to(sentence: Sentence, future: Hit, figure: Figure) -> bool:
     """'is to rise to 120', 'will reach 300 thousand tons': a future level of something that exists."""
     first, last = (future.first, figure.first) if future.first < figure.first else (figure.last, future.last)
     if figure.case != "to" and first == figure.last:
@@ -113,7 +114,7 @@ def _is_past(timing: Timing, context: Context) -> bool:
     return stop is not None and context.reference is not None and stop < context.reference and not timing.rule
 
 
-def _deadline(sentence: Sentence, figure: Figure, aim: Mark, timing: Timing, context: Context) -> date | None:
+def _deadline(sentence: Sentence, figure: Figure, aim: Hit, timing: Timing, context: Context) -> date | None:
     """The last day that the words of the aim name; a year reported before them is no deadline."""
     span = _years_ahead(sentence, figure)
     if span is not None:

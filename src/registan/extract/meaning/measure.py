@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Literal
 
 from registan.extract.figures.figure import Figure
-from registan.extract.passage.sentence import Mark, Sentence
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons import Hit
 from registan.model import Measure, Qualifier
 
 _REACH = 9
@@ -96,7 +97,7 @@ def direction(sentence: Sentence, figure: Figure) -> Literal["rise", "fall", ""]
     return "fall" if fall < rise else "rise"
 
 
-def _distance(sentence: Sentence, figure: Figure, marks: list[Mark]) -> int:
+def _distance(sentence: Sentence, figure: Figure, marks: list[Hit]) -> int:
     best = _FAR
     for mark in marks:
         if mark.last <= figure.first:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from registan.lexicons import Hit
+
 from .sentence import Mark, Sentence
 
 QUOTED = 20
@@ -44,7 +46,7 @@ class Name:
         gaps = (self.gap(mark) for role in roles for mark in sentence.deeds.get(role, ()))
         return any(gap is not None and gap <= within for gap in gaps)
 
-    def gap(self, mark: Mark) -> int | None:
+    def gap(self, mark: Hit) -> int | None:
         """How many tokens stand between the name and what is told before or after it; None for what is inside it."""
         if mark.first >= self.core:
             return mark.first - self.core

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from registan.lexicons import Hit
+
 from .names import is_capital
-from .sentence import Area, Mark, Sentence
+from .sentence import Area, Sentence
 from .sentences import is_initial
 
 SAYING = ("said", "told_by")
@@ -51,7 +53,7 @@ def find_person(sentence: Sentence) -> Person | None:
     return None
 
 
-def _subject_after(sentence: Sentence, mark: Mark, taken: set[int]) -> Person | None:
+def _subject_after(sentence: Sentence, mark: Hit, taken: set[int]) -> Person | None:
     """'…, said Tokayev'; but 'the ministry told Reuters' where names have no cases to tell who told whom."""
     has_cases = any(role == "to" for _, role in sentence.grammar.cases)
     if not has_cases and sentence.norm(mark.first - 1).isalnum():
@@ -59,7 +61,7 @@ def _subject_after(sentence: Sentence, mark: Mark, taken: set[int]) -> Person | 
     return _after(sentence, mark, taken, subject=True)
 
 
-def _opening(sentence: Sentence, mark: Mark, taken: set[int]) -> Person | None:
+def _opening(sentence: Sentence, mark: Hit, taken: set[int]) -> Person | None:
     """'Президент Қасым-Жомарт Тоқаев … деп мәлімдеді': where verbs come last, who opens the sentence says all of it."""
     if not sentence.grammar.verbs_last or mark.last < sentence.last - 2:
         return None
@@ -75,13 +77,10 @@ def _opening(sentence: Sentence, mark: Mark, taken: set[int]) -> Person | None:
 
 def _taken(sentence: Sentence) -> set[int]:
     """Tokens that are known for something else than a person's name."""
-    marks = [
-        *sentence.offices,
-        *sentence.cues,
-        *sentence.nouns,
-        *(mark for of in sentence.words.values() for mark in of),
-    ]
-    spans = [(mark.first, mark.last) for mark in marks] + [(area.first, area.last) for area in sentence.areas]
+    spans = [(mark.first, mark.last) for of in sentence.words.values() for mark in of]
+    for marks in (sentence.offices, sentence.cues, sentence.nouns):
+        spans += [(mark.first, mark.last) for mark in marks]
+    spans += [(area.first, area.last) for area in sentence.areas]
     spans += [(when.first, when.last) for when in sentence.whens]
     spans += [(figure.first, figure.last) for figure in sentence.figures]
     return {at for first, last in spans for at in range(first, last)}
@@ -105,7 +104,7 @@ def _before(sentence: Sentence, end: int, taken: set[int], *, subject: bool = Tr
     return _person(sentence, first, begin, offices, subject=subject)
 
 
-def _after(sentence: Sentence, mark: Mark, taken: set[int], *, subject: bool = False) -> Person | None:
+def _after(sentence: Sentence, mark: Hit, taken: set[int], *, subject: bool = False) -> Person | None:
     """'said Deputy Minister Serik Zhumangarin', 'по словам Шавката Мирзиёева'."""
     at = mark.last
     while at < min(sentence.last, mark.last + _OFFICE):

@@ -56,16 +56,16 @@ class Sentence:
     nouns: list[Mark] = field(default_factory=list)
     products: list[Mark] = field(default_factory=list)
     offices: list[Mark] = field(default_factory=list)
-    words: dict[str, list[Mark]] = field(default_factory=dict)
+    words: dict[str, list[Hit]] = field(default_factory=dict)
     heads: list[tuple[str, Mark]] = field(default_factory=list)
-    deeds: dict[str, list[Mark]] = field(default_factory=dict)
-    acting: dict[int, set[str]] = field(default_factory=dict)
-    grammatical: dict[int, set[str]] = field(default_factory=dict)
+    deeds: dict[str, list[Hit]] = field(default_factory=dict)
+    acting: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    grammatical: dict[int, tuple[str, ...]] = field(default_factory=dict)
     apart: dict[int, frozenset[int]] = field(default_factory=dict)
     standins: list[Area] = field(default_factory=list)
     inherited: set[int] = field(default_factory=set)
 
-    def word(self, role: str) -> list[Mark]:
+    def word(self, role: str) -> list[Hit]:
         """The grammar words of that role."""
         return self.words.get(role, [])
 
@@ -77,7 +77,7 @@ class Sentence:
         return False
 
     def is_word(self, role: str, at: int) -> bool:
-        """Whether a grammar word of that role begins at the token, once the deeds are found."""
+        """Whether a grammar word of that role begins at the token."""
         return role in self.grammatical.get(at, ())
 
     def deed(self, role: str, at: int) -> bool:
@@ -101,19 +101,18 @@ def sort_heads(sentence: Sentence, hits: Iterable[Hit]) -> None:
 
 def find_deeds(sentence: Sentence, index: Phrases) -> None:
     """Find what is done to named things; asked of the few sentences that have a head noun."""
-    grammatical, acting, deeds = sentence.grammatical, sentence.acting, sentence.deeds
-    for role, marks in sentence.words.items():
-        for first, _, _ in marks:
-            if first in grammatical:
-                grammatical[first].add(role)
-            else:
-                grammatical[first] = {role}
-    for first, last, entries in index.find(sentence.tokens, sentence.first, sentence.last):
-        roles = {entry.value for entry in entries}
+    acting, deeds = sentence.acting, sentence.deeds
+    for hit in index.find(sentence.tokens, sentence.first, sentence.last):
+        first, last, senses = hit
+        roles = senses.roles
         for covered in range(first, last):
             acting[covered] = roles
-        for role in roles - _STEERING:
-            deeds.setdefault(role, []).append(_new(Mark, (first, last, role)))
+        for role in roles:
+            if role not in _STEERING:
+                marks = deeds.get(role)
+                if marks is None:
+                    marks = deeds[role] = []
+                marks.append(hit)
 
 
 _STEERING = frozenset(
@@ -133,24 +132,27 @@ _new = tuple.__new__
 
 def sort_hits(sentence: Sentence, hits: Iterable[Hit], index: Phrases) -> None:
     """Put the phrases of the sentence into its lists; `index` found them."""
-    words = sentence.words
+    words, grammatical = sentence.words, sentence.grammatical
     for hit in hits:
-        first, last, entries = hit
-        for entry in entries:
-            section, value = entry.section, entry.value
-            if section == "words":  # nine of ten
-                marks = words.get(value)
+        first, last, senses = hit
+        roles = senses.roles
+        if roles:
+            grammatical[first] = roles
+            for role in roles:
+                marks = words.get(role)
                 if marks is None:
-                    marks = words[value] = []
-                marks.append(_new(Mark, (first, last, value)))
-                if value in _STANDINS:
+                    marks = words[role] = []
+                marks.append(hit)
+                if role in _STANDINS:
                     ending = _case_ending(sentence, hit, index) or _listed_ending(sentence, hit)
-                    sentence.areas.append(_area(sentence, hit, Meaning(value, (("kind", "stand-in"),)), ending))
-            elif section == "areas":
+                    sentence.areas.append(_area(sentence, hit, Meaning(role, (("kind", "stand-in"),)), ending))
+        for entry in senses.others:
+            section, value = entry.section, entry.value
+            if section == "areas":
                 whole, ending = _with_ending(sentence, hit, index)
                 sentence.areas.append(_area(sentence, whole, value, ending))
             elif section in _LISTS:
-                getattr(sentence, _LISTS[section]).append(Mark(first, last, value))
+                getattr(sentence, _LISTS[section]).append(_new(Mark, (first, last, value)))
     if sentence.areas:
         _drop_namesakes(sentence)
     _drop_taken(sentence)
