@@ -9,8 +9,8 @@ from itertools import combinations
 
 from registan.model import JoinRule
 
-from .things_names import related, same_words
-from .things_sign import Sign, fits
+from .things_names import is_visit_of_a_year, related, same_words
+from .things_sign import Sign, fits, same_place
 
 A_MONTH = 31
 """Days of a month."""
@@ -66,7 +66,8 @@ def _same_name(signs: Sequence[Sign]) -> list[Group]:
     for sign in signs:
         months = _months(sign)
         near = groups if months is None else _near(by_month, months)
-        fitting = [group for group in near if same_words(sign) and all(fits(sign, each) for each in group.signs)]
+        is_open = same_words(sign) or is_visit_of_a_year(sign)
+        fitting = [group for group in near if is_open and all(_allows(each, sign) for each in group.signs)]
         home = fitting[0] if len(fitting) == 1 and same_words(fitting[0].signs[0]) else Group([])
         if home.signs:
             home.links.append((home.signs[0], sign, *_why(sign)))
@@ -76,6 +77,12 @@ def _same_name(signs: Sequence[Sign]) -> list[Group]:
         for month in months or ():
             by_month.setdefault(month, []).append(home)
     return groups
+
+
+def _allows(known: Sign, sign: Sign) -> bool:
+    """Whether nothing keeps the two apart; a visit that is dated by its year alone must name the same place."""
+    is_there = sign.is_month or not is_visit_of_a_year(sign) or same_place(known, sign)
+    return is_there and fits(known, sign)
 
 
 def _months(sign: Sign) -> range | None:
@@ -95,7 +102,7 @@ def _why(sign: Sign) -> tuple[JoinRule, str]:
         return "same name", "the same kind, parties and words of the name, and dates that agree"
     if sign.is_day:
         return "same visit", "a visit between the same states on the same days"
-    return "the only one", "the only visit between these states that the month allows"
+    return "the only one", f"the only visit between these states that the {'month' if sign.is_month else 'year'} allows"
 
 
 def _across(groups: list[Group]) -> list[Group]:

@@ -7,10 +7,13 @@ import re
 from registan.lexicons.glossary import common_keys, describing_keys, known_keys
 from registan.model import JoinRule, NamedClaim
 
-from .things_sign import RECURRING, Sign, is_alike, is_year
+from .things_sign import RECURRING, Sign, is_alike, is_year, same_place
 
 _LEAST = 3
 _FEW = 2
+_GATHERINGS = frozenset("summit forum conference exhibition".split())
+"""Events of which states hold no two of a kind in one place in a year."""
+_ANY_WAY = frozenset(("corridor", "transport"))
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 Verdict = tuple[JoinRule, str]
@@ -43,15 +46,46 @@ def related(one: Sign, other: Sign) -> Verdict | None:
         return "acronym", f"{short!r} are the initials of the other name"
     if _in_one_row(one, other):
         return "same day", "the same number in a row, kind and parties, in the same month"
+    if _on_one_route(one, left, right):
+        return "the only one", f"a way between the same places, called {_list(left)} or {_list(right)}"
     if left and right:
         return ("spelled alike", f"{_list(left)} and {_list(right)} are spelled alike") if _alike(left, right) else None
-    return _within(one, other, left | right)
+    return _within(one, other, left | right) or _of_one_row_or_place(one, other, left | right)
+
+
+def is_visit_of_a_year(sign: Sign) -> bool:
+    """Whether it is a visit to a place in a year: enough for the only visit there of which more is known."""
+    return sign.family == "visit" and sign.place is not None and sign.is_year
 
 
 def _in_one_row(one: Sign, other: Sign) -> bool:
     """'The third Interregional Forum' and 'the third Forum' of one month: what else they are called differs."""
-    ordinals = [word for word in one.numbers & other.numbers if not is_year(word)]
-    return one.type == "event" and bool(ordinals) and one.is_month and other.is_month
+    return one.type == "event" and bool(_ordinals(one, other)) and one.is_month and other.is_month
+
+
+def _ordinals(one: Sign, other: Sign) -> list[str]:
+    return [word for word in one.numbers & other.numbers if not is_year(word)]
+
+
+def _of_one_row_or_place(one: Sign, other: Sign, more: frozenset[str]) -> Verdict | None:
+    """A longer and a shorter name of what has the same number in a row, or was held in the same place at the time."""
+    shared = one.words & other.words
+    if one.type != "event":
+        return None
+    if _ordinals(one, other) and (len(shared - one.numbers) >= _FEW or (one.is_year and other.is_year)):
+        return "the only one", f"the same number in a row; one adds {_list(more)}"
+    is_telling = len(shared) >= _FEW or all(word.isdecimal() for word in more)
+    is_held = same_place(one, other) and one.is_year and other.is_year
+    if one.family in _GATHERINGS and is_telling and is_held and (one.is_month or other.is_month):
+        return "the only one", f"the only one of its kind that these parties held there then; one adds {_list(more)}"
+    return None
+
+
+def _on_one_route(one: Sign, left: frozenset[str], right: frozenset[str]) -> bool:
+    """'The A-B road' and 'the A-B transport corridor': a corridor is any way between its ends."""
+    if one.type != "project" or not left or not right or not left | right <= common_keys() | _ANY_WAY:
+        return False
+    return (left <= _ANY_WAY or right <= _ANY_WAY) and len(one.words - left - common_keys()) >= _FEW
 
 
 def _acronym(own: frozenset[str], other: Sign) -> str:

@@ -19,8 +19,11 @@ ALIKE = 92.0
 """How alike two words are that are one word in two spellings (Jaro-Winkler similarity, Winkler 1990, in percent)."""
 _LONG = 5
 _A_MONTH = 31
+_A_YEAR = 366
 _INITIAL = re.compile(r"\b[A-Z](?=[a-z])")
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_SITTING = frozenset("council commission forum association".split())
+"""Bodies that sit: a number in their name, or a place, is that of a sitting."""
 _SHORT_EVENT = 14
 """Days that an event takes at most; what is dated wider is dated to its month or year."""
 
@@ -54,6 +57,11 @@ class Sign:
         return self.first is not None and self.last is not None and (self.last - self.first).days <= _SHORT_EVENT
 
     @property
+    def is_year(self) -> bool:
+        """Whether it is dated to a year or closer."""
+        return self.first is not None and self.last is not None and (self.last - self.first).days <= _A_YEAR
+
+    @property
     def telling(self) -> frozenset[str]:
         """The words that few names have."""
         return self.words - common_keys()
@@ -77,9 +85,13 @@ def sign_of(claim: NamedClaim) -> Sign:
         words=words,
         first=period.start if period else None,
         last=period.stop if period else None,
-        place=None if claim.type == "agreement" else claim.place,
+        place=None if claim.type == "agreement" or _is_sitting(claim) else claim.place,
         initials="" if claim.type == "event" else "".join(_INITIAL.findall(claim.name)),
     )
+
+
+def _is_sitting(claim: NamedClaim) -> bool:
+    return claim.type == "institution" and kind_of(claim) in _SITTING
 
 
 def is_year(word: str) -> bool:
@@ -93,7 +105,10 @@ def _words(claim: NamedClaim, kind: str) -> frozenset[str]:
     if kind == "package":
         words = name_words(claim.name.partition(" signed")[0], claim.type, claim.parties)
         return frozenset(word for word in words if word.isdecimal() and not is_year(word))
-    return name_words(claim.name, claim.type, claim.parties)
+    words = name_words(claim.name, claim.type, claim.parties)
+    if _is_sitting(claim) and len(words) > 1:  # 'the first Business Council' is one that sat for the first time
+        return frozenset(word for word in words if not word.isdecimal() or is_year(word))
+    return words
 
 
 @cache
@@ -111,9 +126,14 @@ def fits_date(one: Sign, other: Sign) -> bool:
     return one.first <= other.last and other.first <= one.last
 
 
+def same_place(one: Sign, other: Sign) -> bool:
+    """Whether both are told to be in one place, however it is spelled."""
+    return one.place is not None and other.place is not None and is_alike(skeleton(one.place), skeleton(other.place))
+
+
 def fits_place(one: Sign, other: Sign) -> bool:
     """Whether the two can be in one place: the same, or one not told; a visit goes to one state's places."""
-    if one.place is None or other.place is None or is_alike(skeleton(one.place), skeleton(other.place)):
+    if one.place is None or other.place is None or same_place(one, other):
         return True
     if one.family == "visit":
         states = {state_of(one.place), state_of(other.place)}
