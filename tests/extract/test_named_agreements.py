@@ -65,6 +65,18 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "2023-yil 15-may kuni Turkiya va Ozarbayjon Turizmni rivojlantirish to'g'risidagi bitimni imzoladi.",
         ("Turizmni rivojlantirish to'g'risidagi bitimni", "agreement", ["AZE", "TUR"], "2023-05-15", None, "signed"),
     ),
+    (
+        "uz",
+        "Gruziya va Armaniston elektr energiyasi yetkazib berish bo'yicha kelishuvni uzaytirdi.",
+        (
+            "elektr energiyasi yetkazib berish bo'yicha kelishuvni",
+            "agreement",
+            ["ARM", "GEO"],
+            None,
+            None,
+            "in_force",
+        ),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [

@@ -47,6 +47,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "2023-yil 15-may kuni Bokuda Turkiya va Ozarbayjon komissiyasining uchinchi yig'ilishi bo'lib o'tdi.",
         ("meeting", ["AZE", "TUR"], "2023-05-15", "Baku", "asserted"),
     ),
+    (
+        "en",
+        "The fifth session of the Ghana-Togo Commission is scheduled for October 2025 in Accra.",
+        ("meeting", ["GHA", "TGO"], "2025-10", "Accra", "planned"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [

@@ -46,6 +46,32 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Грузия мен Армения бірлескен инвестициялық қор құрды.",
         ("Грузия мен Армения бірлескен инвестициялық қор", "fund", ["ARM", "GEO"], None, "operating"),
     ),
+    (
+        "ru",
+        "Межправительственная армяно-грузинская комиссия провела заседание в мае.",
+        ("Межправительственная армяно-грузинская комиссия", "commission", ["ARM", "GEO"], None, "operating"),
+    ),
+    (
+        "kk",
+        "Грузия мен Арменияның Жоғары деңгейдегі ынтымақтастық кеңесінің отырысы мамырда өтті.",
+        (
+            "Грузия мен Арменияның Жоғары деңгейдегі ынтымақтастық кеңесінің",
+            "council",
+            ["ARM", "GEO"],
+            None,
+            "operating",
+        ),
+    ),
+    (
+        "uz",
+        "Armaniston – Gruziya savdo-sanoat palatasi 2018-yilda tashkil etilgan.",
+        ("Armaniston – Gruziya savdo-sanoat palatasi", "association", ["ARM", "GEO"], "2018", "operating"),
+    ),
+    (
+        "en",
+        "Ghana and Togo decided to set up a joint business council and to hold a forum.",
+        ("joint business council", "council", ["GHA", "TGO"], None, "planned"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [
@@ -53,6 +79,7 @@ PASSED_OVER: list[str] = [
     "The UN Security Council discussed Ghana and Togo.",
     "There are 120 joint ventures of Peru and Chile, all opened since 2015.",
     "Councils and commissions of Peru and Chile are many.",
+    "The Chamber of Commerce of Togo published its report on Ghana.",
 ]
 
 

@@ -78,6 +78,26 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Сербия менен Венгрия Белград – Будапешт темир жолун жаңыртууда.",
         ("Сербия менен Венгрия Белград – Будапешт темир жолун", "transport", ["HUN", "SRB"], "under_construction"),
     ),
+    (
+        "ru",
+        "В Батуми построен завод по розливу воды с участием армянского капитала.",
+        ("завод по розливу воды с участием армянского капитала", "industry", ["ARM", "GEO"], "completed"),
+    ),
+    (
+        "ru",
+        "Грузия и Армения построят интерконнектор «Ахуреан – Арпи».",
+        ("интерконнектор «Ахуреан – Арпи»", "energy", ["ARM", "GEO"], "agreed"),
+    ),
+    (
+        "kk",
+        "Армения мен Грузия «Арпа көпірі» өткелін салуда.",
+        ("«Арпа көпірі» өткелін", "transport", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
+        "uz",
+        "Armaniston va Gruziya «Arpa» chegara bozorini ishga tushirdi.",
+        ("«Arpa» chegara bozorini", "trade_logistics", ["ARM", "GEO"], "launched"),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [
@@ -137,6 +157,9 @@ STATUS = [
     ("ru", "Грузия и Армения построят в Гори завод по производству стекла.", "agreed"),
     ("kk", "Грузия мен Армения Гориде шыны зауытын салып жатыр, зауыттың құрылысы басталды.", "under_construction"),
     ("uz", "Gruziya va Armaniston chegarasida yangi shamol elektr stansiyasi quriladi.", "agreed"),
+    ("en", "Peru and Chile agreed to launch the Tacna-Arica railway in 2026.", "proposed"),
+    ("ru", "Армения и Грузия запустили завод «Арев» и начали строить электростанцию «Лори».", "launched"),
+    ("ru", "На май намечен запуск завода «Арев» Армении и Грузии.", "proposed"),
 ]
 
 

@@ -17,7 +17,7 @@ def is_agreement(sentence: Sentence, name: Name, *, dated: bool = False) -> bool
     One without a name is told by its kind, its two parties and its date ('a bilateral investment treaty').
     """
     done = name.told(sentence, "signed", "adopted", "undone")
-    meant = done or name.told(sentence, "proposed", "planned")
+    meant = done or name.told(sentence, "proposed", "planned", "kept")
     if name.kind == "package":
         described = name.needs == "deed" or name.complement or _is_done_at_once(sentence, name)
         return done and (name.counted or (name.needs != "count" and described))
@@ -77,4 +77,6 @@ def status_of(sentence: Sentence, name: Name, modality: str) -> str:
         return "signed"
     if name.told(sentence, "adopted"):
         return "adopted"
+    if name.told(sentence, "kept", within=_PASSIVE):
+        return "in_force"
     return "signed" if name.is_named and name.kind != "plan" else "in_force"

@@ -58,6 +58,8 @@ def read_complement(sentence: Sentence, at: int) -> int:
         return at
     begin = at
     whens = {when.first for when in sentence.whens}
+    english = not (sentence.grammar.heads_first or sentence.grammar.verbs_last)
+    behind_states = {area.last for area in sentence.areas if area.kind == "name" and not area.owns}
     while at < sentence.last and at - begin < _LONGEST:
         quoted = sentence.norm(at) == '"'
         if sentence.norm(at) in _BREAKS or _ends(sentence, at):
@@ -66,6 +68,8 @@ def read_complement(sentence: Sentence, at: int) -> int:
             break
         if sentence.is_word("and", at) and _begins_anew(sentence, at + 1):
             break
+        if english and at in behind_states and is_plain(sentence, at) and not is_capital(sentence, at):
+            break  # 'The Chamber of Togo published …'
         at += 1
         if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
             break
@@ -122,7 +126,8 @@ def _signing_states(sentence: Sentence) -> set[int]:
     found = {at for area in sentence.areas if area.kind == "place" and area.lead == "in" for at in range(*area[:2])}
     for one, other in pairwise(sentence.areas):
         joined = other.first - one.last == 1 and (sentence.norm(one.last) == "," or sentence.is_word("and", one.last))
-        if joined and not (one.lead or other.lead or one.owns or other.owns):
+        opens = one.first == sentence.first and not other.case  # 'A va B energiya … kelishuvni': B owns no energy here
+        if joined and not (one.lead or other.lead) and (opens or not (one.owns or other.owns)):
             found |= set(range(one.first, other.last))
     return found
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from registan.extract.passage.names import Name, is_capital, is_plain, is_start, opening_quote
+from registan.extract.passage.names import Name, is_capital, is_opening, is_plain, is_start, opening_quote
 from registan.extract.passage.sentence import Sentence
 
+_PLAIN = 5
 _OWNERS = ("'s", "s'")
 _VERBS = frozenset("founded opened signed adopted launched completed building under_way held planned proposed".split())
 
@@ -25,6 +26,8 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
     """Go left over capitals and qualities; where names are written small, over two plain words to a capital."""
     gap = 0
     allowed = 2 if name.section == "projects" or sentence.grammar.small_names else 0
+    if name.section == "institutions" and sentence.grammar.verbs_last:
+        allowed = _PLAIN  # 'Үкіметаралық сауда-экономикалық ынтымақтастық комиссиясы'
     while at > sentence.first:
         before = at - 1
         ordinal = _ordinal(sentence, before)
@@ -56,12 +59,18 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
 
 def _is_adjective(sentence: Sentence, at: int) -> bool:
     """'грузино-армянской комиссии', 'қазақ-өзбек кеңесі': a state's adjective that is written small."""
-    return any(area.first <= at < area.last and area.kind == "adjective" for area in sentence.areas)
+    for area in sentence.areas:
+        if area.first <= at < area.last:
+            return area.kind == "adjective" or (
+                sentence.norm(area.last) == "-" and _is_adjective(sentence, area.last + 1)
+            )
+    return False
 
 
 def _quoted(sentence: Sentence, name: Name, at: int) -> int:
     """Where the name begins that stands in quotation marks before the token, the token itself without one."""
-    opening = opening_quote(sentence, at - 1) if sentence.norm(at - 1) == '"' and not name.quoted else None
+    closes = sentence.norm(at - 1) == '"' and not name.quoted and not is_opening(sentence, at - 1)
+    opening = opening_quote(sentence, at - 1) if closes else None
     if opening is None:
         return at
     name.first, name.quoted, name.complement = opening, True, True

@@ -8,6 +8,8 @@ from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence, groups
 
 _DASHES = ("-", "–", "—")
+_APART = 3
+"""Tokens between the two states of one body: 'of Togo and the Republic of Ghana'."""
 
 
 def is_institution(sentence: Sentence, name: Name) -> bool:
@@ -21,7 +23,7 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
         return opened and (name.complement or name.is_named or any(area.lead == "in" for area in sentence.areas))
     if name.needs == "name":
         return name.is_named
-    states = {area.code for area in sentence.areas if name.first <= area.first < name.last}
+    states = _states(sentence, name)
     if name.needs == "joint" and opened and (states or name.complement):
         return True
     described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.first))
@@ -32,6 +34,15 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
     return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
+
+
+def _states(sentence: Sentence, name: Name) -> set[str]:
+    """The states in the name that belong together: 'of Togo and Ghana', not 'of Togo … on Ghana'."""
+    inside = [area for area in sentence.areas if name.first <= area.first < name.last]
+    apart = next(
+        (at for at, (one, two) in enumerate(pairwise(inside), 1) if two.first - one.last > _APART), len(inside)
+    )
+    return {area.code for area in inside[:apart]}
 
 
 def _is_of_pair(sentence: Sentence, name: Name) -> bool:

@@ -30,7 +30,8 @@ def announced(sentence: Sentence) -> Name | None:
 
 def opens(sentence: Sentence, name: Name) -> bool:
     """Whether the name stands for documents that were signed, so that a list of them can follow."""
-    return name.kind == "package" and any(sentence.deeds.get(role) for role in _DONE)
+    is_meant = name.counted or name.needs != "count"
+    return name.kind == "package" and is_meant and any(sentence.deeds.get(role) for role in _DONE)
 
 
 def is_listed(sentence: Sentence, name: Name, occasion: Occasion, *, is_item: bool) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from registan.extract.passage.names import Name
-from registan.extract.passage.sentence import Sentence
+from registan.extract.passage.sentence import Mark, Sentence
 
 _DEEDS = ("signed", "adopted", "launched", "completed", "held", "opened", "founded")
 _TALKS = 3
 _FAR = 20
 """Tokens between a name and what was not done with it."""
+_ANYWHERE = 99
 
 
 def modality_of(sentence: Sentence, name: Name) -> str:
@@ -21,11 +22,30 @@ def modality_of(sentence: Sentence, name: Name) -> str:
         return "potential"  # 'might sign'
     if _is_negotiated(sentence, name):
         return "planned"
-    if name.told(sentence, "signed", "adopted", "launched", "completed", "held"):
+    if any(is_done(sentence, name, role) for role in ("signed", "adopted", "launched", "completed", "held")):
         return "asserted"
     if name.told(sentence, "planned", "proposed") or sentence.word("future"):
         return "planned"
     return "potential" if potential else "asserted"
+
+
+def is_done(sentence: Sentence, name: Name, role: str, within: int = _ANYWHERE) -> bool:
+    """Whether a deed of that role is told of the name, and not only meant: 'decided to launch' launches nothing."""
+    for mark in sentence.deeds.get(role, ()):
+        gap = name.gap(mark)
+        if gap is not None and gap <= within and not is_only_meant(sentence, mark):
+            return True
+    return False
+
+
+def is_only_meant(sentence: Sentence, mark: Mark) -> bool:
+    """'decided to set up and to hold', 'намечен запуск', 'ishga tushirish rejalashtirilgan': the deed is a plan's."""
+    planned = sentence.deeds.get("planned", ())
+    if sentence.grammar.verbs_last:
+        return any(0 <= plan.first - mark.last <= 1 for plan in planned)
+    if any(0 <= mark.first - plan.last <= 1 for plan in planned):
+        return True
+    return sentence.is_word("to", mark.first - 1) and any(plan.first < mark.first for plan in planned)
 
 
 def _is_negotiated(sentence: Sentence, name: Name) -> bool:

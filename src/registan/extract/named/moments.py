@@ -35,7 +35,7 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
     best, best_gap = None, _REACH
     for when in sentence.whens:
         period = resolve(when, context)
-        if period is None or is_comparison(sentence, when) or when.preposition in _LATER:
+        if period is None or is_comparison(sentence, when) or _is_later(sentence, when):
             continue
         if name.first <= when.first and when.last <= name.last and sentence.says("for", when.first - 1, when.first):
             continue
@@ -46,6 +46,11 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
             own = when.first - name.last == 1 and sentence.norm(name.last) == "("
             best, best_gap = Moment(iso_of(when, period), when.grain == "years", own), gap
     return best
+
+
+def _is_later(sentence: Sentence, when: When) -> bool:
+    """'by 2030', 'for 2025-2027' dates no meeting; 'scheduled for October 2025' does."""
+    return when.preposition in _LATER and not (when.preposition == "for" and sentence.deed("planned", when.first - 2))
 
 
 def signing_date(iso: str | None) -> str | None:

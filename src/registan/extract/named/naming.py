@@ -68,6 +68,8 @@ def name_of(sentence: Sentence, name: Name, parts: list[Part], place: str | None
         return _placed(_label(name), place)
     if name.section == "agreements" and name.kind == "package":
         return ""
+    if name.kind == "relations":
+        return _label(name)
     if not sentence.grammar.heads_first and not sentence.grammar.verbs_last:
         return _as_printed(sentence, name, parts, place)
     if sentence.deed("ordinal", name.head.first) and parts:  # 'the second was held in …'

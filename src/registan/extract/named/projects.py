@@ -5,6 +5,9 @@ from __future__ import annotations
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Mark, Sentence
 
+from .backers import is_backed
+from .modality import is_done, is_only_meant
+
 _STATUS = (
     ("completed", "completed"),
     ("launched", "launched"),
@@ -22,7 +25,7 @@ _AGREED = 9
 """Tokens between an agreement and the undertaking that it is about."""
 
 
-def is_project(sentence: Sentence, name: Name) -> bool:
+def is_project(sentence: Sentence, name: Name, language: str) -> bool:
     """Whether the phrase tells of one undertaking: named or described, with a deed of building near it."""
     if name.needs == "name":
         return name.is_named
@@ -36,7 +39,8 @@ def is_project(sentence: Sentence, name: Name) -> bool:
     if meant and (name.complement or _told(sentence, name, "building")):
         return True
     built = _told(sentence, name, "building", "completed", "launched", "founded")
-    return doing and (name.complement or (built and _is_placed(sentence, name, len(states))))
+    placed = built and (_is_placed(sentence, name, len(states)) or is_backed(sentence, name, language))
+    return doing and (name.complement or placed)
 
 
 def is_undertaking(sentence: Sentence, name: Name) -> bool:
@@ -52,6 +56,17 @@ def is_of_built(sentence: Sentence, name: Name) -> bool:
 def has_undertaking(sentence: Sentence) -> bool:
     """Whether the sentence has the word for a project."""
     return bool(_heads(sentence, "name"))
+
+
+def is_in_quotes(sentence: Sentence, name: Name, names: list[Name]) -> bool:
+    """'«Орта дәліз» жобасы': what another name has in quotation marks is a part of that name, and tells what it is."""
+    for other in names:
+        around = other.section == name.section and other.quoted and other.head != name.head
+        if around and other.first < name.head.first < other.last and sentence.norm(other.first) == '"':
+            if other.needs == "name":
+                other.kind = name.kind
+            return True
+    return False
 
 
 def _heads(sentence: Sentence, needs: str) -> list[Mark]:
@@ -83,9 +98,24 @@ def _told(sentence: Sentence, name: Name, *roles: str) -> bool:
     return inside or name.told(sentence, *roles, within=_REACH)
 
 
+def _is_done(sentence: Sentence, name: Name, role: str) -> bool:
+    inside = any(sentence.deed(role, at) for at in range(name.first, name.head.first))
+    return inside or is_done(sentence, name, role, within=_REACH)
+
+
 def is_under_way(sentence: Sentence, name: Name) -> bool:
-    """'Is under construction and will give work to 520 persons': what it will give does not make it a plan."""
-    return name.told(sentence, "under_way", within=_REACH)
+    """'Is under construction and will give work to 520 persons': what it will give does not make it a plan.
+
+    'The plant was launched, and building of the terminal began': the plant's own deed stands nearer to it.
+    """
+    gaps = _gaps(sentence, name, "under_way")
+    done = _gaps(sentence, name, "launched") + _gaps(sentence, name, "completed")
+    return bool(gaps) and min(gaps) <= min(done, default=_REACH)
+
+
+def _gaps(sentence: Sentence, name: Name, role: str) -> list[int]:
+    gaps = (name.gap(mark) for mark in sentence.deeds.get(role, ()) if not is_only_meant(sentence, mark))
+    return [gap for gap in gaps if gap is not None and gap <= _REACH]
 
 
 def _is_agreed_on(sentence: Sentence, name: Name) -> bool:
@@ -105,7 +135,7 @@ def status_of(sentence: Sentence, name: Name, modality: str) -> str:
         return "agreed"
     if _told(sentence, name, "proposed") and not _told(sentence, name, "launched", "completed", "agreed"):
         return "proposed"
-    done = [status for status, deed in _STATUS if _told(sentence, name, deed)]
+    done = [status for status, deed in _STATUS if _is_done(sentence, name, deed)]
     if modality != "asserted":
         settled = "agreed" in done or (_told(sentence, name, "settled") and not _told(sentence, name, "proposed"))
         return "agreed" if settled else "proposed"

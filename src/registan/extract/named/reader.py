@@ -60,7 +60,7 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
             continue
         listed = is_listed(sentence, name, telling.occasion, is_item=telling.is_item)
         moment = read_moment(sentence, name, names, telling.context) or _today(sentence, telling.document)
-        told = name is not opening and _is_new(sentence, name, moment, telling.occasion, listed=listed)
+        told = name is not opening and _is_new(sentence, name, moment, telling, listed=listed)
         if not (told or opens(sentence, name)):
             continue
         draft = _draft(sentence, name, moment, telling, names)
@@ -74,9 +74,9 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
                 yield claim
 
 
-def _is_new(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion, *, listed: bool) -> bool:
-    told = listed or _is_told(sentence, name, moment, occasion)
-    return told and not _is_again(sentence, name, moment, occasion)
+def _is_new(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling, *, listed: bool) -> bool:
+    told = listed or _is_told(sentence, name, moment, telling)
+    return told and not _is_again(sentence, name, moment, telling.occasion)
 
 
 def _today(sentence: Sentence, document: Document) -> Moment | None:
@@ -112,6 +112,8 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
 
     What is built stays itself too: of 'проект железной дороги', 'темір жолы жобасы' the railway is meant.
     """
+    if name.section == "projects" and projects.is_in_quotes(sentence, name, names):
+        return True
     if name.section == "projects" and projects.has_undertaking(sentence):
         return name.needs == "name" and not name.quoted and projects.is_of_built(sentence, name)
     if sentence.grammar.heads_first:
@@ -120,15 +122,15 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
     return any(other.section == name.section or name.section != "institutions" for other in after)
 
 
-def _is_told(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
+def _is_told(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling) -> bool:
     if name.section == "agreements":
         return is_agreement(sentence, name, dated=moment is not None and not moment.is_span)
     if name.section == "institutions":
         return is_institution(sentence, name)
     if name.section == "projects":
-        return is_project(sentence, name)
+        return is_project(sentence, name, telling.lexicon.language)
     date = year_in_name(sentence, name) or (moment.iso if moment and not moment.is_span else None)
-    return is_event(sentence, name, date, leans=occasion.is_fresh)
+    return is_event(sentence, name, date, leans=telling.occasion.is_fresh)
 
 
 def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling, names: list[Name]) -> Draft:

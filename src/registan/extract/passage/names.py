@@ -11,6 +11,7 @@ from .sentence import Mark, Sentence
 QUOTED = 20
 """The most tokens between a pair of quotation marks."""
 
+_OPENING, _CLOSING = "«„", "»"
 _GRAMMATICAL = frozenset("from to in of with between by for and source future".split())
 
 
@@ -89,6 +90,14 @@ def is_plain(sentence: Sentence, at: int) -> bool:
     if not word.isalpha() or at in sentence.acting:
         return False
     return _GRAMMATICAL.isdisjoint(sentence.grammatical.get(at, ()))
+
+
+def is_opening(sentence: Sentence, at: int) -> bool:
+    """Whether the quotation mark at the token opens: by its shape, or as the first, third, … of the sentence."""
+    mark = sentence.tokens.text[sentence.tokens.starts[at]]
+    if mark in _OPENING or mark in _CLOSING:
+        return mark in _OPENING
+    return sum(sentence.norm(before) == '"' for before in range(sentence.first, at)) % 2 == 0
 
 
 def opening_quote(sentence: Sentence, closing: int) -> int | None:
