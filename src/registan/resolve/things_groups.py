@@ -12,8 +12,8 @@ from registan.model import JoinRule
 from .things_names import is_visit_of_a_year, related, same_words
 from .things_sign import Sign, fits, same_place
 
-A_MONTH = 31
-"""Days of a month."""
+A_YEAR = 366
+"""Days of a year."""
 CROWD = 40
 """Groups that share a day or a word and are held against each other; more of them share it by chance."""
 
@@ -86,8 +86,8 @@ def _allows(known: Sign, sign: Sign) -> bool:
 
 
 def _months(sign: Sign) -> range | None:
-    """The months that the sign's days lie in; None for a wider date, or none at all."""
-    if sign.first is None or sign.last is None or (sign.last - sign.first).days > A_MONTH:
+    """The months that the sign's days lie in; None for what is dated wider than to a year, or not at all."""
+    if sign.first is None or sign.last is None or (sign.last - sign.first).days > A_YEAR:
         return None
     return range(sign.first.year * 12 + sign.first.month, sign.last.year * 12 + sign.last.month + 1)
 
