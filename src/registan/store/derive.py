@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -15,6 +14,7 @@ from registan.faults import fault_point
 
 from .derived import Ruling, Sheet, Told
 from .file.connect import writer
+from .file.opened import Opened
 from .file.trouble import plain_errors
 from .marks import add_marks, index_marks, many, marks_of, packed, remove_marks, shared_marks, unpacked
 
@@ -52,24 +52,12 @@ def is_settled(connection: Connection, version: str) -> bool:
     return bool(row[0] == version and not row[1])
 
 
-class Deriver:
+class Deriver(Opened):
     """Writes what was derived; the caller holds the write lock."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = writer(path)
+        super().__init__(path, writer)
         self._groups: dict[tuple[str, str], int] = {}
-        with plain_errors(path):
-            self._connection = self._engine.connect()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()
-        self._engine.dispose()
 
     def begin(self, version: str, many: int) -> list[str]:
         """The documents to look at: all where other rules made what is kept, else those that changed.

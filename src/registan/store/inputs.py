@@ -5,35 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Container, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from registan.model import Claim, Finding, loads
 
 from .derived import Lent, Material
 from .file.connect import reader
+from .file.opened import Opened
 from .file.trouble import plain_errors
 from .queries.findings import finding_of
 from .tables.rows import claim_of
 
 
-class Inputs:
+class Inputs(Opened):
     """Reads claims by document and by group, and what documents lend to groups."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = reader(path)
-        with plain_errors(path):
-            self._connection = self._engine.connect()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()
-        self._engine.dispose()
+        super().__init__(path, reader)
 
     def material(self, source: str) -> Material:
         """All that the ledger has of a document, by its digest or, where its claims name none, by its file name."""

@@ -29,6 +29,7 @@ from ..queries.documents import digests_called
 from ..tables import schema
 from ..tables.rows import claim_of
 from ..tables.text import is_storable
+from .lines import HALVES, read_lines
 
 _BATCH = 500
 _claim, _decision = schema.claims.c, schema.decisions.c
@@ -60,7 +61,7 @@ def import_decisions(path: Path, lines: Iterable[str | bytes]) -> int:
     """
     with _writing(path) as connection:
         new = 0
-        for decision in _decisions(lines):
+        for decision in read_lines(lines, decision_from_row, "decision", DecisionRowError):
             added = upsert(schema.decisions).values(_values(decision)).on_conflict_do_nothing(["id"])
             new += connection.execute(added).rowcount
         return new
@@ -122,21 +123,6 @@ def _values(decision: Decision) -> dict[str, str]:
     return {"id": row["id"], "row": dumps(row)}
 
 
-def _decisions(lines: Iterable[str | bytes]) -> Iterator[Decision]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = loads(line)
-            if not isinstance(row, dict):
-                raise DecisionError("it is no JSON object")
-            decision = decision_from_row(row)
-            _need_storable(decision)
-        except (ValueError, RecursionError) as error:
-            raise DecisionRowError(f"Line {number} is no decision: {error}. Nothing was imported.") from error
-        yield decision
-
-
 def _need_storable(decision: Decision) -> None:
     if not is_storable(dumps(decision_to_row(decision))):
-        raise DecisionError("it holds half characters (lone surrogates), which no text has")
+        raise DecisionError(HALVES)

@@ -9,14 +9,14 @@ from sqlalchemy import Connection, func, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from registan.faults import fault_point
-from registan.model import Claim, ClaimError, dumps, from_row, loads
+from registan.model import Claim, from_row
 
 from ..errors import ImportRowError
 from ..file.connect import writer
 from ..file.trouble import plain_errors
 from ..tables import schema
 from ..tables.rows import claim_values
-from ..tables.text import is_storable
+from .lines import read_lines
 
 BATCH = 1000
 
@@ -29,7 +29,7 @@ def import_claims(path: Path, lines: Iterable[str | bytes]) -> int:
             fault_point("store.import.begin.before")
             with engine.begin() as connection:
                 before = _count(connection)
-                for batch in _batches(_claims(lines)):
+                for batch in _batches(read_lines(lines, from_row, "claim", ImportRowError)):
                     _insert(connection, batch)
                     fault_point("store.import.batch.after")
                 new = _count(connection) - before
@@ -38,22 +38,6 @@ def import_claims(path: Path, lines: Iterable[str | bytes]) -> int:
         return new
     finally:
         engine.dispose()
-
-
-def _claims(lines: Iterable[str | bytes]) -> Iterator[Claim]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            row = loads(line)
-            if not isinstance(row, dict):
-                raise ClaimError("it is no JSON object")
-            claim = from_row(row)
-            if not is_storable(dumps(row)):
-                raise ClaimError("it holds half characters (lone surrogates), which no text has")
-        except (ValueError, RecursionError) as error:
-            raise ImportRowError(f"Line {number} is no claim: {error}. Nothing was imported.") from error
-        yield claim
 
 
 def _batches(claims: Iterable[Claim]) -> Iterator[list[Claim]]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from sqlalchemy import Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
@@ -14,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from registan.faults import fault_point
 
 from ..file.connect import writer
+from ..file.opened import Opened
 from ..file.trouble import plain_errors
 from ..records import Counts, FileOutcome
 from ..tables import schema
@@ -21,24 +20,12 @@ from ..tables.rows import Values
 from .readings import Known, Place, Reading, place_of, source_text
 
 
-class Writer:
+class Writer(Opened):
     """Writes builds; the caller holds the write lock."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        self._engine = writer(path)
+        super().__init__(path, writer)
         self._build = 0
-        with plain_errors(path):
-            self._connection = self._engine.connect()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._connection.close()
-        self._engine.dispose()
 
     def known(self) -> Known:
         """What earlier builds settled."""
