@@ -33,11 +33,9 @@ def ledger(kind: str, chance: random.Random) -> Ledger:
     """An honest ledger with an error of that kind added; '' for one with all that is honest and looks odd."""
     writer = Writer(chance)
     writer.ledger = court.ledger("", chance)
-    release = writer.ledger.claims.get("release.t") or next(iter(writer.ledger.claims.values()))
-    writer.year = release.period.start.year
-    sides = [claim for claim in writer.ledger.claims.values() if claim.reporter == claim.area]
-    own = next((claim for claim in sides if claim.doc != "mirror.txt"), sides[0])
-    writer.one, writer.other = own.area, own.counterpart
+    told = [claim for claim in writer.ledger.claims.values() if claim.doc != "mirror.txt"]
+    for claim in told[:1]:
+        writer.one, writer.other, writer.year = claim.area, claim.counterpart, claim.period.start.year
     writer.ledger.kind = kind
     _honest(writer, chance)
     if kind:
