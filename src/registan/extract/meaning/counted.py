@@ -137,6 +137,8 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
     noun = next(iter(after), None) or next((n for n in reversed(sentence.nouns) if n.last <= at), None)
     if noun is None or not noun.value.get("indicator"):
         return None
+    if noun.value.get("unit") == "PER_YEAR":
+        return Subject("other", "COUNT", noun, figure.last)  # 'the number of trucks was put at 1,150'
     return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
 
 

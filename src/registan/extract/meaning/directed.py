@@ -53,7 +53,15 @@ def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:
     for area in near:
         lead = "to" if area.lead == "for" else area.lead
         if lead in ("from", "to", "in") and lead in roles and _binds(scene, area):
-            parties.put(roles[lead], area.code)
+            parties.put("counterpart" if lead == "in" and _is_abroad(scene, area) else roles[lead], area.code)
+
+
+def _is_abroad(scene: Scene, area: Area) -> bool:
+    """'By Azerbaijan's figures … purchases in Türkiye': where another state's books say that it bought."""
+    source = scene.context.source
+    reporter = source[1] if source is not None and scene.context.source_age == 0 else None
+    bought = scene.indicator.code == "trade.imports" and reporter in scene.context.pair
+    return bought and reporter != area.code and area.code in scene.context.pair
 
 
 def _binds(scene: Scene, area: Area) -> bool:

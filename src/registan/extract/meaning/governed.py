@@ -11,7 +11,7 @@ from .counted import INHERIT_REACH, read_counted
 from .cues import best_cue
 from .subject import Subject
 
-_COMPARED_REACH = 3
+_COMPARED_REACH = 5
 _STOCK_OF = {"investment.flow": "investment.stock"}
 _FLOWS = frozenset({"trade.exports", "trade.imports"})
 # Units that only one indicator is counted in.
@@ -47,9 +47,10 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     is_money = figure.kind == "money"
     relative = figure.kind in ("percent", "multiple", "fraction")
     cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
-    compared = _compared(sentence, figure) if figure.kind == "multiple" else None
-    if compared is not None:
-        return read_subject(sentence, compared, context)
+    compared = _compared(sentence, figure) if figure.kind == "multiple" or _is_more(sentence, figure) else None
+    whole = read_subject(sentence, compared, context) if compared is not None else None
+    if whole is not None:
+        return whole
     if _is_uncoded(sentence, figure, cue):
         return None
     if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
@@ -64,7 +65,12 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             "accumulated", cue.first - 3, cue.first
         ):
             code = _STOCK_OF.get(code, code)
+        if relative and code == "people.population" and _goes_on_of(context, "people.diaspora"):
+            code = "people.diaspora"  # '673,000 Indians live there, 9 percent of the population'
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
+    partner = _ranked_by(sentence)
+    if relative and partner is not None:
+        return Subject("trade.turnover", None, partner, figure.last)
     if figure.unit in _TELLING_UNITS:
         return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
     topic = context.topic
@@ -76,9 +82,24 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     return None
 
 
+def _is_more(sentence: Sentence, figure: Figure) -> bool:
+    """'16.2 TWh, 5 percent less than a year before': a percentage with a word of comparison behind it."""
+    beside = any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
+    return figure.kind == "percent" and beside and not sentence.grammar.verbs_last
+
+
+def _ranked_by(sentence: Sentence) -> Mark | None:
+    """'The second-largest trading partner, with a share of 11.8 percent': the whole is the trade."""
+    return next((cue for cue in sentence.cues if cue.value.code == "trade.partner_rank"), None)
+
+
 def _whole_of(indicator: str, context: Context) -> str:
     """'Exports were 1.8 billion, imports 2.4 billion. The goal is 5 billion': a goal after both flows is of the sum."""
     return "trade.turnover" if indicator in _FLOWS and context.flows >= _FLOWS else indicator
+
+
+def _goes_on_of(context: Context, code: str) -> bool:
+    return context.topic is not None and context.topic.indicator == code and context.topic_age == 0
 
 
 def _is_uncoded(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
@@ -101,9 +122,9 @@ def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Conte
 
 
 def _compared(sentence: Sentence, figure: Figure) -> Figure | None:
-    """The amount that a multiple right after it compares: '190 million kWh, 2.1 times more than a year before'."""
+    """The amount that a multiple right behind it compares: '190 million kWh, 2.1 times more than a year before'."""
     near = (other for other in sentence.figures if 0 < figure.first - other.last <= _COMPARED_REACH)
     amount = next((other for other in near if other.unit is not None and other.kind == "number"), None)
-    if amount is None or any(amount.last <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
+    if amount is None or any(amount.last < mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
         return None
     return amount

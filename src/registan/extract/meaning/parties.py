@@ -14,6 +14,7 @@ from .subject import Subject
 
 _LED = 12
 _BESIDE = 2
+_A_PAIR = 2
 _PARTING = frozenset(",;:(-")
 
 
@@ -53,8 +54,22 @@ def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[
         for area in sentence.areas
         if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
     ]
+    inside = _own_two(sentence, figure, inside)
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _own_two(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
+    """'Turkish investment in Azerbaijan exceeds 13 billion, Azerbaijani investment in Türkiye 21': its own two states.
+
+    Those between a figure and the one before it, where there are two, go before all that stand further in front.
+    """
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
+    if before is None or sentence.grammar.verbs_last:
+        return areas
+    own = [area for area in areas if before <= area.first < figure.first and area.kind != "place"]
+    behind = [area for area in areas if area.first >= figure.last]
+    return [*own, *behind] if len({area.code for area in own}) == _A_PAIR else areas
 
 
 def _is_bilateral(sentence: Sentence) -> bool:
@@ -208,6 +223,9 @@ def _part_of_whole(scene: Scene) -> Parties | None:
     for area in scene.areas:
         if sentence.norm(area.last) == "(" and area.last < figure.first <= area.last + 3:
             return Parties(topic.area, area.code) if topic else None
+    sharing = next((area for area in scene.areas if _has_portion(sentence, area)), None)
+    if sharing is not None and len({area.code for area in scene.areas}) == 1:
+        return Parties(_whose_trade(scene, sharing), sharing.code, BY_PAIR)
     owners = [area for area in scene.areas if area.owns or _names_whole(sentence, area)]
     # 'Xitoyning Qozog'iston tashqi savdosidagi ulushi': whose trade it is stands right before it.
     whole = next((area for area in owners if any(cue.first == area.last for cue in sentence.cues)), None)
@@ -221,6 +239,23 @@ def _part_of_whole(scene: Scene) -> Parties | None:
         return Parties(whole.code, scene.context.partner_of(whole.code), BY_PAIR)
     acting = _partaking(scene)
     return Parties(_whose_whole(scene, acting), acting.code, BY_PAIR) if acting else None
+
+
+def _has_portion(sentence: Sentence, area: Area) -> bool:
+    """'India's share', 'the share of India', 'доля Индии': whose part of the whole it is."""
+    if sentence.grammar.verbs_last:
+        return False
+    behind = area.owns and sentence.says("portion", area.last, area.last + 1)
+    ends = (mark.last for mark in sentence.word("portion"))
+    return behind or any(0 <= area.first - end <= 1 + (area.lead == "of") for end in ends)
+
+
+def _whose_trade(scene: Scene, part: Area) -> str | None:
+    """The state whose trade with the world was spoken of, else the other one of the document."""
+    topic = scene.context.topic
+    if topic is not None and topic.counterpart == "WLD" and topic.area != part.code:
+        return topic.area
+    return scene.context.partner_of(part.code)
 
 
 def _partaking(scene: Scene) -> Area | None:

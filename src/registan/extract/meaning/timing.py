@@ -26,6 +26,8 @@ from .comparisons import (
 from .settled import first_months, months_so_far, resolve
 
 _TIGHT = 3
+_YEARLY = 5
+_MARKS = frozenset(",;:()")
 _INHERIT = {"flow": 30, "event": 8, "stock": 0}
 
 
@@ -49,6 +51,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         for when in sentence.whens
         if when.first not in apart and not is_comparison(sentence, when) and _suits(sentence, when, indicator)
     ]
+    plain = [when for when in plain if not _is_before_plan(sentence, figure, when, context)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
@@ -72,7 +75,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         inherited = None if indicator.time == "stock" else context.period
         timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
         return timing
-    if timing.period is None and not sentence.words.get("present"):
+    if timing.period is None and not sentence.words.get("present") and not _is_yearly(sentence, figure):
         _inherit(timing, sentence, indicator, context)
     if changes:
         compared = comparison_near(sentence, figure)
@@ -86,6 +89,15 @@ def _is_open(timing: Timing) -> bool:
     return timing.period is not None and timing.period.stop is None
 
 
+def _is_before_plan(sentence: Sentence, figure: Figure, when: When, context: Context) -> bool:
+    """'Under a contract signed in 2024, Laos will sell 600 MW': a past time before the words of what is to come."""
+    if sentence.grammar.verbs_last or when.period is None or when.period.stop is None or context.reference is None:
+        return False
+    ahead = (mark for mark in sentence.word("future") if when.last <= mark.first and mark.last <= figure.first)
+    crossed = any(when.last <= other.first < figure.first for other in sentence.figures)
+    return when.period.stop < context.reference and not crossed and next(ahead, None) is not None
+
+
 def _at_that_time(sentence: Sentence, figure: Figure) -> When | None:
     """'14 % more than in 2022, when 24 million tonnes were carried': the time that the clause with 'when' explains."""
     for mark in sentence.word("when"):
@@ -93,6 +105,15 @@ def _at_that_time(sentence: Sentence, figure: Figure) -> When | None:
         if told is not None and mark.last <= figure.first:
             return told
     return None
+
+
+def _is_yearly(sentence: Sentence, figure: Figure) -> bool:
+    """'1,160 scholarships a year', 'ежегодно 1160 стипендий': so many each year, not in the one last spoken of."""
+    for mark in sentence.word("yearly"):
+        first, last = (figure.last, mark.first) if mark.first >= figure.last else (mark.last, figure.first)
+        if 0 <= last - first <= _YEARLY and not any(sentence.norm(at) in _MARKS for at in range(first, last)):
+            return not any(first <= other.first < last for other in sentence.figures)
+    return False
 
 
 def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:

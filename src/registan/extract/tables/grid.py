@@ -145,7 +145,7 @@ def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None
         end=start + len(stripped),
         kind=kind,
         unit=unit.code,
-        value=found[0].value * unit.factor * sign,
+        value=abs(found[0].value) * unit.factor * sign,
         resolution=found[0].resolution * unit.factor,
     )
 
