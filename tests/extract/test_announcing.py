@@ -110,3 +110,84 @@ def test_an_aim_told_again_has_its_other_deadline(language: str, text: str) -> N
 )
 def test_an_aim_is_not_told_again(text: str) -> None:
     assert [row["deadline"] for row in read(text) if row["type"] == "target"] == ["2027-12-31"]
+
+
+PUT_OFF: list[tuple[str, str]] = [
+    ("en", "The goal of $5 billion in trade between Peru and Chile, first set for 2020, was moved to 2025."),
+    ("en", "Peru and Chile have put off their target of $5 billion in trade from 2020 to 2025."),
+    ("ru", "Срок достижения товарооборота Перу и Чили в 5 млрд долларов перенесён с 2020 на 2025 год."),
+    ("kk", "Перу мен Чили сауданы 5 млрд долларға жеткізу мерзімін 2020 жылдан 2025 жылға шегерді."),
+    ("uz", "Peru va Chili savdoni 5 mlrd dollarga yetkazish muddatini 2020-yildan 2025-yilga ko'chirdi."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PUT_OFF)
+def test_an_aim_put_off_is_told_with_both_deadlines(language: str, text: str) -> None:
+    rows = read(text, "2024-03-04", language)
+    assert sorted(told(row, "type", "value", "deadline", "period") for row in rows) == [
+        ("target", 5_000_000_000, "2020-12-31", "2020-01-01/2020-12-31"),
+        ("target", 5_000_000_000, "2025-12-31", "2025-01-01/2025-12-31"),
+    ]
+
+
+PROMISED: list[tuple[str, str]] = [
+    ("en", "Trade between Peru and Chile was to reach $5 billion by 2020, but made only $3.1 billion."),
+    (
+        "ru",
+        "Товарооборот между Перу и Чили планировалось довести до 5 млрд долларов к 2020 году, "
+        "однако он составил лишь 3,1 млрд.",
+    ),
+    (
+        "kk",
+        "Перу мен Чили тауар айналымын 2020 жылы 5 млрд долларға жеткізу жоспарланған болатын, "
+        "бірақ ол 3,1 млрд доллар ғана болды.",
+    ),
+    (
+        "uz",
+        "Peru va Chili oʻrtasidagi savdo 2020-yilda 5 mlrd dollarga yetkazilishi kerak edi, "
+        "lekin 3,1 mlrd dollarni tashkil etdi.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PROMISED)
+def test_a_promise_whose_time_is_over_is_no_figure_of_that_year(language: str, text: str) -> None:
+    rows = read(text, "2024-03-04", language)
+    assert [told(row, "type", "value", "deadline") for row in rows] == [
+        ("target", 5_000_000_000, "2020-12-31"),
+        ("observation", 3_100_000_000, None),
+    ]
+
+
+def test_what_was_not_brought_about_is_denied() -> None:
+    (row,) = read("Peru failed to bring trade with Chile to $5 billion by 2020.")
+    assert told(row, "type", "modality", "value") == ("observation", "negated", 5_000_000_000)
+
+
+DOUBLED: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
+    ("en", "Peru and Chile want to double their trade by 2030.", [("target", "change_pct", "2030-12-31")]),
+    ("en", "Peru and Chile agreed to double bilateral trade by 2030.", [("target", "change_pct", "2030-12-31")]),
+    (
+        "en",
+        "Peru and Chile want to double their trade of $3.1 billion by 2030.",
+        [("target", "change_pct", "2030-12-31"), ("observation", "level", None)],
+    ),
+    ("en", "In 2022 Peru managed to double its exports to Chile.", [("observation", "change_pct", None)]),
+    ("ru", "Перу и Чили рассчитывают удвоить товарооборот к 2030 году.", [("target", "change_pct", "2030-12-31")]),
+    (
+        "kk",
+        "Перу мен Чили 2030 жылға дейін тауар айналымын екі есе арттырмақ.",
+        [("target", "change_pct", "2030-12-31")],
+    ),
+    (
+        "uz",
+        "Peru va Chili 2030-yilga qadar savdo aylanmasini ikki baravar oshirishni rejalashtirmoqda.",
+        [("target", "change_pct", "2030-12-31")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), DOUBLED)
+def test_an_aim_to_double(language: str, text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    rows = read(text, "2024-03-04", language)
+    assert [told(row, "type", "measure", "deadline") for row in rows] == expected

@@ -1,4 +1,4 @@
-"""An aim told again without its figure: 'in 2019 the same goal had been set for 2023'."""
+"""An aim with two deadlines: put off from one to the other, or told again without its figure."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from registan.extract.dates.periods import When
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Sentence
 from registan.lexicons import Hit
-from registan.model import Observation, Target
+from registan.model import Observation, Period, Target
+from registan.model.period import year
 
 _REMEMBERED = 2
+_PUT_OFF = "deadline: the one before the aim was put off"
 _RULE = "deadline: of the same aim, told again without its figure"
 
 
@@ -20,14 +22,26 @@ def keep_aim(claim: Observation, context: Context) -> None:
         context.aim, context.aim_age = claim, 0
 
 
+def put_off(sentence: Sentence) -> tuple[Period, Period] | None:
+    """The year that an aim was for and the year to which it is put off: 'was moved from 2020 to 2025'."""
+    if not sentence.word("put_off"):
+        return None
+    ends = [day.year for when in sentence.whens if when.period for day in (when.period.start, when.period.stop) if day]
+    return (year(min(ends)), year(max(ends))) if ends and min(ends) < max(ends) else None
+
+
 def told_again(sentence: Sentence, context: Context) -> Target | None:
     """The aim last told, with the other deadline that the sentence gives it; its quote stays the printed figure.
 
-    A promise moved from 2023 to 2027 is two claims of one aim: who says 'the same goal' gives no figure to quote.
+    A promise moved from 2023 to 2027 is two claims of one aim: who says 'the same goal', 'in 2019 the same goal had
+    been set for 2023', gives no figure to quote.
     """
     aim = context.aim
     if aim is None or aim.deadline is None or context.aim_age > _REMEMBERED:
         return None
+    moved = put_off(sentence)
+    if moved is not None and context.aim_age == 0:
+        return replace(aim, deadline=moved[0].stop, period=moved[0], rules=(*aim.rules, _PUT_OFF))
     marks = [mark for mark in sentence.word("same_aim") if sentence.tokens.starts[mark.first] >= aim.span.end]
     when = _deadline(sentence, marks[0]) if marks else None
     if when is None or when.period is None or when.period.stop in (None, aim.deadline):

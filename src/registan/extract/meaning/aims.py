@@ -20,6 +20,7 @@ _FUTURE_REACH = 12
 _AT_ONCE = 5
 _FEWER_YEARS = 50
 _DENIED = 3
+_DENIED_MOVE = 9
 _STOPS = frozenset(",;:()-")
 
 
@@ -39,10 +40,17 @@ def read_aim(
     """How the figure is meant."""
     if _is_denied(sentence, figure):
         return Aim("negated")
+    if is_multiplied(sentence, figure):
+        return Aim("asserted")
+    if promised := _promised(sentence, figure):
+        could = measure == "level" and _moves_to(sentence, promised, figure)
+        return _target(timing.period.stop if timing.period else None, context) if could else Aim("planned")
     aim = _last_before(sentence, figure, "aim", _AIM_REACH)
     future = _last_before(sentence, figure, "future", _FUTURE_REACH)
     potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
     done = timing.period is not None and _is_past(timing, context)
+    if aim is None and figure.kind == "multiple" and not done:  # 'agreed to double trade': the figure is the verb
+        aim = next((mark for mark in sentence.word("aim") if figure.first <= mark.first < figure.last), None)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
         return _target(_deadline(sentence, figure, aim, timing, context), context)
     would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
@@ -54,6 +62,30 @@ def read_aim(
             return _target(_deadline(sentence, figure, future, timing, context), context)
         return Aim("planned")
     return Aim("asserted")
+
+
+def is_multiplied(sentence: Sentence, figure: Figure) -> bool:
+    """'To double trade of $3.1 billion by 2030': what is to be doubled is there now."""
+    at = sentence.figures.index(figure)
+    before = sentence.figures[at - 1] if at else None
+    if before is None or before.kind != "multiple" or figure.kind == "multiple" or sentence.grammar.verbs_last:
+        return False
+    between = range(before.last, figure.first)
+    reached = figure.case == "to" or sentence.says("to", figure.first - 1, figure.first)
+    return not reached and sentence.says("aim", sentence.first, figure.first) and not _is_stopped(sentence, between)
+
+
+def _promised(sentence: Sentence, figure: Figure) -> Hit | None:
+    """'Was to reach $5 billion by 2020', 'жеткізу жоспарланған еді': an aim of then, told when its time is over."""
+    mark = _last_before(sentence, figure, "promised", _FUTURE_REACH)
+    if mark is None:
+        return None
+    between = range(mark.last, figure.first) if mark.first < figure.first else range(figure.last, mark.first)
+    return None if _is_stopped(sentence, between) else mark
+
+
+def _is_stopped(sentence: Sentence, between: range) -> bool:
+    return any(sentence.norm(at) in _STOPS for at in between)
 
 
 def _begins_then(timing: Timing) -> bool:
@@ -71,7 +103,8 @@ def _is_denied(sentence: Sentence, figure: Figure) -> bool:
     for mark in sentence.word("negation"):
         behind = sentence.grammar.verbs_last
         first, last = (figure.last, mark.first) if behind else (mark.last, figure.first)
-        if not 0 <= last - first <= _DENIED or any(sentence.norm(at) in _STOPS for at in range(first, last)):
+        moved = not behind and sentence.says("reach", mark.last, mark.last + 1)  # 'failed to bring trade with X to …'
+        if not 0 <= last - first <= (_DENIED_MOVE if moved else _DENIED) or _is_stopped(sentence, range(first, last)):
             continue
         if not any(first <= other.first < last for other in sentence.figures):
             return True

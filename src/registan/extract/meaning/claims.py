@@ -16,8 +16,8 @@ from registan.lexicons import MONEY, indicators
 from registan.lexicons.known_persons import speaker_of
 from registan.model import UNITS, Document, Observation, Period, Span, Target
 
-from .again import keep_aim
-from .aims import Aim, read_aim
+from .again import keep_aim, put_off
+from .aims import Aim, is_multiplied, read_aim
 from .comparisons import is_comparison
 from .counted import counted_noun
 from .governed import read_subject
@@ -128,6 +128,11 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if indicator.time == "stock" and measured.measure == "level" and _is_newly_made(sentence, figure, timing):
         measured = replace(measured, measure="change_abs")
     aim = read_aim(sentence, figure, subject, measured.measure, timing, context)
+    if is_multiplied(sentence, figure):
+        timing = Timing(when=timing.when, aside=True)
+    moved = put_off(sentence) if aim.is_target else None
+    if moved is not None:
+        aim, timing = replace(aim, deadline=moved[1].stop), replace(timing, period=moved[1], rule="")
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
