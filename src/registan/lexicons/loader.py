@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from .grammar import read_grammar
+from .phrases import CAPITAL
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
 from .spelling import Spelling
 from .tables import DATA, table
@@ -20,6 +21,7 @@ __all__ = ["DATA", "common_forms", "languages", "load", "read_lexicon", "table"]
 
 _UNMARKED = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _LONG_NAME = 4
+_NAMES = ("name", "place")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -92,10 +94,17 @@ def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]
 
 
 def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]], spelling: Spelling | None) -> None:
-    """Add every form and ending in the language's other script."""
+    """Add every form and ending in the language's other script, and teach its words to the spelling.
+
+    Codes of currencies are no words: 'USh' is not what a careless 'ush' (үш, three) stands for.
+    """
     script = OtherScript(table(f"{settings['transliterate']}.csv"), spelling)
+    words: list[str] = []
     for section, meaning, form in filled[:]:
-        filled += [(section, meaning, written) for written in script.forms(form)]
+        is_name = section == "areas" and len(form.strip("^~")) <= _LONG_NAME and meaning.get("kind") in _NAMES
+        told = script.forms(form)
+        filled += [(section, meaning, _as_name(written) if is_name else written) for written in told]
+        words += told if section != "currencies" or not form.isascii() else []
 
     def doubled(endings: list[str]) -> list[str]:
         return [*endings, *(written for ending in endings for written in script.endings(ending))]
@@ -104,6 +113,13 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]],
         settings[name] = doubled(settings.get(name) or [])
     for name in ("cases", "owned"):
         settings[name] = {role: doubled(endings) for role, endings in (settings.get(name) or {}).items()}
+    if spelling is not None:
+        spelling.learn(words, settings["endings"], int(settings.get("stacked") or 1))
+
+
+def _as_name(form: str) -> str:
+    """A short name counts with its capital only: 'Gana' is Ghana, 'gana' (ғана) only."""
+    return form if form.startswith(CAPITAL) else f"{CAPITAL}{form}"
 
 
 def _gather(lexicon: Lexicon, filled: list[tuple[str, Any, str]]) -> Lexicon:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import compress
 
 from .memo import Memo
+from .restoring import Restoring
 
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
 
@@ -21,13 +22,21 @@ class Spelling(Memo[str]):
     def __init__(self, rows: Iterable[Mapping[str, str]]) -> None:
         super().__init__(self._rewrite)
         self._rules = [(re.compile(row["from"]), row["into"]) for row in rows]
+        self._restore: Callable[[str], str] = str
         self._any = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in self._rules))
+
+    def learn(self, forms: Iterable[str], endings: Iterable[str], stacked: int) -> None:
+        """Bring words that are spelled as no rule foresees to those of these forms that they can only be."""
+        self._restore = Restoring(forms, endings, stacked).restore
+        self.clear()
 
     def _rewrite(self, word: str) -> str:
         written = word
-        if _LATIN.search(word) and self._any.search(word):
-            for pattern, into in self._rules:
-                written = pattern.sub(into, written)
+        if _LATIN.search(word):
+            if self._any.search(word):
+                for pattern, into in self._rules:
+                    written = pattern.sub(into, written)
+            written = self._restore(written)
         return written
 
     def respell(self, starts: list[int], ends: list[int], norms: list[str]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from .memo import Memo
 from .spelling import Spelling
 from .tokens import APOSTROPHES
 
@@ -16,8 +17,6 @@ _PLACES = {
     "word": r"(?<![^\W\d_])(?<!')",  # a word of its own spelling, wherever it begins one
     "start": rf"(?<![a-z'])|(?<=[{_VOWELS}])",  # at the beginning of a word and after a vowel
 }
-PLAIN = "plain"
-"""The place of rows that say how a letter is written where its marks are lacking."""
 FORM = "form"
 """The place of rows that write a whole form of the lexicon: 'Мали~' without its stem, which begins 'mälimet'."""
 
@@ -27,7 +26,7 @@ def transliterator(table: Sequence[Mapping[str, str]]) -> Callable[[str], str | 
 
     It gives None for a form that has nothing to write or letters that the table does not know.
     """
-    table = [row for row in table if row["place"] not in (PLAIN, FORM)]
+    table = [row for row in table if row["place"] != FORM]
     script = next(script for script in _SCRIPTS if script.search(table[0]["from"]))
     rows = sorted(table, key=lambda row: (row["place"] != "word", -len(row["from"]), not row["place"]))
     into = {row["from"]: row["into"] for row in rows if row["place"] != "start"}
@@ -61,41 +60,31 @@ class OtherScript:
     def __init__(self, table: Sequence[Mapping[str, str]], spelling: Spelling | None = None) -> None:
         self._write = transliterator(table)
         self._spelling = spelling
-        letters = {row["from"]: row["into"] for row in table if row["place"] == PLAIN}
-        self._plain = str.maketrans(letters | _capitals(letters))
         self._forms = {row["from"]: [row["into"]] for row in table if row["place"] == FORM}
-        self._words: dict[str, tuple[str, str]] = {}
+        self._words = Memo(self._spell)
 
     def forms(self, form: str) -> list[str]:
-        """The form in the other script, and once more without the marks of its letters, which many leave out."""
+        """The form in the other script."""
         if form in self._forms:
             return self._forms[form]
         written = self._write(form)
         if self._spelling is None:
             return [] if written is None else [written]
-        words = [self._words.get(word) or self._spell(word) for word in (written or form).split(" ")]
-        return list(dict.fromkeys((" ".join([word for word, _ in words]), " ".join([plain for _, plain in words]))))
+        return [" ".join([self._words[word] for word in (written or form).split(" ")])]
 
-    def _spell(self, word: str) -> tuple[str, str]:
-        """A written word in the lexicon's spelling, and that without marks.
-
-        A short stem keeps its marks: Kazakh 'os' for 'ös' (grow) would be read in 'osy' (this).
-        """
-        spelt = word
+    def _spell(self, word: str) -> str:
+        """A written word in the lexicon's spelling."""
         spelling = self._spelling
-        if spelling is not None and not word.startswith("^"):
-            spelt = _PART.sub(lambda part: spelling[part[0].lower()], word)
-        short = word.endswith("~") and len(word) <= _SHORT_STEM
-        self._words[word] = spelt, spelt if short else spelt.translate(self._plain)
-        return self._words[word]
+        if spelling is None or word.startswith("^"):
+            return word
+        return _PART.sub(lambda part: spelling[part[0].lower()], word)
 
     def endings(self, ending: str) -> list[str]:
-        """The ending in the other script, with the marks of its letters and without."""
+        """The ending in the other script."""
         written = self._write(ending)
-        return [] if written is None else list(dict.fromkeys((written, written.translate(self._plain))))
+        return [] if written is None else [written]
 
 
-_SHORT_STEM = 3
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 

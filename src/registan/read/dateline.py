@@ -122,7 +122,7 @@ def _in_words(tokens: Tokens, at: int) -> _Date | None:
     end = at
     for here in range(at, min(at + _TOKENS_OF_DATE, len(tokens))):
         norm = tokens.norms[here]
-        kind, value = _part(norm)
+        kind, value = _part(norm, tokens.text[tokens.starts[here]].islower())
         if kind and kind not in parts:
             parts[kind] = value
             end = here + 1
@@ -136,13 +136,13 @@ def _in_words(tokens: Tokens, at: int) -> _Date | None:
     return _Date(at, end, iso) if iso else None
 
 
-def _part(norm: str) -> tuple[str, str]:
-    """Which part of a date a token can be, and its figure."""
+def _part(norm: str, is_small: bool) -> tuple[str, str]:
+    """Which part of a date a token can be, and its figure; a city's name (Kazan) is no careless month (қазан)."""
     if norm.isdecimal() and norm.isascii():
         if len(norm) == 4 and int(norm) in _YEARS:
             return "year", norm
         return ("day", norm) if len(norm) <= 2 and 1 <= int(norm) <= 31 else ("", "")
-    month = _months().get(norm) or _by_stem(norm)
+    month = _months().get(norm) or _by_stem(norm) or (_respelled(norm) if is_small else None)
     return ("month", str(month)) if month else ("", "")
 
 
@@ -159,6 +159,14 @@ def _by_stem(word: str) -> int | None:
         if word.startswith(stem) and word[len(stem) :] in endings:
             return month
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _respelled(word: str) -> int | None:
+    """The month of a word that a language's lexicon spells otherwise: 'nawrız', 'kyrkuyek'."""
+    spellings = (load(language).spelling for language in languages())
+    known = {spelling[word] for spelling in spellings if spelling is not None} - {word}
+    return next((month for form in sorted(known) if (month := _months().get(form) or _by_stem(form))), None)
 
 
 @cache

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from registan.lexicons import fold, table
+from registan.lexicons import Memo, fold, table
+from registan.lexicons.restoring import outline
+from registan.lexicons.spelling import Spelling
 
 LANGUAGES = ("en", "ru", "kk", "uz", "ky", "tr", "tg", "tk")
 
@@ -44,10 +46,13 @@ class _Marks:
     never: str
     words: frozenset[str]
     endings: tuple[str, ...]
+    outlines: frozenset[str]
 
     def count(self, words: list[str]) -> int:
-        """How many of the words are among the commonest of the language or end as few others do."""
+        """How many of the words are among the commonest of the language, in any spelling, or end as few others do."""
         found = sum(word in self.words for word in words)
+        if self.outlines:
+            found += sum(word not in self.words and _outlined()[word] in self.outlines for word in words)
         return found + sum(word.endswith(self.endings) for word in words) if self.endings else found
 
 
@@ -93,10 +98,18 @@ def _only_languages(seen: list[_Passage], told: list[str | None]) -> dict[str | 
 
 
 def _as_the_rest(passage: _Passage, only: dict[str | None, _Marks]) -> str | None:
-    """The document's one language, for a title or caption whose letters all belong to it."""
+    """The document's one language, for a title or caption whose letters all belong to it, or a text with its words."""
     marks = only.get(passage.script)
-    fits = marks is not None and passage.letters < _SHORT and passage.marked.keys() <= marks.letters
-    return marks.language if marks is not None and fits else None
+    if marks is None or not passage.marked.keys() <= marks.letters:
+        return None
+    return marks.language if passage.letters < _SHORT or _leads(marks, passage) else None
+
+
+def _leads(marks: _Marks, passage: _Passage) -> bool:
+    """Whether the passage has more of the language's commonest words than of any other's in its script."""
+    words = [fold(word) for word in _WORD.findall(passage.text)]
+    others = (other.count(words) for other in _marks() if other.script == marks.script and other is not marks)
+    return marks.count(words) > max(others, default=0)
 
 
 def _look_at(text: str) -> _Passage:
@@ -182,6 +195,28 @@ def _marks() -> tuple[_Marks, ...]:
             row["never"],
             frozenset(row["words"].split("|")),
             tuple(filter(None, row["endings"].split("|"))),
+            _own_outlines(row) if row["spellings"] else frozenset(),
         )
         for row in table("identify.csv")
     )
+
+
+def _own_outlines(row: dict[str, str]) -> frozenset[str]:
+    """The outlines of the language's words that are no common word of another one."""
+    others = {
+        _outlined()[word] for other in table("identify.csv") if other != row for word in other["words"].split("|")
+    }
+    return frozenset(_outlined()[word] for word in row["words"].split("|")) - others
+
+
+@cache
+def _outlined() -> Memo[str]:
+    """What careless spellings of a word have in common, by the rules of the languages that are so spelled."""
+    spellings = [Spelling(table(f"{row['spellings']}.csv")) for row in table("identify.csv") if row["spellings"]]
+
+    def levelled(word: str) -> str:
+        for spelling in spellings:
+            word = spelling[word]
+        return outline(word)
+
+    return Memo(levelled)
