@@ -81,7 +81,9 @@ def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     elif of := vocabulary.role_at("calendar", "joint", tokens, at):
         at = of.last
     elif norm_at(tokens, at) in (".", "-", "/") and glued(tokens, at) and (part.days or norm_at(tokens, at) == "."):
-        # 'Dec. 2018', '05-May-2021', '05/May/2021'
+        # '05.May.2021', '05-May-2021', '05/May/2021'; a full stop ends the sentence: 'on 5 May. 2021 was dry'
+        if norm_at(tokens, at) == "." and not glued(tokens, at + 1):
+            return part
         at += norm_at(tokens, at) == "." or glued(tokens, at + 1)
     year = year_at(tokens, at, vocabulary) or ((_of_century(tokens, at) or _glued(tokens, at)) if part.days else None)
     if cut := _cut_short(tokens, part.last):
