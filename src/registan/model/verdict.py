@@ -54,7 +54,8 @@ class Ruling:
     `figure` is the one nearest the deadline, of `period` (of its publication, where a stock is told without a time),
     and `claims` all its mentions; `ratio` is it to the target. `late` is the first figure after the deadline that
     reached the target, of `late_period`, where none did in time. `rounding` tells that a missed target lies within what
-    the rounded figures can stand for.
+    the rounded figures can stand for. An aim of growth is held against levels: `base` is the one that it counts from,
+    `grown` the growth from there to `figure` in percent.
     """
 
     reporter: str | None
@@ -66,6 +67,8 @@ class Ruling:
     late: Observation | None = None
     late_period: Period | None = None
     rounding: bool = False
+    base: Observation | None = None
+    grown: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def _judged(ruling: Ruling) -> dict[str, Any]:
     return {
         "reporter": ruling.reporter,
         "status": ruling.status,
-        "value": plain(figure.value),
+        "value": plain(figure.value if ruling.grown is None else round(ruling.grown, 1)),
         "period": plain(ruling.period),
         "ratio": None if ruling.ratio is None else plain(round(ruling.ratio, PLACES)),
         "claims": [cited(claim) for claim in ruling.claims],

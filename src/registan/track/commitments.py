@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from registan.model import Observation, Outlook, Ruling, Target, Verdict, verdic
 from registan.model.verdict import SERIOUSNESS, VerdictStatus
 
 from .aims import Aim, Subject, aims_of, subjects_of
+from .growth import growth_rulings, is_yearly, levels_of
 from .history import History, history_of, moved_to, was_dropped
 from .known import Known
 from .messages import Told, sentence
@@ -31,7 +33,9 @@ def track_commitments(claims: Iterable[Observation], known: Known) -> list[Verdi
         aims = aims_of(targets)
         history = history_of(aims, known)
         books = series.get(_yardstick(subject, series), ())
-        found += [_verdict(subject, aim, history, books, known) for aim in aims if _is_aimed_at(aim)]
+        levels = list(levels_of(subject, series)) if subject.measure == "change_pct" else []
+        shelf = Shelf(books, levels)
+        found += [_verdict(subject, aim, history, shelf, known) for aim in aims if _is_aimed_at(aim)]
     return sorted(found, key=_order)
 
 
@@ -47,14 +51,32 @@ def _yardstick(subject: Subject, series: dict[Subject, tuple[Series, ...]]) -> S
     return Subject(*plain, min(regions, default=""))
 
 
-def _verdict(subject: Subject, aim: Aim, history: History, books: Sequence[Series], known: Known) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The figures that a genealogy is judged by: those of its own measure, and for aims of growth the levels."""
+
+    books: Sequence[Series]
+    levels: Sequence[tuple[Subject, Series]]
+
+
+def _judged(case: Case, shelf: Shelf) -> list[Ruling]:
+    """What the reporters' numbers say: growth rates of one year tell nothing of what is to grow for several."""
+    grown = growth_rulings(case, shelf.levels)
+    direct = rulings(case, shelf.books) if case.subject.measure != "change_pct" or is_yearly(case) else []
+    told = {ruling.reporter for ruling in direct if ruling.status in ("met", "missed")}
+    grown = [ruling for ruling in grown if ruling.reporter not in told]
+    kept = {ruling.reporter for ruling in grown}
+    return [*(ruling for ruling in direct if ruling.reporter not in kept), *grown]
+
+
+def _verdict(subject: Subject, aim: Aim, history: History, shelf: Shelf, known: Known) -> Verdict:
     target = best_of(aim)
     case = Case(subject, aim, target, since_of(aim.claims, known), known)
-    told = rulings(case, books)
+    told = _judged(case, shelf)
     status = _status(aim, history, told, known.as_of)
     is_open = status == "pending" and aim.deadline is not None and target.measure == "level"
     still_open = {ruling.reporter for ruling in told if ruling.status == "pending"} if is_open else set()
-    usable = [series for series in books if series.reporter in still_open]
+    usable = [series for series in shelf.books if series.reporter in still_open]
     needed, ahead = _needed(case, usable), _ahead(case, usable)
     return Verdict(
         subject=subject.words,

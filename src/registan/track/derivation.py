@@ -43,7 +43,8 @@ def _ruled(ruling: Ruling) -> str:
     figure, reach = ruling.figure, stands_for(ruling.figure)
     ends = [amount(end, figure.unit) if end is not None else "…" for end in (reach.low, reach.high)]
     share = "" if ruling.ratio is None else f", {round(ruling.ratio, 4)} of the target"
-    told = f"{whose}: {figure_of(figure)} in {dates(ruling.period)} ({_cited(figure)})"
+    since = f"{figure_of(ruling.base)} at the start ({_cited(ruling.base)}), then " if ruling.base else ""
+    told = f"{whose}: {since}{figure_of(figure)} in {dates(ruling.period)} ({_cited(figure)})"
     return f"{told}, which can stand for {' to '.join(ends)}{share}: {ruling.status}."
 
 

@@ -124,7 +124,10 @@ def _whose(ruling: Ruling) -> str:
 
 
 def _figure(ruling: Ruling) -> str:
-    return f"{figure_of(ruling.figure)} in {dates(ruling.period)}"
+    told = f"{figure_of(ruling.figure)} in {dates(ruling.period)}"
+    if ruling.base is None or ruling.base.period is None or ruling.grown is None:
+        return told
+    return f"{round(ruling.grown, 1):+f} %, from {figure_of(ruling.base)} in {dates(ruling.base.period)} to {told}"
 
 
 def _reached(ruling: Ruling) -> str:

@@ -59,7 +59,7 @@ class Case:
 
 def rulings(case: Case, books: Sequence[Series]) -> list[Ruling]:
     """What each reporter's numbers say, named reporters first; one without any usable figure says nothing."""
-    return [ruling for series in books if (ruling := _ruling(case, series))]
+    return [ruling for series in books if (ruling := ruling_of(case, series))]
 
 
 def is_newest(ruling: Ruling, told: Sequence[Ruling]) -> bool:
@@ -87,7 +87,8 @@ def outcome(figure: Observation, target: Decimal, *, falls: bool = False) -> Out
     return "missed" if high < target else "open"
 
 
-def _ruling(case: Case, series: Series) -> Ruling | None:
+def ruling_of(case: Case, series: Series) -> Ruling | None:
+    """What one reporter's numbers say; None where it has no figure to show."""
     decided = _decided(case, series)
     if decided:
         point, status = decided

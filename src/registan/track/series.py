@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -62,15 +62,20 @@ def series_of(
 ) -> dict[Subject, tuple[Series, ...]]:
     """The series that some target can be held against: a subject's figures apart from what tells its aims apart.
 
-    Only what was measured counts: nothing planned, possible, denied or suspected by the court, and nothing that was
-    not yet known on the day. Figures of named reporters come first, by code.
+    An aim of growth can be held against levels in any unit. Only what was measured counts: nothing planned, possible,
+    denied or suspected by the court, and nothing that was not yet known on the day. Figures of named reporters come
+    first, by code.
     """
     wanted = {_plain(subject) for subject in subjects}
+    growing = {replace(subject, measure="level", unit="") for subject in wanted if subject.measure == "change_pct"}
     found: dict[Subject, dict[Reporter, dict[Period, list[Observation]]]] = {}
     ordered = (claim for claim in in_order(dict.fromkeys(figures)) if isinstance(claim, Observation))
     for claim in ordered:
         when = _time(claim, known)
-        if when is None or not _is_evidence(claim, known) or _cell(claim, known) not in wanted:
+        if when is None or not _is_evidence(claim, known):
+            continue
+        cell = _cell(claim, known)
+        if cell not in wanted and replace(cell, unit="") not in growing:
             continue
         books = found.setdefault(measured(claim, known), {})
         whose = claim.reporter or known.meant.get(claim)

@@ -62,7 +62,9 @@ def _judged(desk: Desk, verdict: Verdict) -> Text:
 def _ruling(desk: Desk, ruling: Ruling) -> str:
     """'Kazakhstan's statistics, 2022: 5.03 billion USD, 100.6 % of the target, met'."""
     words = desk.words
-    parts = [f"{words.books(ruling.reporter)}, {words.period(ruling.figure.period)}: {words.figure(ruling.figure)}"]
+    since = f"{words.period(ruling.base.period)}: {words.figure(ruling.base)}; " if ruling.base else ""
+    told = f"{words.period(ruling.figure.period)}: {words.figure(ruling.figure)}"
+    parts = [f"{words.books(ruling.reporter)}, {since}{told}"]
     if ruling.ratio is not None:
         parts.append(words("cell.ratio", percent=words.percent(Decimal(100) * ruling.ratio)))
     parts.append(words.named("verdict", ruling.status))
