@@ -60,6 +60,7 @@ def _plain(writer: Writer, name: str, shown: str, value: Decimal, step: Decimal,
 def _honest(writer: Writer, chance: random.Random) -> None:
     """What only looks odd, of other years and things than the ledger's own trade."""
     _honest_trade(writer, chance)
+    _honest_strangers(writer, chance)
     _honest_counts(writer, chance)
     _honest_aims(writer)
 
@@ -82,6 +83,21 @@ def _honest_trade(writer: Writer, chance: random.Random) -> None:
     writer.say("crops.x_wheat", base / 9, period=year(then), product="wheat")
     writer.say("crops.x", base / 3, period=year(then))
     writer.say("crops.x_fruit", base / 11, period=year(then), product="fruit")
+
+
+def _honest_strangers(writer: Writer, chance: random.Random) -> None:
+    """Articles that name no reporter: of either side's books, rounded, of another vintage."""
+    value = _figure(chance)
+    then = year(writer.year + 7)
+    for name, factor, unit, decimals in (
+        ("said1", 1.0, MILLION, 1),
+        ("said2", 1.0, MILLION, 0),
+        ("said3", chance.uniform(0.7, 1.4), MILLION, 1),
+        ("said4", chance.uniform(0.98, 1.02), MILLION, 1),
+        ("said5", 1.0, BILLION, 1),
+    ):
+        writer.say(f"{name}.t", value * Decimal(str(factor)), unit, decimals, period=then, reporter=None)
+    writer.say("signed.t", value * Decimal(str(chance.uniform(0.9, 1.1))), period=then)
 
 
 def _honest_counts(writer: Writer, chance: random.Random) -> None:
@@ -200,6 +216,16 @@ def _is_far(wrong: Decimal, meant: dict[str, object]) -> bool:
     return not Decimal("0.6") < wrong / right < Decimal("1.7")
 
 
+def _stranger(writer: Writer, chance: random.Random) -> None:
+    """One of three articles that name no reporter has a misprint, or one that names one beside two that do not."""
+    _fresh(writer)
+    value, whose = _figure(chance, 10_000), chance.choice((None, writer.one))
+    for name in ("one", "two", "wrong"):
+        said = {"period": year(writer.year), "reporter": whose if name == "wrong" else None}
+        writer.say(f"{name}.t", value, **said)
+    court._misprint(chance.choice(("swap", "omission", "doubled", "separator")), "wrong.t")(writer, chance)
+
+
 def _goods(writer: Writer, chance: random.Random) -> None:
     """One kind of goods is more than all."""
     _fresh(writer)
@@ -301,6 +327,7 @@ PLANT: dict[str, Spoil] = {
     "reversed": _exchanged_whole,
     "nobody": _tie_with("nobody"),
     "mirror": _tie_with("mirror"),
+    "stranger": _stranger,
     "goods": _goods,
     "firms": _firms,
     "month": _month,

@@ -33,6 +33,7 @@ from .across.deadlines import check_deadlines
 from .across.drawers import Drawer, Gap, drawer_of
 from .across.mirror import Mirrors
 from .across.series import series_of
+from .across.strangers import check_strangers
 from .across.targets import check_targets
 from .across.ties import check_ties
 from .across.timeline import Timelines
@@ -93,6 +94,7 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
         *check_timelines(timelines, backing, around),
         *mirrors.check(),
         *check_currencies(books, around, backing),
+        *check_strangers(books, around, backing),
         *check_targets([claim for claim in claims if isinstance(claim, Target)], around),
     ]
     witnesses = Witnesses(figures, named, around.origins)

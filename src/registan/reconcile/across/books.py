@@ -33,10 +33,11 @@ class Shelf:
 @dataclass(frozen=True)
 class Library:
     """The figures of all documents by shelf and book, each list in the order of its claims' places; of a `trial`, those
-    at hand.
+    at hand. `strangers` are those whose book nobody knows.
     """
 
     shelves: Mapping[Shelf, Mapping[Book, list[Observation]]]
+    strangers: Mapping[Shelf, list[Observation]]
     trial: Trial | None = None
 
     @cached_property
@@ -44,8 +45,11 @@ class Library:
         """The shelves whose figures are judged."""
         if self.trial is None:
             return self.shelves
-        judged = self.trial.judged
-        return {shelf: by_book for shelf, by_book in self.shelves.items() if drawer_at(shelf.cell) in judged}
+        return {shelf: by_book for shelf, by_book in self.shelves.items() if self.is_judged(shelf)}
+
+    def is_judged(self, shelf: Shelf) -> bool:
+        """Whether the figures of a shelf are judged."""
+        return self.trial is None or drawer_at(shelf.cell) in self.trial.judged
 
     @cached_property
     def periods(self) -> Mapping[tuple[Cell, str], list[Period]]:
@@ -82,15 +86,19 @@ def library(claims: Iterable[Observation], named: Named | None = None, trial: Tr
     """Sort the levels that can be compared between documents; the order of the claims means nothing.
 
     A figure is comparable when its cell holds one figure by its nature, its period is closed, and its reporter is
-    known: of a figure whose book nobody knows, no other can be the contradiction.
+    known: to a figure whose book nobody knows, another is no contradiction merely because it differs.
     """
     shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
+    strangers: dict[Shelf, list[Observation]] = {}
     ordered = in_order(claims)
     for claim, book in with_books(ordered, named_in(ordered) if named is None else named):
-        if book is not None and is_comparable(claim):
-            shelf = shelves.setdefault(Shelf(cell_of(claim), claim.unit), {})
-            shelf.setdefault(book, []).append(claim)
-    return Library(shelves, trial)
+        if is_comparable(claim):
+            shelf = Shelf(cell_of(claim), claim.unit)
+            home = (
+                strangers.setdefault(shelf, []) if book is None else shelves.setdefault(shelf, {}).setdefault(book, [])
+            )
+            home.append(claim)
+    return Library(shelves, strangers, trial)
 
 
 def is_reported(claim: Observation) -> bool:

@@ -1,0 +1,94 @@
+"""Figures whose reporter nobody names: told apart from others only by a misprint that is hardly anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from registan.lexicons.wording import amount, head, label
+from registan.model import Finding, Observation, Suggestion
+
+from ..figures.misprint import Misprint, misprint_of, scale_between
+from ..figures.printed import printed
+from .around import Around, spot
+from .backing import Backing
+from .books import Library
+from .camps import Camp, camps_of, mixed
+from .scopes import scopes_of
+
+RULE = "a figure and its misprint"
+_TELLING = frozenset("digits_swapped digit_dropped digit_doubled separator_lost separator_stray".split())
+"""Misprints that turn no honest figure into another by chance; one digit more or less is another reporter's, often."""
+_PRECISE = 4
+_WITNESSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What the figures of one shelf are judged with; `strangers` are those of no known book."""
+
+    strangers: frozenset[Observation]
+    around: Around
+    backing: Backing
+
+    def origins(self, camp: Camp) -> int:
+        """How many independent origins say so."""
+        return camp.witnesses(self.around.origins)
+
+
+def check_strangers(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
+    """Every precise figure of one origin, or one that others have in its place, where that of several is no other
+    reporter's but this one before it was misprinted; one of the two is of no named reporter.
+    """
+    accused = around.accused()
+    for shelf, strangers in books.strangers.items():
+        if books.is_judged(shelf):
+            known = [claim for claims in books.shelves.get(shelf, {}).values() for claim in claims]
+            everyone = [claim for claim in (*strangers, *known) if spot(claim) not in accused]
+            yield from _check(everyone, _Desk(frozenset(strangers), around, backing))
+
+
+def _check(claims: Sequence[Observation], desk: _Desk) -> Iterator[Finding]:
+    camps = camps_of(claims) if len(claims) > _WITNESSES else []
+    for fallen in camps:
+        if desk.origins(fallen) < _WITNESSES and not desk.backing.backs(fallen.claims):
+            found = [(camp, misprint) for camp in camps if (misprint := _misprint(fallen, camp, desk))]
+            if len(found) == 1:
+                yield _finding(fallen, *found[0])
+
+
+def _misprint(fallen: Camp, standing: Camp, desk: _Desk) -> Misprint | None:
+    """The misprint that made one figure of the other, where that has more witnesses and is of the same thing."""
+    is_backed = desk.origins(standing) >= _WITNESSES and not fallen.documents & standing.documents
+    if fallen is standing or not is_backed or not _is_of_strangers(fallen, standing, desk):
+        return None
+    if scopes_of(fallen.figure, desk.around) != scopes_of(standing.figure, desk.around):
+        return None
+    shown = [printed(camp.figure) for camp in (fallen, standing)]
+    is_precise = all(each is not None and each.digits >= _PRECISE for each in shown)
+    misprint = misprint_of(fallen.figure, standing.figure.interval) if is_precise else None
+    return misprint if misprint and misprint.how in _TELLING else scale_between(fallen.figure, standing.figure)
+
+
+def _is_of_strangers(one: Camp, other: Camp, desk: _Desk) -> bool:
+    """Whether one of the readings is of no known book: what two known ones say is told by rules of their own."""
+    return any(all(claim in desk.strangers for claim in camp.claims) for camp in (one, other))
+
+
+def _finding(fallen: Camp, standing: Camp, misprint: Misprint) -> Finding:
+    figure, other = fallen.figure, standing.figure
+    said = (
+        f"{head(figure)}, {label(figure)}: {figure.doc} has {amount(figure.value, figure.unit)}, where"
+        f" {' and '.join(dict.fromkeys(claim.doc for claim in standing.mentions()))} have"
+        f" {amount(other.value, other.unit)}: {misprint.how.replace('_', ' ')}."
+    )
+    return Finding(
+        kind="scale" if misprint.is_scale else "digits",
+        severity="doubt",
+        claims=mixed((fallen, standing)),
+        suspect=0,
+        suggestion=Suggestion(fields=(("value", other.value),), how=misprint.how),
+        confidence=0.75,
+        message=said,
+        rule=RULE,
+    )
