@@ -77,6 +77,30 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
             "in_force",
         ),
     ),
+    (
+        "kk",
+        "Грузия мен Армения 2022 жылғы 5 мамырда ынтымақтастықтың 2040 жылға дейінгі тұжырымдамасын қабылдады.",
+        (
+            "ынтымақтастықтың 2040 жылға дейінгі тұжырымдамасын",
+            "programme",
+            ["ARM", "GEO"],
+            "2022-05-05",
+            None,
+            "adopted",
+        ),
+    ),
+    (
+        "en",
+        "Many works are part of the plan for industrial cooperation between Ghana and Togo.",
+        (
+            "plan for industrial cooperation between Ghana and Togo",
+            "plan",
+            ["GHA", "TGO"],
+            None,
+            None,
+            "in_force",
+        ),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [

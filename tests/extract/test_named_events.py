@@ -52,6 +52,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "The fifth session of the Ghana-Togo Commission is scheduled for October 2025 in Accra.",
         ("meeting", ["GHA", "TGO"], "2025-10", "Accra", "planned"),
     ),
+    (
+        "en",
+        "Soldiers of Ghana and Togo trained in the Volta-3 exercise from 4 to 15 May 2023.",
+        ("exercise", ["GHA", "TGO"], "2023-05-04/2023-05-15", None, "asserted"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [
@@ -95,3 +100,18 @@ def test_headlines_tell_nothing_of_their_own() -> None:
     heading = Block(kind="heading", span=Span(0, len(text)), language="en")
     document = Document(name="t.txt", digest="0" * 64, text=text, blocks=(heading,), published=None)
     assert extract(document) == []
+
+
+def test_the_date_of_what_came_before_is_not_the_visits() -> None:
+    text = "In May 2022, shortly before the President of Peru's state visit to Chile, the Second Lake Forum took place."
+    dates = {row["kind"]: row["date"] for row in read_named(text)}
+    assert dates["forum"] == "2022-05"
+    assert dates.get("visit") is None or dates["visit"] != "2022-05"
+
+
+def test_the_states_that_are_named_meet_and_not_the_group_before() -> None:
+    text = (
+        "The leaders of the Central Asian states held the sixth Consultative Meeting of the Central Asian states on "
+        "9 August 2024. There the first meeting of the Supreme Council of Kazakhstan and Uzbekistan took place."
+    )
+    assert [row["parties"] for row in read_named(text) if row["type"] == "event"][-1] == ["KAZ", "UZB"]

@@ -111,6 +111,8 @@ PASSED_OVER: list[tuple[str, str]] = [
     ("uz", "Gruziya va Armaniston loyihalarni muhokama qildi."),
     ("uz", "Gruziyada yangi maktab qurilmoqda."),
     ("ky", "Грузияда жаңы мектеп курулуп жатат."),
+    ("kk", "Грузия мен Армения темір жол тарифтері туралы құрылыс кезінде келісті."),
+    ("en", "Peru and Chile discussed railways."),
 ]
 
 

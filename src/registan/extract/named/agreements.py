@@ -31,7 +31,8 @@ def is_agreement(sentence: Sentence, name: Name, *, dated: bool = False) -> bool
     if dated and (done or possible) and name.needs != "name" and len(_states(sentence)) > 1:
         return True
     if name.needs == "name":
-        return done and (name.complement or _is_done_at_once(sentence, name))
+        between = name.complement and _is_between_states(sentence, name)
+        return between or (done and (name.complement or _is_done_at_once(sentence, name)))
     return (name.complement or name.capital) and (meant or _is_between_states(sentence, name))
 
 

@@ -70,6 +70,8 @@ def read_complement(sentence: Sentence, at: int) -> int:
             break
         if english and at in behind_states and is_plain(sentence, at) and not is_capital(sentence, at):
             break  # 'The Chamber of Togo published …'
+        if sentence.deed("aside", at) and _is_head(sentence, at + 1):
+            break  # 'от дорожной карты … до плана …'
         at += 1
         if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
             break
@@ -89,8 +91,11 @@ def _is_loose(sentence: Sentence, at: int) -> bool:
 
 def _begins_anew(sentence: Sentence, at: int) -> bool:
     """'... and a memorandum': after 'and' another thing is named."""
-    heads = (mark.first == at for _, mark in sentence.heads)
-    return sentence.deed("determiner", at) or sentence.deed("stop", at) or any(heads)
+    return sentence.deed("determiner", at) or sentence.deed("stop", at) or _is_head(sentence, at)
+
+
+def _is_head(sentence: Sentence, at: int) -> bool:
+    return any(mark.first == at for _, mark in sentence.heads)
 
 
 def _complement_before(sentence: Sentence, name: Name) -> None:
@@ -156,16 +161,18 @@ def _modifiers_before(sentence: Sentence, name: Name) -> None:
     """Where the head comes last, plain nouns before it say what it is about ('hamkorlik memorandumi')."""
     at = name.first
     cased = {area.last - 1 for area in sentence.areas if area.lead in ("in", "to", "from")}
-    dated = {one for when in sentence.whens for one in range(when.first, when.last)}
+    spans = [when for when in sentence.whens if sentence.deed("spanning", when.last)]  # '2040 жылға дейінгі …'
+    own = {one for when in spans for one in range(when.first, when.last + 1)}
+    dated = {one for when in sentence.whens for one in range(when.first, when.last)} - own
     while at > sentence.first and name.head.first - at < _MODIFIERS:
         before = at - 1
         if before in dated:
             break
         joint = sentence.is_word("and", before) or sentence.norm(before) == "-"
-        if before in cased or not (joint or is_plain(sentence, before)):
+        if before in cased or not (joint or before in own or is_plain(sentence, before)):
             break
         at = before
-    while at < name.first and not sentence.norm(at).isalpha():
+    while at < name.first and not (sentence.norm(at).isalpha() or at in own):
         at += 1
     if at < name.first:
         name.first, name.complement = at, True

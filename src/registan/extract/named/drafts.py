@@ -12,7 +12,7 @@ from registan.model import Agreement, Claim, Event, Institution, Period, Project
 
 from . import agreements, institutions, projects
 from .bundles import bundle_name
-from .events import year_in_name
+from .events import is_aside, year_in_name
 from .moments import Moment, signing_date
 from .naming import short_name
 from .occasions import Occasion
@@ -109,7 +109,7 @@ def _listed(draft: Draft, bundle: Agreement) -> Claim:
 
 def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     name = draft.name
-    moment = None if draft.moment is None or draft.moment.is_span else draft.moment.iso
+    moment = None if draft.moment is None or draft.moment.is_span or is_aside(sentence, name) else draft.moment.iso
     date = year_in_name(sentence, name) or moment
     if date is not None:
         occasion.tell(name.kind, date, draft.fields["place"], short_name(name, draft.fields["name"], draft.parts))

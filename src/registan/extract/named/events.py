@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from registan.extract.passage.names import Name, is_capital
+from registan.extract.passage.names import Name, is_capital, is_start
 from registan.extract.passage.sentence import Area, Mark, Sentence
 
 _NEAR = 14
@@ -15,9 +15,8 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
 
     `leans`: the sentence before has a dated event, so that one described here is dated by it.
     """
-    if sentence.deed("aside", name.first - 1) or sentence.deed("aside", name.first - 2):
-        date = date if _is_dated_itself(sentence, name) else None  # 'prior to the visit': its date is another's
-        leans = False
+    if is_aside(sentence, name):
+        date, leans = None, False
     if name.kind == "relations":
         return date is not None
     if name.needs == "name":
@@ -38,6 +37,21 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
     if date is not None and any(when.last == name.first for when in sentence.whens):
         return True  # 'the Dec. 21 business forum'
     return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
+
+
+def is_aside(sentence: Sentence, name: Name) -> bool:
+    """'In May, prior to the visit': the date is another's."""
+    days = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'накануне' is a day itself
+    begin = name.first
+    while name.kind == "visit" and begin > name.first - _BOUND and _is_titled(sentence, begin - 1):
+        begin -= 1  # 'before the President of Peru's visit'
+    aside = any(sentence.deed("aside", at) and at not in days for at in (begin - 1, begin - 2))
+    return aside and not _is_dated_itself(sentence, name)
+
+
+def _is_titled(sentence: Sentence, at: int) -> bool:
+    small = sentence.is_word("of", at) or sentence.is_word("article", at) or sentence.is_word("title", at)
+    return small or (is_capital(sentence, at) and not is_start(sentence, at))
 
 
 def _is_bound(sentence: Sentence, area: Area, name: Name) -> bool:

@@ -43,7 +43,7 @@ def is_listed(sentence: Sentence, name: Name, occasion: Occasion, *, is_item: bo
     if is_item and occasion.is_listing:
         return _is_whole(sentence, name)
     if occasion.bundle_age == 0:
-        return _is_led_in(sentence, occasion.bundle_end, name.first)
+        return _is_led_in(sentence, occasion.bundle_end, name.first) or sentence.norm(occasion.bundle_end) == "-"
     return occasion.bundle_age <= _FRONT and _is_led_in(sentence, sentence.first, sentence.first + _OPENING)
 
 

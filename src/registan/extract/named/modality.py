@@ -24,7 +24,8 @@ def modality_of(sentence: Sentence, name: Name) -> str:
         return "planned"
     if any(is_done(sentence, name, role) for role in ("signed", "adopted", "launched", "completed", "held")):
         return "asserted"
-    if name.told(sentence, "planned", "proposed") or sentence.word("future"):
+    future = any(not name.first <= mark.first < name.last for mark in sentence.word("future"))  # 'the plan for …'
+    if name.told(sentence, "planned", "proposed") or future:
         return "planned"
     return "potential" if potential else "asserted"
 

@@ -37,8 +37,11 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
         period = resolve(when, context)
         if period is None or is_comparison(sentence, when) or _is_later(sentence, when):
             continue
-        if name.first <= when.first and when.last <= name.last and sentence.says("for", when.first - 1, when.first):
+        inside = name.first <= when.first and when.last <= name.last
+        if inside and sentence.says("for", when.first - 1, when.first):
             continue
+        if name.section == "agreements" and (sentence.deed("spanning", when.last) or _is_within(when, name, sentence)):
+            continue  # '2040 жылға дейінгі … тұжырымдама': the years that it is for
         gap = (
             _gap(when, name) + _CROSSED * _is_of_another(when, name, others) + _COMMA * _is_apart(sentence, when, name)
         )
@@ -46,6 +49,10 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
             own = when.first - name.last == 1 and sentence.norm(name.last) == "("
             best, best_gap = Moment(iso_of(when, period), when.grain == "years", own), gap
     return best
+
+
+def _is_within(when: When, name: Name, sentence: Sentence) -> bool:
+    return sentence.grammar.verbs_last and name.first <= when.first and when.last < name.head.first
 
 
 def _is_later(sentence: Sentence, when: When) -> bool:

@@ -143,7 +143,7 @@ def _at(
     if sentence.norm(at) == '"':
         return Part(at, at + 1, '"', "quote")
     area, term = areas.get(at), _term(sentence, at, name.last, language)
-    if area is not None and (term is None or area.last - at >= term.last - at) and area.last <= name.last:
+    if area is not None and area.last <= name.last and (term is None or _outdoes(area, term)):
         return _of_area(sentence, area, language)
     if at in years and (term is None or years[at] >= term.last):
         return _years(sentence, at, years[at])
@@ -156,6 +156,11 @@ def _at(
     if name.head.first <= at < name.head.last:
         return Part(at, name.head.last, name.kind.replace("_", " ").capitalize(), "head")
     return _number(sentence, at) or _unknown(sentence, at, language)
+
+
+def _outdoes(area: Area, term: Part) -> bool:
+    """A state or place stands before a word as long as it; 'Келесі кездесу' is the next, not one at Keles."""
+    return area.last > term.last or (area.last == term.last and not (area.kind == "place" and term.role == "adj"))
 
 
 def _term(sentence: Sentence, at: int, last: int, language: str) -> Part | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from registan.extract.passage.names import Name
+from registan.extract.passage.names import Name, is_capital, is_plain
 from registan.extract.passage.sentence import Mark, Sentence
 
 from .backers import is_backed
@@ -49,8 +49,19 @@ def is_undertaking(sentence: Sentence, name: Name) -> bool:
 
 
 def is_of_built(sentence: Sentence, name: Name) -> bool:
-    """Whether the word for a project goes with something built, that is claimed instead."""
-    return any(_stands_beside(sentence, name.head, mark) for mark in _heads(sentence, ""))
+    """Whether the word for a project goes with something built, that is claimed instead; not if that is its title."""
+    built = [mark for mark in _heads(sentence, "") if sentence.norm(mark.last) != '"']
+    return any(_stands_beside(sentence, name.head, mark) for mark in built)
+
+
+def is_compound(sentence: Sentence, name: Name) -> bool:
+    """'Теміржол тарифтері': where verbs come last, a bare noun before another says whose it is."""
+    at = name.head.last
+    if not sentence.grammar.verbs_last or name.needs or name.is_named or at >= sentence.last:
+        return False
+    taken = [*sentence.whens, *sentence.areas, *sentence.figures]
+    plain = is_plain(sentence, at) and not is_capital(sentence, at) and not any(one.first == at for one in taken)
+    return plain and not sentence.grammar.case_of(sentence.norm(name.head.last - 1))
 
 
 def has_undertaking(sentence: Sentence) -> bool:

@@ -112,10 +112,12 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
 
     What is built stays itself too: of 'проект железной дороги', 'темір жолы жобасы' the railway is meant.
     """
-    if name.section == "projects" and projects.is_in_quotes(sentence, name, names):
+    if name.section == "projects" and (
+        projects.is_in_quotes(sentence, name, names) or projects.is_compound(sentence, name)
+    ):
         return True
     if name.section == "projects" and projects.has_undertaking(sentence):
-        return name.needs == "name" and not name.quoted and projects.is_of_built(sentence, name)
+        return name.needs == "name" and projects.is_of_built(sentence, name)
     if sentence.grammar.heads_first:
         return any(other.section == name.section and other.head.last == name.head.first for other in names)
     after = [other for other in names if other.head.first == name.head.last]

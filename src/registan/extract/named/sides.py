@@ -30,14 +30,14 @@ def read_sides(
         members = {code for area in whole for code in members_of(area.code)}
         if members:
             return tuple(sorted(members | near)), ""
-    if circle and not near and (name.ordinal or name.kind == "declaration"):
+    stated = _states([area for area in sentence.areas if area.kind != "place"])
+    if circle and not near and len(stated) < 2 and (name.ordinal or name.kind == "declaration"):
         return circle, BY_CIRCLE
     if len(near) >= 2:
         return tuple(sorted(near)), ""
     if len(near) == 1 and not near & set(context.pair):
         other = _acting(sentence, near) or context.home or (context.pair[0] if context.pair else None)
         return tuple(sorted(near | ({other} if other else set()))), BY_PAIR
-    stated = _states([area for area in sentence.areas if area.kind != "place"])
     if len(context.pair) == 2 and (near or not stated or stated & set(context.pair)):
         return tuple(sorted(context.pair)), "" if near | stated >= set(context.pair) else BY_PAIR
     if not context.pair and name.section == "projects":  # 'В Гори строится завод с участием армянских инвесторов'

@@ -116,7 +116,7 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
 
 
 _STEERING = frozenset(
-    "stop determiner about quality official joint interstate worldwide aside numbering town listed".split()
+    "stop determiner about quality official joint interstate worldwide aside numbering town listed spanning".split()
 )
 """Words that steer the reading of names: asked for by token only."""
 
