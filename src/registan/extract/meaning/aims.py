@@ -57,7 +57,7 @@ def read_aim(
     if potential is not None and (would or not done):
         return Aim("potential")
     if future is not None and not done:
-        could = measure == "level" and not subject.indicator.startswith("project.") and not _begins_then(timing)
+        could = measure == "level" and not _is_built(sentence, figure, subject) and not _begins_then(timing)
         if could and _moves_to(sentence, future, figure):
             return _target(_deadline(sentence, figure, future, timing, context), context)
         return Aim("planned")
@@ -129,6 +129,12 @@ def _is_reported(sentence: Sentence, aim: Hit, figure: Figure) -> bool:
     verbs = [mark for mark in sentence.word("reported") if first <= mark.first and mark.last <= last]
     ahead = {mark.last for mark in sentence.word("future")}
     return any(verb.first not in ahead for verb in verbs)  # 'the goal is to be reached by 2022' reports nothing
+
+
+def _is_built(sentence: Sentence, figure: Figure, subject: Subject) -> bool:
+    """'The plant will employ 500' plans a thing; '50 мыңға жеткізу көзделген' is where something is to get."""
+    reached = figure.case == "to" and sentence.says("reach", figure.last, figure.last + 1)
+    return subject.indicator.startswith("project.") and not reached
 
 
 def _moves_to(sentence: Sentence, future: Hit, figure: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -21,31 +21,16 @@ from .aims import Aim, is_multiplied, read_aim
 from .comparisons import is_comparison
 from .counted import counted_noun
 from .governed import read_subject
+from .hence import Level, times_of_levels
 from .measure import Measured, read_measure
 from .parties import read_parties
-from .scene import Parties
-from .sources import Source, read_source, remember
+from .reading import Reading, move_on
+from .sources import read_source, remember
 from .subject import Subject
 from .timing import Timing, read_timing
 
-_ONE_SIDED = frozenset({"trade.exports", "trade.imports", "trade.balance"})
 _MILLION = 1_000_000
 _VERB_REACH = 3
-
-
-@dataclass(slots=True)
-class Reading:
-    """One figure with what was read of it."""
-
-    figure: Figure
-    subject: Subject
-    measured: Measured
-    parties: Parties
-    timing: Timing
-    aim: Aim
-    source: Source | None
-    source_rule: str
-    product: str | None
 
 
 def read_sentence(sentence: Sentence, context: Context, document: Document) -> Iterator[Observation]:
@@ -55,11 +40,13 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
     set_apart(sentence)
     previous: Measured | None = None
+    told: list[Level] = []
     for place, printed in enumerate(sentence.figures):
         figure = sentence.figures[place] = _as_money(sentence, printed, context)
         reading = _read_figure(sentence, figure, previous, context)
         if reading is None:
             continue
+        _follow_levels(sentence, reading, told, context)
         reading.source, reading.source_rule = known, source_rule
         if reading.aim.is_target and source_rule:
             # 'The bureau puts trade at $241 million. The sides agreed to …': the aim is theirs, not the bureau's
@@ -70,6 +57,16 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
         claim = claim_of(reading, _end(reading, sentence), document)
         keep_aim(claim, context)
         yield claim
+
+
+def _follow_levels(sentence: Sentence, reading: Reading, told: list[Level], context: Context) -> None:
+    """Remember a level of the sentence; a change that follows from the last ones is between their times."""
+    if reading.measured.measure == "level":
+        told.append((reading.figure, reading.subject.indicator, reading.timing.period))
+    elif reading.measured.measure in ("change_pct", "change_abs"):
+        times = times_of_levels(sentence, reading.figure, reading.subject.indicator, told, context)
+        if times is not None:
+            reading.timing = Timing(*times, aside=True)
 
 
 def listen(sentence: Sentence, context: Context) -> None:
@@ -218,41 +215,6 @@ _NO_OCCASION = frozenset("as_of by since until from".split())
 _WITH_PRODUCT = frozenset(
     "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
 )
-
-
-def move_on(context: Context, reading: Reading) -> None:
-    """Remember what a figure said, for the sentences after it."""
-    parties, timing = reading.parties, reading.timing
-    if reading.measured.measure != "rank" or context.topic is None:  # a rank is said of what went before
-        context.turn_to(
-            Topic(
-                reading.subject.indicator,
-                parties.area,
-                parties.counterpart,
-                timing.period,
-                reading.product,
-                reading.figure.kind == "money",
-                reading.figure.unit or reading.subject.unit,
-            )
-        )
-    context.topic_age = 0
-    if parties.area and parties.counterpart:
-        context.areas = (parties.area, parties.counterpart)
-    if reading.subject.indicator in _ONE_SIDED and parties.area:
-        context.perspective = parties.area
-    if reading.figure.kind == "money":
-        context.currency = reading.figure.unit
-    told = not (reading.aim.is_target or timing.rule or timing.aside)
-    if timing.period is not None and told and not _looks_back(timing.period, context):
-        context.period, context.period_age = timing.period, 0
-
-
-def _looks_back(period: Period, context: Context) -> bool:
-    """'In 2023 it was 1.9 billion, in 2022 1.65': an earlier time in the same sentence is not what the text is on."""
-    before = context.period
-    if context.period_age > 0 or before is None or before.start is None or period.stop is None:
-        return False
-    return period.stop < before.start
 
 
 def _end(reading: Reading, sentence: Sentence) -> int:

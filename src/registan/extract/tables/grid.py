@@ -9,9 +9,10 @@ from decimal import Decimal
 from registan.extract.figures.figure import Figure, Kind
 from registan.extract.figures.reader import read_figures
 from registan.extract.meaning.aims import Aim
-from registan.extract.meaning.claims import Reading, claim_of, move_on
+from registan.extract.meaning.claims import claim_of
 from registan.extract.meaning.measure import Measured
 from registan.extract.meaning.parties import read_parties
+from registan.extract.meaning.reading import Reading, move_on
 from registan.extract.meaning.settled import resolve
 from registan.extract.meaning.subject import Subject
 from registan.extract.meaning.timing import Timing
