@@ -190,8 +190,8 @@ def test_only_what_a_document_touches_is_looked_at(world: World, monkeypatch: py
     world.derive()
     looked: list[object] = []
     monkeypatch.setattr(deriving, "sheet_of", lambda material: looked.append(material.source) or sheet_of(material))
-    monkeypatch.setattr(deriving, "rulings_of", lambda case, inputs: looked.append(case) or rulings_of(case, inputs))
-    sheet_of, rulings_of = _real()
+    monkeypatch.setattr(deriving, "ruling_of", lambda case, inputs: looked.append(case) or ruling_of(case, inputs))
+    sheet_of, ruling_of = _real()
     world.derive()
     assert looked == []
     world.add("i.txt")
@@ -201,10 +201,10 @@ def test_only_what_a_document_touches_is_looked_at(world: World, monkeypatch: py
 
 
 def _real():
-    from registan.pipeline.rulings import rulings_of
+    from registan.pipeline.rulings import ruling_of
     from registan.pipeline.sheets import sheet_of
 
-    return sheet_of, rulings_of
+    return sheet_of, ruling_of
 
 
 def test_imported_claims_are_compared_too(tmp_path: Path, world: World, readings: dict[str, Reading]) -> None:

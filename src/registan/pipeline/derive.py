@@ -1,10 +1,11 @@
 """Brings facts and findings up to date with the claims: only what a change touches is made again.
 
 1. Each document that changed gets a sheet: the groups that its claims belong to, what it lends to them, and what it
-   tells by itself. The groups of its claims, before and now, become dirty.
-2. Copies are told again among the documents that share marks with it; where an origin changed, its groups become dirty.
+   tells by itself. The groups of its claims, before and now, become dirty, and others that find evidence in them.
+2. Copies are told again among the documents that share marks with it; where an origin changed, so do these groups.
 3. Decisions of people join groups; those about which that changed become dirty.
-4. Each dirty group is judged again: its claims' facts, and the findings of the rules on its bench.
+4. Each dirty group is judged again: its claims' facts, and the findings of the rules on its bench. Where that moves
+   the band that gaps of other groups are held against, these become dirty too.
 
 Everything that is kept can be thrown away and comes out the same, in whatever order documents came and however many
 processes made it: each step is a pure function of the claims, and its results are kept in the order of its tasks.
@@ -13,25 +14,29 @@ A new rule must obey what `registan.reconcile.between` says; a change to any rul
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import TypeVar
 
-from registan.model import Judgement, claim_id, content_id
+from registan.model import Claim, Judgement, claim_id, content_id
+from registan.reconcile.across.drawers import drawer_of
 from registan.reconcile.across.series import series_of
 from registan.resolve.kinship import COMMON
 from registan.store.derive import Deriver
-from registan.store.derived import Ruling, Sheet
+from registan.store.derived import Dirty, GroupKey, Ruling, Sheet
 from registan.store.errors import LedgerError
 from registan.store.inputs import Inputs
 from registan.store.store import Store
 
 from .given import own_identities
+from .hearing import Case
 from .kinship import relate
-from .rulings import FACTS_OF, Case, rulings_of
+from .reach import reach_of
+from .rulings import FACTS_OF, Lot, ruling_of
 from .sheets import sheet_of
 from .standing import judgements
 
@@ -57,7 +62,7 @@ class Look:
 
     ledger: Path
     sources: tuple[str, ...] = ()
-    cases: tuple[Case, ...] = ()
+    cases: tuple[Case | Lot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ class Seen:
 
 def derive(ledger: Path, jobs: int = 1, listen: Listener = lambda *_: None) -> None:
     """Bring all derived things up to date; the caller holds the write lock."""
-    with _opened(ledger) as store, own_identities(store) as version, Deriver(ledger) as deriver:
+    with _opened(ledger) as store, own_identities(store) as version, Deriver(ledger, reach_of) as deriver:
         stale = deriver.begin(version, MANY)
         _look_through(ledger, deriver, stale, jobs if len(stale) >= MANY else 1, listen)
         relate(deriver)
@@ -90,7 +95,16 @@ def _look_through(ledger: Path, deriver: Deriver, stale: list[str], workers: int
 
 
 def _judge(ledger: Path, deriver: Deriver, jobs: int, listen: Listener) -> None:
-    cases = _cases(ledger, deriver)
+    joined = _joined(ledger)
+    deriver.keep_judgements({key: mark for mark, (keys, _) in joined.items() for key in keys})
+    told = {mark: judgements for mark, (_, judgements) in joined.items()}
+    while dirty := deriver.dirty():
+        _judge_all(ledger, deriver, list(_cases(dirty, told)), jobs, listen)
+
+
+def _judge_all(
+    ledger: Path, deriver: Deriver, cases: list[tuple[Case | Lot, int]], jobs: int, listen: Listener
+) -> None:
     total = sum(size for _, size in cases)
     batches = list(_batches(cases, lambda case: case[1], TOGETHER))
     tasks = [Look(ledger, cases=tuple(case for case, _ in batch)) for batch in batches]
@@ -114,7 +128,7 @@ def look(task: Look) -> Seen:
 def _look(task: Look, inputs: Inputs) -> Seen:
     return Seen(
         sheets=tuple(sheet_of(inputs.material(source)) for source in task.sources),
-        rulings=tuple(ruling for case in task.cases for ruling in rulings_of(case, inputs)),
+        rulings=tuple(ruling_of(case, inputs) for case in task.cases),
     )
 
 
@@ -148,39 +162,45 @@ def _opened(ledger: Path) -> Iterator[Store]:
         store.close()
 
 
-def _cases(ledger: Path, deriver: Deriver) -> list[tuple[Case, int]]:
-    """What is to be judged, with the number of its claims."""
-    joined = _joined(ledger)
-    deriver.keep_judgements({group: mark for mark, (groups, _) in joined.items() for group in groups})
-    cases: dict[str, list[tuple[int, str, int]]] = {}
-    for number, bench, mark, size in deriver.dirty():
-        cases.setdefault(mark or str(number), []).append((number, bench, size))
-    return [
-        (Case(groups[0][1], tuple(group[0] for group in groups), joined[mark][1] if mark in joined else ()), size)
-        for mark, groups in cases.items()
-        if (size := sum(group[2] for group in groups)) >= 0
-    ]
+def _cases(dirty: Sequence[Dirty], told: Mapping[str, tuple[Judgement, ...]]) -> Iterator[tuple[Case | Lot, int]]:
+    """What is to be judged, with the number of its claims: the lots of joined groups first, then key by key."""
+    lots: dict[str, list[Dirty]] = {}
+    for each in dirty:
+        if each.judged in told:
+            lots.setdefault(each.judged, []).append(each)
+    for mark, groups in lots.items():
+        yield Lot(tuple(each.number for each in groups), told[mark]), sum(each.size for each in groups)
+    for (bench, key), found in groupby(dirty, key=lambda each: (each.bench, each.key)):
+        here = list(found)
+        joined = frozenset(each.number for each in here if each.judged in told)
+        yield Case(bench, key, tuple(each.number for each in here), joined), sum(each.size for each in here)
 
 
-def _joined(ledger: Path) -> dict[str, tuple[list[tuple[str, str]], tuple[Judgement, ...]]]:
+def _joined(ledger: Path) -> dict[str, tuple[list[GroupKey], tuple[Judgement, ...]]]:
     """The groups that decisions speak of, those together that decisions join; each lot under a digest of all that."""
     with _opened(ledger) as store:
         decided = judgements(store)
-    lots: list[tuple[set[str], list[Judgement]]] = []
+    lots: list[tuple[set[GroupKey], list[Judgement]]] = []
     for judgement in decided:
-        keys = {key for claim in (judgement.one, judgement.other) if (key := series_of(claim)) is not None}
+        keys = {key for claim in (judgement.one, judgement.other) if (key := _key_of(claim)) is not None}
         near = [lot for lot in lots if lot[0] & keys]
         lots = [lot for lot in lots if lot not in near]
         if keys:
             lots.append(
                 (keys.union(*(lot[0] for lot in near)), [each for lot in near for each in lot[1]] + [judgement])
             )
-    return {_digest(keys, told): ([(FACTS_OF, key) for key in sorted(keys)], tuple(told)) for keys, told in lots}
+    return {_digest(keys, told): (sorted(keys), tuple(told)) for keys, told in lots}
 
 
-def _digest(keys: Iterable[str], told: Iterable[Judgement]) -> str:
+def _key_of(claim: Claim) -> GroupKey | None:
+    """The group of a claim that facts are made of."""
+    key, drawer = series_of(claim), drawer_of(claim)
+    return None if key is None or drawer is None else GroupKey(FACTS_OF, key, drawer.statistic, drawer.time)
+
+
+def _digest(keys: Iterable[GroupKey], told: Iterable[Judgement]) -> str:
     said = sorted((each.number, each.kind, claim_id(each.one), claim_id(each.other)) for each in told)
-    return content_id("judged", sorted(keys), said)
+    return content_id("judged", [list(key) for key in sorted(keys)], said)
 
 
 def _batches(items: Iterable[T], size: Callable[[T], int], most: int) -> Iterator[list[T]]:

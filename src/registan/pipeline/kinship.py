@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from registan.resolve.copies import ages_of
 from registan.resolve.kinship import COMMON, Tie, families, ties
-from registan.store.derive import Bucket, Deriver, Source
+from registan.store.derive import Bucket, Deriver
+from registan.store.derived import Source
 
 
 def relate(deriver: Deriver) -> None:

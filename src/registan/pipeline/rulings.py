@@ -1,21 +1,20 @@
-"""What the claims of a group say together: facts, and findings between documents."""
+"""What the claims of groups say together: facts, and findings between documents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from registan.model import Claim, Fact, Finding, Judgement, Observation, Span
-from registan.reconcile.between import BENCHES, Around
+from registan.model import Finding, Judgement, content_id, finding_id
+from registan.reconcile.across.drawers import Gap, drawer_at, drawer_of
+from registan.reconcile.across.mirror import touched_by
+from registan.reconcile.between import BENCHES, Heard
 from registan.resolve.facts import facts
-from registan.store.derived import Lent, Ruling, told
+from registan.store.derived import FactRow, Ruling, Said, Told, told
 from registan.store.inputs import Inputs
 
-from .sentence import sentence_around
-
-KEPT_TEXTS = 64
-"""Texts that are held at once while sentences are looked up."""
+from .gaps import gaps_text
+from .hearing import Case, Hearing
 
 FACTS_OF = "series"
 """The bench whose groups hold all claims of a fact together."""
@@ -24,93 +23,71 @@ _BENCHES = {bench.name: bench for bench in BENCHES}
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
-    """Groups of one bench that are judged together: one, or those that decisions of people join."""
+class Lot:
+    """Groups whose facts decisions of people join or split."""
 
-    bench: str
     groups: tuple[int, ...]
-    judgements: tuple[Judgement, ...] = ()
+    judgements: tuple[Judgement, ...]
 
 
-class _Backed(Mapping[str, frozenset[Span]]):
-    """The places that documents bear out, read only of those that are asked about."""
-
-    def __init__(self, lent: Sequence[Lent]) -> None:
-        self._lent = {each.name: each.backed for each in lent}
-
-    def __getitem__(self, source: str) -> frozenset[Span]:
-        ends = (pair.partition("-") for pair in self._lent[source].split())
-        return frozenset(Span(int(start), int(end)) for start, _, end in ends)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._lent)
-
-    def __len__(self) -> int:
-        return len(self._lent)
-
-
-def rulings_of(case: Case, inputs: Inputs) -> list[Ruling]:
-    """A ruling for each group; facts that are made of several groups stand in the first."""
-    told_facts: tuple[tuple[int, int, str, int, str, tuple[int, ...]], ...] = ()
-    rulings = []
-    for group in case.groups:
-        claims = inputs.claims([group])
-        around = _around(claims, inputs.lent([group]), inputs)
-        found = _BENCHES[case.bench].check([claim for _, claim in claims], around)
-        if len(case.groups) == 1:
-            told_facts = _facts(case, claims, around.origins)
-        rulings.append((group, tuple(told(finding, between=True) for finding in found)))
-    if len(case.groups) > 1:
-        origins = {each.name: each.origin for each in inputs.lent(case.groups)}
-        told_facts = _facts(case, inputs.claims(case.groups), origins)
-    return [
-        Ruling(group=group, findings=found, facts=told_facts if group == case.groups[0] else ())
-        for group, found in rulings
-    ]
-
-
-def _facts(
-    case: Case, claims: Sequence[tuple[int, Claim]], origins: Mapping[str, str]
-) -> tuple[tuple[int, int, str, int, str, tuple[int, ...]], ...]:
-    if case.bench != FACTS_OF:
-        return ()
-    numbers = {claim: number for number, claim in claims}
-    return tuple(_columns(fact, numbers) for fact in facts(numbers, origins, case.judgements))
-
-
-def _columns(fact: Fact, numbers: Mapping[Claim, int]) -> tuple[int, int, str, int, str, tuple[int, ...]]:
-    mentions = tuple(numbers[claim] for claim in fact.claims)
-    return mentions[0], fact.best, fact.why, fact.origins, fact.apart, mentions
-
-
-def _around(claims: Sequence[tuple[int, Claim]], lent: Sequence[Lent], inputs: Inputs) -> Around:
-    """What is known of the documents of a group."""
-
-    @lru_cache(KEPT_TEXTS)
-    def text(digest: str) -> str | None:
-        return inputs.text(digest)
-
-    def sentence(claim: Claim) -> str:
-        found = text(claim.document) if claim.document else None
-        return claim.quote if found is None else sentence_around(found, claim.span).of(found)
-
-    return Around(
-        published={each.name: each.published for each in lent if each.published},
-        origins={each.name: each.origin for each in lent if each.origin != each.name},
-        sentence=sentence,
-        within=_accusations(claims, lent, inputs),
-        named={each.name: frozenset(each.named.split()) for each in lent},
-        backed=_Backed(lent),
+def ruling_of(case: Case | Lot, inputs: Inputs) -> Ruling:
+    """What is made of the groups of a case, or of the facts of a lot."""
+    if isinstance(case, Lot):
+        return Ruling(groups=(), facts=tuple(_facts(inputs.claims(case.groups), inputs, case.judgements)))
+    hearing = Hearing(case, inputs)
+    around = hearing.around
+    heard = _BENCHES[case.bench].hear(hearing.claims, around)
+    own = [each for each in hearing.judged if case.bench == FACTS_OF and each.group not in case.joined]
+    return Ruling(
+        groups=case.groups,
+        findings=tuple((_home(finding, case, hearing), told(finding, between=True)) for finding in heard.findings),
+        facts=tuple(_facts(own, inputs)),
+        gaps=tuple(_gaps(case, hearing, heard.gaps)),
+        heard=tuple(_conflict(case, each) for each in around.within if each.suspect is None),
+        settled=tuple(_settled(case, heard)),
+        touched=tuple(sorted(_touched(case, hearing, heard.gaps))),
     )
 
 
-def _accusations(claims: Sequence[tuple[int, Claim]], lent: Sequence[Lent], inputs: Inputs) -> tuple[Finding, ...]:
-    accusing = [each for each in lent if each.accused]
-    if not accusing:
-        return ()
-    places = {
-        (claim.document or claim.doc, claim.span.start, claim.span.end)
-        for _, claim in claims
-        if isinstance(claim, Observation)
-    }
-    return tuple(finding for each in accusing for finding in inputs.accusations(each, places))
+def _home(finding: Finding, case: Case, hearing: Hearing) -> int:
+    """The group of a finding: that of its first claim."""
+    drawer = drawer_of(finding.claims[0])
+    return case.groups[0] if drawer is None else hearing.numbers[drawer]
+
+
+def _settled(case: Case, heard: Heard) -> Iterator[tuple[str, str, Told]]:
+    for finding, left_open in heard.settled:
+        yield _source(left_open), _conflict(case, left_open), told(finding, between=True)
+
+
+def _conflict(case: Case, left_open: Finding) -> str:
+    """A conflict as this case hears it: figures of others, as those in other units, are heard elsewhere."""
+    return content_id("conflict", case.bench, case.key, finding_id(left_open))
+
+
+def _source(finding: Finding) -> str:
+    """The document that a finding within it is of."""
+    return finding.claims[0].document or finding.claims[0].doc
+
+
+def _gaps(case: Case, hearing: Hearing, gaps: Iterable[Gap]) -> Iterator[tuple[int, str]]:
+    """What each judged group keeps, whether it has gaps or not."""
+    by_group: dict[int, list[Gap]] = {group: [] for group in case.groups}
+    for gap in gaps:
+        by_group[hearing.numbers[drawer_at(gap.cell)]].append(gap)
+    return ((group, gaps_text(found)) for group, found in by_group.items())
+
+
+def _touched(case: Case, hearing: Hearing, gaps: Sequence[Gap]) -> set[int]:
+    """Groups that are not judged whose findings rest on gaps that are others now."""
+    others = hearing.gaps(judged=False)
+    touched = touched_by([*others, *hearing.gaps(judged=True)], [*others, *gaps]) if others else ()
+    return {hearing.numbers[drawer] for drawer in touched}.difference(case.groups)
+
+
+def _facts(said: Iterable[Said], inputs: Inputs, judgements: Iterable[Judgement] = ()) -> Iterator[FactRow]:
+    places = {each.claim: each for each in said}
+    for fact in facts(places, inputs.origins, judgements):
+        mentions = tuple(places[claim].number for claim in fact.claims)
+        home = places[fact.claims[0]].group
+        yield FactRow(home, fact.best, fact.why, fact.origins, fact.apart, mentions)

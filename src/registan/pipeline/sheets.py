@@ -8,10 +8,12 @@ from registan.model import Claim, Finding, Observation, content_id, dumps, findi
 from registan.model.finding import SEVERITIES
 from registan.reconcile import reconcile
 from registan.reconcile.across.backing import backed_in
-from registan.reconcile.across.books import named_in
+from registan.reconcile.across.books import is_comparable, named_in, with_books
 from registan.reconcile.between import BENCHES, Around, reconcile_document
 from registan.resolve.marks import PASSAGE, kind_of, marks_of
-from registan.store.derived import Material, Sheet, Told, told
+from registan.store.derived import GroupKey, Material, Member, Sheet, Told, told
+
+from .reach import standing
 
 
 def sheet_of(material: Material) -> Sheet:
@@ -33,17 +35,23 @@ def sheet_of(material: Material) -> Sheet:
         named=" ".join(sorted(named_in(figures).get(source, ()))),
         backed=" ".join(f"{span.start}-{span.end}" for span in sorted(backed_in(figures))),
         accused=accused,
-        members=tuple(_members(material)),
+        members=tuple(_members(material, figures, within)),
         findings=tuple(_findings(material, claims, within)),
     )
 
 
-def _members(material: Material) -> Iterator[tuple[str, str, int]]:
+def _members(material: Material, figures: Sequence[Observation], within: Sequence[Finding]) -> Iterator[Member]:
+    """The claims' places in groups, and how comparable figures are found from other drawers."""
+    books = {claim: book for claim, book in with_books(figures, named_in(figures)) if is_comparable(claim)}
+    doubted = {cited for finding in within if finding.severity != "note" for cited in finding.claims}
     for bench in BENCHES:
         for number, claim in material.claims:
-            key = bench.key_of(claim)
-            if key is not None:
-                yield bench.name, key, number
+            key, drawer = bench.key_of(claim), bench.drawer_of(claim)
+            if key is not None and drawer and isinstance(claim, Observation):
+                group = GroupKey(bench.name, key, drawer.statistic, drawer.time)
+                yield standing(group, number, claim, books.get(claim), doubted=claim in doubted)
+            elif key is not None:
+                yield Member(group=GroupKey(bench.name, key), claim=number)
 
 
 def _findings(material: Material, claims: Sequence[Claim], within: Sequence[Finding]) -> Iterator[Told]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +11,27 @@ from sqlalchemy import Connection
 
 from registan.faults import fault_point
 
-from .derived import Ruling, Sheet, Told
+from .derived import Dirty, GroupKey, Member, Ruling, Sheet, Source, Told
 from .file.connect import writer
 from .file.opened import Opened
 from .file.trouble import plain_errors
 from .marks import add_marks, index_marks, many, marks_of, packed, remove_marks, shared_marks, unpacked
+from .reach import ReachOf, soil_keys, soil_own, soil_reached
 
 _DERIVED = ("sources", "marks", "ties", "groups", "members", "facts", "mentions", "told", "told_of")
 _SOURCES = "SELECT CASE WHEN document = '' THEN doc ELSE document END FROM claims UNION SELECT digest FROM documents"
 _TOLD = (
-    'INSERT INTO told (grp, source, id, "between", severity, doc, document, place, start, stop, rule, row)'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"
+    'INSERT INTO told (grp, source, settles, id, "between", severity, doc, document, place, start, stop, rule, row)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"
+)
+_MEMBER = (
+    "INSERT INTO members (grp, claim, source, doubted, book, period, spans, low, high)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 Rows = Iterable[tuple[Any, ...]]
 Bucket = tuple[int, list[int]]
 """A mark, and the numbers of the documents that have it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A document as copies are told from it; `moved` while its ties are to be made anew."""
-
-    number: int
-    name: str
-    published: str | None
-    origin: str
-    passages: int
-    moved: bool
 
 
 def is_settled(connection: Connection, version: str) -> bool:
@@ -53,11 +45,12 @@ def is_settled(connection: Connection, version: str) -> bool:
 
 
 class Deriver(Opened):
-    """Writes what was derived; the caller holds the write lock."""
+    """Writes what was derived; the caller holds the write lock. `reach_of` tells which groups a member reaches."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, reach_of: ReachOf) -> None:
         super().__init__(path, writer)
-        self._groups: dict[tuple[str, str], int] = {}
+        self._reach_of = reach_of
+        self._groups: dict[GroupKey, int] = {}
 
     def begin(self, version: str, many: int) -> list[str]:
         """The documents to look at: all where other rules made what is kept, else those that changed.
@@ -97,27 +90,28 @@ class Deriver(Opened):
             self._many("INSERT INTO ties (earlier, later, kind) VALUES (?, ?, ?)", ties)
             moved = list(origins)
             self._many("UPDATE sources SET origin = ? WHERE number = ?", moved)
-            soiled = "UPDATE groups SET dirty = 1 WHERE number IN (SELECT grp FROM members WHERE source = ?)"
-            self._many(soiled, ((number,) for _, number in moved))
+            for _, number in moved:
+                self._soil(number, whole=later is None)
+            if later is None:
+                soil_keys(self._connection)
             self._run("UPDATE sources SET moved = 0 WHERE moved = 1")
             self._run("UPDATE derivation SET whole = 0")
 
-    def keep_judgements(self, judged: dict[tuple[str, str], str]) -> None:
-        """Note what people decided about groups, by bench and key; groups about which that changed become dirty."""
+    def keep_judgements(self, judged: dict[GroupKey, str]) -> None:
+        """Note what people decided about groups; groups about which that changed become dirty."""
         with self._transaction():
-            known = {
-                (row[0], row[1]): str(row[2])
-                for row in self._ask("SELECT bench, key, judged FROM groups WHERE judged <> ''")
-            }
+            rows = self._ask("SELECT bench, key, statistic, time, judged FROM groups WHERE judged <> ''")
+            known = {GroupKey(*row[:4]): str(row[4]) for row in rows}
             changed = [key for key in known.keys() | judged.keys() if known.get(key) != judged.get(key)]
-            rows = ((judged.get(key, ""), *key) for key in sorted(changed))
-            self._many("UPDATE groups SET judged = ?, dirty = 1 WHERE bench = ? AND key = ?", rows)
+            where = "bench = ? AND key = ? AND statistic = ? AND time = ?"
+            marks = ((judged.get(key, ""), *key) for key in sorted(changed))
+            self._many(f"UPDATE groups SET judged = ?, dirty = 1 WHERE {where}", marks)
             self._run("UPDATE derivation SET judged = (SELECT coalesce(max(number), 0) FROM decisions)")
 
-    def dirty(self) -> list[tuple[int, str, str, int]]:
-        """The groups to look at, with what people decided about each and the number of its claims.
+    def dirty(self) -> list[Dirty]:
+        """The groups to look at; a group that a decision joins to a dirty one is dirty too.
 
-        A group that a decision joins to a dirty one is dirty too; what was made of them before is taken out.
+        What was made of them before is taken out.
         """
         with self._transaction():
             joined = "SELECT judged FROM groups WHERE dirty = 1 AND judged <> ''"
@@ -125,29 +119,30 @@ class Deriver(Opened):
             groups = "SELECT number FROM groups WHERE dirty = 1"
             self._run(f"DELETE FROM mentions WHERE fact IN (SELECT first FROM facts WHERE grp IN ({groups}))")
             self._run(f"DELETE FROM facts WHERE grp IN ({groups})")
-            self._run(f"DELETE FROM told_of WHERE finding IN (SELECT number FROM told WHERE grp IN ({groups}))")
-            self._run(f"DELETE FROM told WHERE grp IN ({groups})")
+            self._untell(f"grp IN ({groups})")
             rows = self._ask(
-                "SELECT number, bench, judged, (SELECT count(*) FROM members WHERE grp = number) FROM groups"
-                " WHERE dirty = 1 ORDER BY bench, key"
+                "SELECT number, bench, key, judged, (SELECT count(*) FROM members WHERE grp = number) FROM groups"
+                " WHERE dirty = 1 ORDER BY bench, key, statistic, time"
             )
-        return [(row[0], row[1], row[2], row[3]) for row in rows]
+        return [Dirty(*row) for row in rows]
 
     def keep_rulings(self, rulings: Sequence[Ruling]) -> None:
         """Put in what was made of dirty groups; a group without claims goes."""
         with self._transaction():
             for ruling in rulings:
-                self._tell(ruling.findings, ruling.group, None)
-            facts = [(ruling.group, *fact) for ruling in rulings for fact in ruling.facts]
+                self._keep_findings(ruling)
+            facts = [fact for ruling in rulings for fact in ruling.facts]
             self._many(
                 "INSERT INTO facts (grp, first, best, why, origins, apart) VALUES (?, ?, ?, ?, ?, ?)",
-                (fact[:-1] for fact in facts),
+                ((each.group, each.mentions[0], each.best, each.why, each.origins, each.apart) for each in facts),
             )
-            mentions = sorted((claim, fact[1]) for fact in facts for claim in fact[-1])
+            mentions = sorted((claim, each.mentions[0]) for each in facts for claim in each.mentions)
             self._many("INSERT INTO mentions (claim, fact) VALUES (?, ?)", mentions)
-            done = [(ruling.group,) for ruling in rulings]
+            done = [(group,) for ruling in rulings for group in ruling.groups]
             self._many("UPDATE groups SET dirty = 0 WHERE number = ?", done)
-            self._many("DELETE FROM groups WHERE number = ? AND number NOT IN (SELECT grp FROM members)", done)
+            self._many("UPDATE groups SET dirty = 1 WHERE number = ?", _touched(rulings))
+            empty = "NOT EXISTS (SELECT 1 FROM members WHERE grp = number)"
+            self._many(f"DELETE FROM groups WHERE number = ? AND {empty}", done)
             fault_point("store.derive.rulings.after")
 
     def sources(self) -> list[Source]:
@@ -187,7 +182,7 @@ class Deriver(Opened):
         if old and old[0][1] == sheet.digest:
             return
         if old:
-            self._remove_sheet(old[0][0], sheet.source)
+            self._remove_sheet(old[0][0], sheet.source, whole)
         marks = packed(sheet.marks)
         number = int(old[0][0]) if old else None
         moved = not old or (old[0][2], old[0][3]) != (marks, sheet.published)
@@ -197,6 +192,8 @@ class Deriver(Opened):
             number = self._insert_sheet(number, sheet, marks, moved)
             if moved and not whole:
                 add_marks(self._connection, number, sheet.marks, common)
+            if not whole:
+                soil_reached(self._connection, number, self._reach_of)
         elif old:
             self._run("DELETE FROM ties WHERE later = ? OR earlier = ?", number, number)
             self._run("DELETE FROM sources WHERE number = ?", number)
@@ -214,33 +211,56 @@ class Deriver(Opened):
         else:
             assigned = ", ".join(f"{name} = ?" for name in names.split(", "))
             self._run(f"UPDATE sources SET {assigned}, moved = moved OR ? WHERE number = ?", *said, moved, number)
-        members = ((self._group(bench, key), claim, number) for bench, key, claim in sheet.members)
-        self._many("INSERT INTO members (grp, claim, source) VALUES (?, ?, ?)", sorted(members))
+        self._many(_MEMBER, sorted(self._member(each, number) for each in sheet.members))
         self._tell(sheet.findings, None, sheet.source)
         return number
 
-    def _remove_sheet(self, number: int, source: str) -> None:
+    def _remove_sheet(self, number: int, source: str, whole: bool) -> None:
         """Take out what a document lent; its groups become dirty."""
-        self._run("UPDATE groups SET dirty = 1 WHERE number IN (SELECT grp FROM members WHERE source = ?)", number)
+        self._soil(number, whole=whole)
         self._run("DELETE FROM members WHERE source = ?", number)
-        self._run("DELETE FROM told_of WHERE finding IN (SELECT number FROM told WHERE source = ?)", source)
-        self._run("DELETE FROM told WHERE source = ?", source)
+        self._untell("source = ?", source)
 
-    def _group(self, bench: str, key: str) -> int:
+    def _soil(self, number: int, *, whole: bool) -> None:
+        """Make the groups dirty to which a document matters; of many documents all that share keys become so later."""
+        soil_own(self._connection, number)
+        if not whole:
+            soil_reached(self._connection, number, self._reach_of)
+
+    def _member(self, each: Member, number: int) -> tuple[Any, ...]:
+        figure = (each.book, each.period, each.spans, each.low, each.high)
+        return (self._group(each.group), each.claim, number, each.doubted, *figure)
+
+    def _group(self, key: GroupKey) -> int:
         """The number of a group, which becomes dirty; each is asked for once a run."""
-        if (bench, key) not in self._groups:
+        if key not in self._groups:
             row = self._ask(
-                "INSERT INTO groups (bench, key, dirty, judged) VALUES (?, ?, 1, '')"
-                " ON CONFLICT (bench, key) DO UPDATE SET dirty = 1 RETURNING number",
-                *(bench, key),
+                "INSERT INTO groups (bench, key, statistic, time, dirty, judged, gaps) VALUES (?, ?, ?, ?, 1, '', '')"
+                " ON CONFLICT (bench, key, statistic, time) DO UPDATE SET dirty = 1 RETURNING number",
+                *key,
             )
-            self._groups[bench, key] = int(row[0][0])
-        return self._groups[bench, key]
+            self._groups[key] = int(row[0][0])
+        return self._groups[key]
 
-    def _tell(self, findings: Iterable[Told], group: int | None, source: str | None) -> None:
+    def _keep_findings(self, ruling: Ruling) -> None:
+        for group, finding in ruling.findings:
+            self._tell([finding], group, None)
+        for open_ in ruling.heard:
+            self._untell("settles = ?", open_)
+        for source, open_, finding in ruling.settled:
+            self._tell([finding], None, source, open_)
+        self._many("UPDATE groups SET gaps = ? WHERE number = ?", ((gaps, group) for group, gaps in ruling.gaps))
+
+    def _tell(
+        self, findings: Iterable[Told], group: int | None, source: str | None, settles: str | None = None
+    ) -> None:
         for finding in findings:
-            number = self._ask(_TOLD, group, source, *finding.columns)[0][0]
+            number = self._ask(_TOLD, group, source, settles, *finding.columns)[0][0]
             self._many("INSERT INTO told_of (finding, claim) VALUES (?, ?)", ((number, id_) for id_ in finding.claims))
+
+    def _untell(self, where: str, *values: Any) -> None:
+        self._run(f"DELETE FROM told_of WHERE finding IN (SELECT number FROM told WHERE {where})", *values)
+        self._run(f"DELETE FROM told WHERE {where}", *values)
 
     def _ask(self, query: str, *values: Any) -> Sequence[Any]:
         return self._connection.exec_driver_sql(query, values).all()
@@ -259,3 +279,7 @@ class Deriver(Opened):
                 yield
                 fault_point("store.derive.commit.before")
             fault_point("store.derive.commit.after")
+
+
+def _touched(rulings: Iterable[Ruling]) -> Iterator[tuple[int]]:
+    return ((group,) for ruling in rulings for group in ruling.touched)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from registan.model import Claim, Finding, dumps, finding_to_row
 
@@ -16,12 +16,54 @@ class Told:
     claims: tuple[str, ...]
 
 
+class GroupKey(NamedTuple):
+    """A group's bench and key, and its drawer: both texts of a drawer are empty where a key has one group."""
+
+    bench: str
+    key: str
+    statistic: str = ""
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A claim of a group by its number; `doubted` where a finding within its document names it.
+
+    By the other fields others find a comparable figure: its book and period, whether this `spans` years, and bounds for
+    the database to search by, a little wider than the exact ones, which rules ask again.
+    """
+
+    group: GroupKey
+    claim: int
+    doubted: bool = False
+    book: str | None = None
+    period: str | None = None
+    spans: bool = False
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """Groups of the same key that a member can matter to from outside: those of a statistic, from a time to another.
+
+    With `periods`: where a figure of its book, of one of these, meets some figure that stands in the member's place.
+    Without: where the interval of a figure is apart from its own, of any period or only of those that span years.
+    """
+
+    statistic: str
+    first: str
+    last: str
+    periods: tuple[str, ...] = ()
+    is_spanning: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """What one document lends to the groups of its claims; one without `digest` is gone.
 
-    `members` are bench, key and the number of a claim; `accused` the findings within it that are no notes, most
-    serious first; `findings` those that the build did not keep.
+    `accused` are the findings within it that are no notes, most serious first; `findings` those that the build did not
+    keep.
     """
 
     source: str
@@ -32,7 +74,7 @@ class Sheet:
     named: str = ""
     backed: str = ""
     accused: str = ""
-    members: tuple[tuple[str, str, int], ...] = ()
+    members: tuple[Member, ...] = ()
     findings: tuple[Told, ...] = ()
 
 
@@ -54,24 +96,88 @@ class Material:
 
 
 @dataclass(frozen=True, slots=True)
-class Lent:
-    """What a document lends to a group: see `Sheet`; `origin` is the document that it is a copy of, or itself."""
+class Kept:
+    """A group as it is kept: its number, its drawer, and the gaps that it had when it was judged last."""
 
+    number: int
+    statistic: str
+    time: str
+    gaps: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim with the numbers of its group, itself and its document; `doubted` as in `Member`."""
+
+    group: int
+    number: int
+    source: int
+    doubted: bool
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """What a document lends to the groups of its claims: see `Sheet`."""
+
+    number: int
     name: str
     published: str | None
-    origin: str
     named: str
     backed: str
     accused: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ruling:
-    """What was made of a group: findings, and facts as (first claim, best, why, origins, apart, all claims)."""
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as copies are told from it; `moved` while its ties are to be made anew."""
+
+    number: int
+    name: str
+    published: str | None
+    origin: str
+    passages: int
+    moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dirty:
+    """A group to look at, with what people decided about it and the number of its claims."""
+
+    number: int
+    bench: str
+    key: str
+    judged: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A fact of a group by the numbers of its claims."""
 
     group: int
-    findings: tuple[Told, ...]
-    facts: tuple[tuple[int, int, str, int, str, tuple[int, ...]], ...]
+    best: int
+    why: str
+    origins: int
+    apart: str
+    mentions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What was made of groups: their findings and facts, and the gaps that each has.
+
+    `settled` are findings as (document, conflict that it left open, finding), of the conflicts `heard`; `touched` the
+    groups that are to be judged for it.
+    """
+
+    groups: tuple[int, ...]
+    findings: tuple[tuple[int, Told], ...] = ()
+    facts: tuple[FactRow, ...] = ()
+    gaps: tuple[tuple[int, str], ...] = ()
+    heard: tuple[str, ...] = ()
+    settled: tuple[tuple[str, str, Told], ...] = ()
+    touched: tuple[int, ...] = ()
 
 
 def told(finding: Finding, *, between: bool, place: int = 0, group: tuple[str, str] | None = None) -> Told:

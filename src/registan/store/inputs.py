@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from registan.model import Claim, Finding, loads
 
-from .derived import Lent, Material
+from .derived import Kept, Lent, Material, Said
 from .file.connect import reader
 from .file.opened import Opened
 from .file.trouble import plain_errors
 from .queries.findings import finding_of
+from .reach import Bounds, bounds_at
 from .tables.rows import claim_of
+
+_NAMED = 20_000
 
 
 class Inputs(Opened):
@@ -43,25 +49,63 @@ class Inputs(Opened):
                 is_kept=is_kept,
             )
 
-    def claims(self, groups: Sequence[int]) -> list[tuple[int, Claim]]:
-        """The claims of groups with their numbers, in no order."""
-        with plain_errors(self.path):
-            rows = self._connection.exec_driver_sql(
-                "SELECT claims.number, claims.row FROM members JOIN claims ON claims.number = members.claim"
-                f" WHERE members.grp IN ({_marks(groups)})",
-                tuple(groups),
-            ).all()
-            return [(row[0], claim_of(row[1])) for row in rows]
+    def groups(self, bench: str, key: str) -> dict[int, Kept]:
+        """The groups of a key by number, in the order of their drawers."""
+        query = "SELECT number, statistic, time, gaps FROM groups WHERE bench = ? AND key = ? ORDER BY statistic, time"
+        return {row[0]: Kept(*row) for row in self._ask(query, bench, key)}
 
-    def lent(self, groups: Sequence[int]) -> list[Lent]:
-        """What the documents of these groups lend to them."""
-        with plain_errors(self.path):
-            rows = self._connection.exec_driver_sql(
-                "SELECT name, published, origin, named, backed, accused FROM sources WHERE number IN"
-                f" (SELECT source FROM members WHERE grp IN ({_marks(groups)})) ORDER BY name",
-                tuple(groups),
+    def claims(self, groups: Sequence[int], *, is_spanning: bool = False) -> list[Said]:
+        """The claims of groups, all or those of periods that span years, in no order."""
+        spanning = " AND members.spans = 1" if is_spanning else ""
+        return [
+            Said(row[0], row[1], row[2], bool(row[3]), claim_of(row[4]))
+            for batch in _batches(groups)
+            for row in self._ask(
+                "SELECT members.grp, members.claim, members.source, members.doubted, claims.row FROM members"
+                f" JOIN claims ON claims.number = members.claim WHERE members.grp IN ({_marks(batch)}){spanning}",
+                *batch,
             )
-            return [Lent(*row) for row in rows]
+        ]
+
+    def figures(self, group: int, period: str, book: str) -> list[Claim]:
+        """The comparable figures of one book and period in a group, in no order."""
+        query = (
+            "SELECT claims.row FROM members JOIN claims ON claims.number = members.claim"
+            " WHERE members.grp = ? AND members.period = ? AND members.book = ?"
+        )
+        return [claim_of(row[0]) for row in self._ask(query, group, period, book)]
+
+    def bounds(self, group: int, period: str, book: str) -> list[Bounds]:
+        """The different bounds of these figures."""
+        with plain_errors(self.path):
+            return bounds_at(self._connection, group, period, book)
+
+    def sheet(self, source: str, bench: str, key: str) -> list[Claim]:
+        """The claims that a document has in the groups of a key, in no order."""
+        query = (
+            "SELECT claims.row FROM sources JOIN members ON members.source = sources.number"
+            " JOIN groups ON groups.number = members.grp JOIN claims ON claims.number = members.claim"
+            " WHERE sources.name = ? AND groups.bench = ? AND groups.key = ?"
+        )
+        return [claim_of(row[0]) for row in self._ask(query, source, bench, key)]
+
+    def lent(self, sources: Iterable[int]) -> list[Lent]:
+        """What documents lend to groups, by their names."""
+        rows = (
+            row
+            for batch in _batches(sorted(sources))
+            for row in self._ask(
+                "SELECT number, name, published, named, backed, accused FROM sources"
+                f" WHERE number IN ({_marks(batch)})",
+                *batch,
+            )
+        )
+        return sorted((Lent(*row) for row in rows), key=attrgetter("name"))
+
+    @cached_property
+    def origins(self) -> Mapping[str, str]:
+        """The document that each copy is of."""
+        return {row[0]: row[1] for row in self._ask("SELECT name, origin FROM sources WHERE origin <> name")}
 
     def accusations(self, lent: Lent, places: Container[tuple[str, int, int]]) -> list[Finding]:
         """The findings within a document that suspect what stands at one of the places (document, start, end).
@@ -84,10 +128,19 @@ class Inputs(Opened):
             found = self._connection.exec_driver_sql(query, (digest,)).scalar_one_or_none()
             return None if found is None else str(found)
 
+    def _ask(self, query: str, *values: object) -> Sequence[Any]:
+        with plain_errors(self.path):
+            return self._connection.exec_driver_sql(query, values).all()
+
     def _findings_within(self, source: str) -> tuple[Finding, ...]:
         query = "SELECT row FROM findings WHERE document = ? ORDER BY number"
         rows = self._connection.exec_driver_sql(query, (source,)).scalars().all()
         return tuple(finding_of(self._connection, loads(row)) for row in rows)
+
+
+def _batches(values: Sequence[int]) -> Iterator[Sequence[int]]:
+    """As many as a statement can name."""
+    return (values[at : at + _NAMED] for at in range(0, len(values), _NAMED))
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -74,7 +74,7 @@ def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation, or
         return
     for years in (1, -1):
         if 1 < period.start.year - years < 9999:
-            for claim in books.of(cell.at(period.years_earlier(years)), unit, book):
+            for claim in books.of(cell.at(period.years_earlier(years)), unit, book, figure.interval):
                 yield claim, "figure_of_another_period", ()
     for other in sorted(books.nested(shelf), key=str):
         if other.start is not None and other.start.year == period.start.year:
@@ -94,5 +94,5 @@ def _other_way(books: Library, shelf: Shelf, book: Book, figure: Observation) ->
     cell = shelf.cell
     if other:
         back = Cell(cell.indicator, cell.counterpart, cell.area, cell.product, cell.period)
-        for claim in books.of(back, shelf.unit, book):
+        for claim in books.of(back, shelf.unit, book, figure.interval):
             yield claim, "flow_swapped", (("indicator", other),)

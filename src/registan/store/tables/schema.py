@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, true
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, true
 
 APPLICATION_ID = 0x52474C45
 """'RGLE' in the head of the file: tells a ledger from other programs' SQLite files."""
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; the number of a ledger's own stands in its `alembic_version`."""
 
 metadata = MetaData()
@@ -207,12 +207,18 @@ groups = Table(
     Column("number", Integer, primary_key=True),
     Column("bench", Text, nullable=False),
     Column("key", Text, nullable=False),
+    Column("statistic", Text, nullable=False),
+    Column("time", Text, nullable=False),
     Column("dirty", Boolean, nullable=False),
     Column("judged", Text, nullable=False),
-    Index("groups_by_key", "bench", "key", unique=True),
+    Column("gaps", Text, nullable=False),
+    Index("groups_by_key", "bench", "key", "statistic", "time", unique=True),
     Index("groups_dirty", "dirty"),
 )
-"""Claims that are looked at together; `judged` is what people decided about them, with the groups that this joins."""
+"""Claims that are judged together: the drawers (`statistic`, `time`) of a bench's key; a key without drawers is one.
+
+`judged` is what people decided about them, with the groups that this joins; `gaps` those between two states' books.
+"""
 
 members = Table(
     "members",
@@ -220,10 +226,21 @@ members = Table(
     Column("grp", Integer, primary_key=True, autoincrement=False),
     Column("claim", Integer, primary_key=True, autoincrement=False),
     Column("source", Integer, primary_key=True, autoincrement=False),
+    Column("doubted", Boolean, nullable=False),
+    Column("book", Text),
+    Column("period", Text),
+    Column("spans", Boolean, nullable=False),
+    Column("low", Float),
+    Column("high", Float),
     Index("members_by_source", "source"),
     sqlite_with_rowid=False,
 )
-"""Claims of groups by number; SQLite may give the number of a claim that went to a new one of another document."""
+Index("members_spanning", members.c.grp, sqlite_where=members.c.spans == true())
+"""Claims of groups by number; SQLite may give the number of a claim that went to a new one of another document.
+
+`doubted` tells whether a finding within the document names the claim. By the others comparable figures are found: whose
+book, which period, whether that ends in a later year, and an interval a little wider than the figure's own.
+"""
 
 facts = Table(
     "facts",
@@ -262,11 +279,15 @@ told = Table(
     Column("stop", Integer, nullable=False),
     Column("rule", Text, nullable=False),
     Column("row", Text, nullable=False),
+    Column("settles", Text),
     Index("told_by_group", "grp"),
     Index("told_by_source", "source"),
     Index("told_by_id", "id"),
 )
-"""Findings of groups, and of documents by rules that no build runs or of which some claims were imported only."""
+Index("told_settling", told.c.settles, sqlite_where=told.c.settles.is_not(None))
+"""Findings of groups, those that settle a conflict which a document left open (`settles` tells which), and those
+of documents by rules that no build runs or of which some claims were imported only.
+"""
 
 told_of = Table(
     "told_of",
