@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -154,13 +155,9 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         while at_when < len(whens) and whens[at_when].first < last:
             at_when += 1
         sentence.whens = whens[begin:at_when]
-        begin = at_hit
-        while at_hit < len(hits) and hits[at_hit].first < last:
-            at_hit += 1
+        begin, at_hit = at_hit, bisect_left(hits, (last,), at_hit)
         sort_hits(sentence, hits[begin:at_hit], index)
-        begin = at_named
-        while at_named < len(named) and named[at_named].first < last:
-            at_named += 1
+        begin, at_named = at_named, bisect_left(named, (last,), at_named)
         sort_heads(sentence, named[begin:at_named])
         found.append(sentence)
     return found

@@ -75,12 +75,14 @@ class Vocabulary:
 
     def at(self, section: str, tokens: Tokens, first: int) -> Found | None:
         """The longest phrase of the section that begins with that token."""
-        if not 0 <= first < len(tokens.norms):
+        norms = tokens.norms
+        if not 0 <= first < len(norms):
             return None
         index = self._indexes[section]
-        if not index.opening(tokens.norms[first]):  # nine of ten
+        opening = index.opening(norms[first])
+        if opening is None:  # nine of ten
             return None
-        hit = index.at(tokens, first)
+        hit = index.match(tokens, first, opening)
         return _new(Found, (first, hit.last, hit.entries[0].value)) if hit else None
 
     def small_month_at(self, tokens: Tokens, first: int) -> Found | None:
@@ -96,9 +98,13 @@ class Vocabulary:
     def role_at(self, section: str, role: str, tokens: Tokens, first: int) -> Found | None:
         """The longest form of that role of `figures` or `calendar` that begins with that token."""
         index = self._roles[section].get(role)
-        if index is None or not 0 <= first < len(tokens.norms) or not index.opening(tokens.norms[first]):
+        norms = tokens.norms
+        if index is None or not 0 <= first < len(norms):
             return None
-        hit = index.at(tokens, first)
+        opening = index.opening(norms[first])
+        if opening is None:  # nine of ten
+            return None
+        hit = index.match(tokens, first, opening)
         return _new(Found, (first, hit.last, role)) if hit else None
 
     def role_before(self, section: str, role: str, tokens: Tokens, last: int) -> Found | None:

@@ -88,6 +88,7 @@ def _alike(word: str, form: str) -> float:
     return SequenceMatcher(None, word[: len(form) + 1], form, autojunk=False).ratio()
 
 
+@lru_cache(10_000)
 def _likeness(run: str, full: str) -> float:
     rest = len(run) - len(full)
     if run.startswith(full) and rest <= _ENDING:

@@ -103,8 +103,8 @@ def _written(text: str, nodes: Sequence[_Node]) -> Senses:
     return Senses(entry for entry in _merged(nodes) if entry.is_written(text))
 
 
-_Opening = tuple[tuple[_Node, ...], Senses | None, Set[str]]
-"""The branches of the index that a word opens; what it stands for alone, None if capitals decide; what may follow."""
+_Opening = tuple[Senses | None, Set[str] | None, tuple[_Node, ...]]
+"""What a word stands for alone, None if capitals decide; what may follow it, if anything; its branches of the index."""
 
 _NONE: tuple[str, ...] = ()
 
@@ -125,9 +125,11 @@ class Phrases:
         self._stems: dict[str, str] = {}
         self._stem_lengths: tuple[int, ...] = ()
         self._inner: set[str] = set()
-        self._memos = Memo(self._look_up), Memo(self._follow), Memo(self._begin), Memo(self._end)
-        known, goes_on, opening, ending = self._memos
-        self._known, self._goes_on = known.__getitem__, goes_on.__getitem__  # a call takes half as long as brackets do
+        self._last: set[str] = set()
+        self._memos = Memo(self._look_up), Memo(self._follow), Memo(self._close), Memo(self._begin), Memo(self._end)
+        known, goes_on, ends, opening, ending = self._memos
+        # A call takes half as long as brackets do.
+        self._known, self._goes_on, self._ends = known.__getitem__, goes_on.__getitem__, ends.__getitem__
         self.opening = opening.__getitem__
         """What a folded word opens, None for one that begins no phrase."""
         self.ending = ending.__getitem__
@@ -145,6 +147,7 @@ class Phrases:
         for word in words:
             node = node.following.setdefault(word, _Node())
         self._inner.update(words[1:])
+        self._last.update(words[-1:])
         if entry not in node.entries:
             node.entries, node.senses = (*node.entries, entry), None
             node.cased = node.cased or bool(entry.written)
@@ -162,13 +165,12 @@ class Phrases:
         for at, opening in compress(enumerate(opened, first), opened):
             if at < done:
                 continue
-            _, alone, following = opening  # type: ignore[misc]
-            after = goes_on(norms[at + 1]) if following and at < most else _NONE
-            if alone is not None and (not after or following.isdisjoint(after)):
+            alone, following, _ = opening  # type: ignore[misc]
+            after = _NONE if following is None or at == most else goes_on(norms[at + 1])
+            if alone is not None and (not after or following.isdisjoint(after)):  # type: ignore[union-attr]
                 if alone:
                     hits.append(_new(Hit, (at, at + 1, alone)))
-                    done = at + 1
-            elif (hit := self._match(tokens, at, opening)) is not None:  # type: ignore[arg-type]
+            elif (hit := self.match(tokens, at, opening)) is not None:  # type: ignore[arg-type]
                 hits.append(hit)
                 done = hit.last
         return hits
@@ -176,18 +178,18 @@ class Phrases:
     def at(self, tokens: Tokens, first: int) -> Hit | None:
         """The longest phrase that begins with that token."""
         opening = self.opening(tokens.norms[first])
-        return self._match(tokens, first, opening) if opening else None
+        return self.match(tokens, first, opening) if opening else None
 
     def before(self, tokens: Tokens, last: int) -> Hit | None:
         """The longest phrase of at most five words that ends just before that token."""
         norms = tokens.norms
-        # A word opens the phrase, its last word is known to it: of most words neither is so.
-        if not 0 < last <= len(norms) or not self._known(norms[last - 1]):
+        # A word opens the phrase, another ends it: of most words neither is so.
+        if not 0 < last <= len(norms) or not self._ends(norms[last - 1]):
             return None
         for first in range(max(0, last - _LONGEST), last):
             opening = self.opening(norms[first])
             if opening:
-                hit = self._match(tokens, first, opening)
+                hit = self.match(tokens, first, opening)
                 if hit is not None and hit.last == last:
                     return hit
         return None
@@ -202,16 +204,16 @@ class Phrases:
         if not nodes:
             return None
         alone = None if any(node.cased for node in nodes) else _written(word, nodes)
-        if len(nodes) == 1:
-            return nodes, alone, nodes[0].following.keys()
-        return nodes, alone, frozenset(key for node in nodes for key in node.following)
+        goes_on: Set[str] = frozenset(key for node in nodes for key in node.following)
+        return alone, (nodes[0].following.keys() if len(nodes) == 1 else goes_on) if goes_on else None, nodes
 
-    def _match(self, tokens: Tokens, first: int, opening: _Opening) -> Hit | None:
-        nodes, alone, following = opening
+    def match(self, tokens: Tokens, first: int, opening: _Opening) -> Hit | None:
+        """The longest phrase that begins with that token, of which `opening` was asked."""
+        alone, following, nodes = opening
         norms = tokens.norms
         # Few phrases go on as this one could: 'of' may open 'of the year', mostly something else comes.
-        after = self._goes_on(norms[first + 1]) if following and first + 1 < len(norms) else _NONE
-        if alone is not None and following.isdisjoint(after):
+        after = _NONE if following is None or first + 1 == len(norms) else self._goes_on(norms[first + 1])
+        if alone is not None and (not after or following.isdisjoint(after)):  # type: ignore[union-attr]
             return _new(Hit, (first, first + 1, alone)) if alone else None
         last, ended = first, list[_Node]()
         for start in nodes:
@@ -229,6 +231,10 @@ class Phrases:
     def _follow(self, word: str) -> tuple[str, ...]:
         """The words of the lexicon that this word of a text can be where a phrase goes on."""
         return tuple(key for key in self._known(word) if key in self._inner)
+
+    def _close(self, word: str) -> bool:
+        """Whether a phrase can end with that folded word."""
+        return any(key in self._last for key in self._known(word))
 
     def _longest(self, norms: list[str], at: int, node: _Node) -> tuple[int, _Node]:
         """The end of the longest phrase that goes on from the node, and its last node; the node's own without one."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from registan.extract.passage.names import Name
-from registan.extract.passage.sentence import Mark, Sentence
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons import Hit
 
 from .complements import read_complement
 
@@ -56,7 +57,7 @@ def _is_done_at_once(sentence: Sentence, name: Name) -> bool:
     return any(0 <= mark.first - name.last <= _PASSIVE for mark in _signings(sentence))
 
 
-def _signings(sentence: Sentence) -> list[Mark]:
+def _signings(sentence: Sentence) -> list[Hit]:
     return [*sentence.deeds.get("signed", ()), *sentence.deeds.get("adopted", ())]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from registan.extract.passage.names import Name
-from registan.extract.passage.sentence import Mark, Sentence
+from registan.extract.passage.sentence import Sentence
+from registan.lexicons import Hit
 
 _DEEDS = ("signed", "adopted", "launched", "completed", "held", "opened", "founded")
 _TALKS = 3
@@ -39,7 +40,7 @@ def is_done(sentence: Sentence, name: Name, role: str, within: int = _ANYWHERE) 
     return False
 
 
-def is_only_meant(sentence: Sentence, mark: Mark) -> bool:
+def is_only_meant(sentence: Sentence, mark: Hit) -> bool:
     """'decided to set up and to hold', 'намечен запуск', 'ishga tushirish rejalashtirilgan': the deed is a plan's."""
     planned = sentence.deeds.get("planned", ())
     if sentence.grammar.verbs_last:
