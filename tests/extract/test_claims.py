@@ -258,6 +258,14 @@ def test_a_rise_from_a_day_on_has_no_deadline() -> None:
     assert [told(row, "type", "modality") for row in rows] == [("observation", "asserted"), ("observation", "planned")]
 
 
+def test_the_year_of_a_result_is_not_that_of_the_goal_set_behind_it() -> None:
+    was, goal = read(
+        "Trade of Oman and India passed $8 billion in 2021, and they set the goal of bringing it to $12 billion."
+    )
+    assert told(was, "type", "period") == ("observation", "2021-01-01/2021-12-31")
+    assert told(goal, "type", "value", "period") == ("target", 12_000_000_000, None)
+
+
 WORLDWIDE = [
     ("en", "In 2023 the total foreign trade of Oman reached $80 billion, of which $4 billion with India."),
     ("ru", "Общий внешнеторговый оборот Омана в 2023 году составил 80 млрд долларов, из них с Индией – 4 млрд."),

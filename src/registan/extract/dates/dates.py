@@ -15,6 +15,7 @@ from .parts import (
     count_of_months,
     first_months,
     letter_part,
+    months_counted,
     ordinal_part,
     relative,
     season,
@@ -109,6 +110,8 @@ def _year_first(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | No
 def _behind(tokens: Tokens, last: int, worded: int | None, vocabulary: Vocabulary) -> Printed | None:
     """The part of a year behind it: '2021-yil 1-chorak', '2021-ж., 12-июнь', '2021, 1-chorak', '2021 June 12'."""
     at = worded or last
+    if norm_at(tokens, at) == "(":
+        return _bracketed(tokens, at + 1, vocabulary)
     comma = norm_at(tokens, at) == "," and glued(tokens, at)
     part = _led_by(tokens, at + comma, vocabulary)
     if part is None or (worded and not comma):
@@ -117,6 +120,22 @@ def _behind(tokens: Tokens, last: int, worded: int | None, vocabulary: Vocabular
         return part
     named = not comma and part.grain == "day" and not tokens.norms[part.first].isdecimal()
     return part if named and part.days and vocabulary.at("months", tokens, part.first) else None
+
+
+def _bracketed(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """The months that stand in brackets behind their year: '2023 (Jan–Jun)', '2023 (first half)', '2023 (9 months)'."""
+    norm = norm_at(tokens, at)
+    if not norm or (len(norm) == 4 and norm.isdecimal()) or not vocabulary.is_dated(norm):
+        return None
+    part = read_date(tokens, at, vocabulary) or months_counted(tokens, at, vocabulary)
+    if part is None or part.years or part.relative or not part.months:
+        return None
+    if norm_at(tokens, part.last) == "-":
+        end = vocabulary.at("months", tokens, part.last + 1)
+        if end is None or part.grain != "month" or end.value <= part.months[0]:
+            return None
+        part = replace(part, last=end.last, grain="months", months=(part.months[0], int(end.value)))
+    return replace(part, last=part.last + 1) if norm_at(tokens, part.last) == ")" else None
 
 
 def _iso_month(tokens: Tokens, at: int, year: int) -> Printed | None:

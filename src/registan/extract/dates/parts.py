@@ -122,6 +122,12 @@ def count_of_months(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed 
     return None
 
 
+def months_counted(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
+    """'9 months', those from the year's first."""
+    counted = _months_counted(tokens, at, vocabulary)
+    return Printed(at, counted.last, "months", None, (1, counted.value)) if counted else None
+
+
 def _is_so_far(tokens: Tokens, counted: Found, vocabulary: Vocabulary) -> bool:
     """'тоғыз айда': the months' own ending says that they are those of the year."""
     word = vocabulary.role_before("calendar", "so_far", tokens, counted.last)

@@ -93,7 +93,8 @@ def _is_before_plan(sentence: Sentence, figure: Figure, when: When, context: Con
     """'Under a contract signed in 2024, Laos will sell 600 MW': a past time before the words of what is to come."""
     if sentence.grammar.verbs_last or when.period is None or when.period.stop is None or context.reference is None:
         return False
-    ahead = (mark for mark in sentence.word("future") if when.last <= mark.first and mark.last <= figure.first)
+    told = (mark for role in ("future", "aim") for mark in sentence.word(role))
+    ahead = (mark for mark in told if when.last <= mark.first and mark.last <= figure.first)
     crossed = any(when.last <= other.first < figure.first for other in sentence.figures)
     return when.period.stop < context.reference and not crossed and next(ahead, None) is not None
 
