@@ -274,6 +274,7 @@ def _copied_year(writer: Writer, chance: random.Random) -> None:
         writer.say(f"copy.{flow}", true[flow], period=year(writer.year + 1))
     writer.ledger.origins["copy.txt"] = "source.txt"
     writer.ledger.planted, writer.ledger.also = "copy.x", ("copy.m",)
+    writer.ledger.meant = {"period": year(writer.year).interval}
 
 
 def _falls(writer: Writer, chance: random.Random) -> None:

@@ -32,6 +32,7 @@ from .across.dates import check_dates
 from .across.deadlines import check_deadlines
 from .across.drawers import Drawer, Gap, drawer_of
 from .across.mirror import Mirrors
+from .across.restamped import check_restamped
 from .across.series import series_of
 from .across.strangers import check_strangers
 from .across.targets import check_targets
@@ -95,6 +96,7 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
         *mirrors.check(),
         *check_currencies(books, around, backing),
         *check_strangers(books, around, backing),
+        *check_restamped(books, around),
         *check_targets([claim for claim in claims if isinstance(claim, Target)], around),
     ]
     witnesses = Witnesses(figures, named, around.origins)

@@ -45,6 +45,7 @@ SILENT = {
     "two against two": (WRONG, WRONG, RIGHT, RIGHT),
     "another figure": (f"{T} 2023 '$4,384.2 million'", RIGHT, RIGHT),
     "one digit": (f"{T} 2023 '$4,617.1 million'", RIGHT, RIGHT),
+    "nearly what a swap would make": (f"{T} 2023 '$4,471.2 million'", RIGHT, RIGHT),
     "few digits": (f"{T} 2023 '$4.4 billion'", f"{T} 2023 '$4.8 billion'", f"{T} 2023 '$4.8 billion'"),
     "another year": (f"{T} 2022 '$4,471.1 million'", RIGHT, RIGHT),
     "both in one text": (f"{WRONG}\n{RIGHT}", RIGHT, RIGHT),

@@ -9,7 +9,7 @@ from registan.lexicons.wording import amount, head, label
 from registan.model import Finding, Observation, Suggestion
 
 from ..figures.misprint import Misprint, misprint_of, scale_between
-from ..figures.printed import printed
+from ..figures.printed import last_digit, printed
 from .around import Around, spot
 from .backing import Backing
 from .books import Library
@@ -67,7 +67,13 @@ def _misprint(fallen: Camp, standing: Camp, desk: _Desk) -> Misprint | None:
     shown = [printed(camp.figure) for camp in (fallen, standing)]
     is_precise = all(each is not None and each.digits >= _PRECISE for each in shown)
     misprint = misprint_of(fallen.figure, standing.figure.interval) if is_precise else None
-    return misprint if misprint and misprint.how in _TELLING else scale_between(fallen.figure, standing.figure)
+    is_sure = misprint is not None and misprint.how in _TELLING and _is_it(misprint, standing.figure)
+    return misprint if is_sure else scale_between(fallen.figure, standing.figure)
+
+
+def _is_it(misprint: Misprint, standing: Observation) -> bool:
+    """Whether what was meant is the other figure to its last digit, not one beside it."""
+    return 2 * abs(misprint.value - standing.value) <= last_digit(standing)
 
 
 def _is_of_strangers(one: Camp, other: Camp, desk: _Desk) -> bool:
