@@ -51,7 +51,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     whole = read_subject(sentence, compared, context) if compared is not None else None
     if whole is not None:
         return whole
-    if _is_uncoded(sentence, figure, cue):
+    if _is_uncoded(sentence, figure, cue) or _is_of_market(sentence, figure, cue):
         return None
     if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
         cue = None  # 'желінің қуаты 500 МВт': the capacity of what carries power, or makes it
@@ -78,6 +78,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
         return None
     if relative or indicators()[topic.indicator].takes(figure.unit, is_money):
         code = _whole_of(topic.indicator, context) if sentence.words.get("aim") else topic.indicator
+        code = "trade.turnover" if code in _FLOWS and _has_flows(sentence, figure) else code
         return Subject(code, None, None, figure.last, "indicator: as in the sentence before")
     return None
 
@@ -98,6 +99,12 @@ def _whole_of(indicator: str, context: Context) -> str:
     return "trade.turnover" if indicator in _FLOWS and context.flows >= _FLOWS else indicator
 
 
+def _has_flows(sentence: Sentence, figure: Figure) -> bool:
+    """'The other side's figure is 4.4 billion, of which exports 2.5 billion': what has a flow in it is the sum."""
+    parted = sentence.says("subset", figure.last, figure.last + 2)
+    return parted and any(cue.first >= figure.last and cue.value.code in _FLOWS for cue in sentence.cues)
+
+
 def _goes_on_of(context: Context, code: str) -> bool:
     return context.topic is not None and context.topic.indicator == code and context.topic_age == 0
 
@@ -106,6 +113,12 @@ def _is_uncoded(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'Remittances were $41 million' after a sentence on trade: the nearest thing named has no indicator."""
     named = max((mark.last for mark in sentence.word("uncoded") if mark.last <= figure.first), default=None)
     return named is not None and (cue is None or cue.first < named)
+
+
+def _is_of_market(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
+    """'The bank holds 13 percent of the market': a firm's share says nothing of two states."""
+    firm = cue is None or cue.value.code.startswith("enterprise.")
+    return figure.kind == "percent" and firm and sentence.says("market", figure.last, figure.last + 3)
 
 
 def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Context) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Area, Sentence, groups
@@ -16,6 +18,7 @@ _LED = 12
 _BESIDE = 2
 _A_PAIR = 2
 _PARTING = frozenset(",;:(-")
+_DASHES = frozenset("-–—")
 
 
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
@@ -55,8 +58,19 @@ def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[
         if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
     ]
     inside = _own_two(sentence, figure, inside)
+    if indicator.code.startswith("transport.") and (ends := _route(sentence, figure, inside)):
+        return ends
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]:
+    """'The Belgrade–Budapest railway, 350 km long, built on a Chinese loan': the states of its two ends."""
+    for one, other in pairwise(area for area in inside if area.last <= figure.first):
+        joined = other.first - one.last == 1 and sentence.norm(one.last) in _DASHES
+        if joined and one.kind == other.kind == "place" and one.code != other.code:
+            return [one, other]
+    return []
 
 
 def _own_two(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
@@ -91,7 +105,7 @@ def _pair(scene: Scene) -> Parties:
         reporter = source[1] if source is not None else None
         return Parties(codes[0] if codes else reporter or scene.context.home, "WLD")
     if len(codes) < 2:
-        codes, rule = _complete(codes, scene.context)
+        codes, rule = _complete(codes, scene)
     home = scene.context.home
     shared = any(scene.sentence.says("share", area.last, area.last + 1) for area in scene.areas)
     if home and shared and not is_told and not {home, *scene.context.pair} & {*codes}:
@@ -142,9 +156,17 @@ def _first_of(scene: Scene, pair: list[str]) -> str | None:
     return host or (scene.context.perspective if scene.indicator.code.startswith("trade.") else None)
 
 
-def _complete(codes: list[str], context: Context) -> tuple[list[str], str]:
+def _still_of_them(scene: Scene) -> bool:
+    """'Built on a Chinese loan of $1.9 billion. 3.6 million passengers …': who lends is no side of what follows."""
+    topic, pair = scene.context.topic, scene.context.pair
+    same = topic is None or topic.indicator.partition(".")[0] == scene.indicator.code.partition(".")[0]
+    return same or set(scene.context.areas) == set(pair)
+
+
+def _complete(codes: list[str], scene: Scene) -> tuple[list[str], str]:
     """A pair from what the sentence names and what went before."""
-    if not codes and len(context.areas) == 2:
+    context = scene.context
+    if not codes and len(context.areas) == 2 and _still_of_them(scene):
         return list(context.areas), AS_BEFORE
     if not codes:
         return list(context.pair), BY_PAIR
