@@ -20,6 +20,7 @@ from .meaning.headlines import complete_headlines
 from .named.links import link
 from .named.occasions import Occasion
 from .named.reader import HEADS, Telling, read_named
+from .named.settling import settle_places
 from .passage.context import Context, main_pair, reference_date
 from .passage.sentence import Sentence, sort_heads, sort_hits
 from .passage.sentences import split
@@ -58,7 +59,7 @@ def extract(document: Document) -> list[Claim]:
                 _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
-    claims = [*complete_headlines(claims, headings), *_named(document, sentences, context)]
+    claims = [*complete_headlines(claims, headings), *settle_places(_named(document, sentences, context))]
     return in_order(link(claims, [[_span(one) for one in of_block] for of_block in sentences.values()]))
 
 

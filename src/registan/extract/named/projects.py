@@ -59,8 +59,8 @@ def is_compound(sentence: Sentence, name: Name) -> bool:
     at = name.head.last
     if not sentence.grammar.verbs_last or name.needs or name.is_named or at >= sentence.last:
         return False
-    taken = [*sentence.whens, *sentence.areas, *sentence.figures]
-    plain = is_plain(sentence, at) and not is_capital(sentence, at) and not any(one.first == at for one in taken)
+    taken = {one.first for parts in (sentence.whens, sentence.areas, sentence.figures) for one in parts}
+    plain = is_plain(sentence, at) and not is_capital(sentence, at) and at not in taken
     return plain and not sentence.grammar.case_of(sentence.norm(name.head.last - 1))
 
 

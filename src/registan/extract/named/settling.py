@@ -1,0 +1,70 @@
+"""Where an event was, when only what is told of its days later says it: 'a state visit … After talks in Baku …'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from registan.lexicons.places import state_of
+from registan.model import Agreement, Claim, Event
+
+_Placed = TypeVar("_Placed", Agreement, Event)
+_DAY, _MONTH = len("2024-01-31"), len("2024-01")
+_KINDS = ("visit", "summit", "meeting", "forum", "ceremony")
+_SETTLED = "as what was signed and held on its days"
+_LEANT = "as the event of its day"
+
+
+def settle_places(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of a document; an event without a place has the only one of what was signed and held on its days.
+
+    What was signed on the days of an event, and has no place, was signed there.
+    """
+    told = list(claims)
+    events = [_settled(claim, told) if isinstance(claim, Event) else claim for claim in told]
+    held = [claim for claim in events if isinstance(claim, Event)]
+    return [_signed_at(claim, held) if isinstance(claim, Agreement) else claim for claim in events]
+
+
+def _settled(event: Event, told: list[Claim]) -> Event:
+    if event.place is not None or event.date is None or event.kind not in _KINDS:
+        return event
+    places = {place for claim in told if (place := _place_in(claim, event)) is not None}
+    if len(places) != 1 or state_of(next(iter(places))) not in event.parties:
+        return event
+    return _placed(event, places.pop(), _SETTLED)
+
+
+def _place_in(claim: Claim, event: Event) -> str | None:
+    """Where something between the same states was signed or held in the days of the event."""
+    if not isinstance(claim, Agreement | Event) or claim is event or claim.parties != event.parties:
+        return None
+    date = claim.signed if isinstance(claim, Agreement) else claim.date
+    return claim.place if date is not None and event.date is not None and _is_in(date, event.date) else None
+
+
+def _signed_at(agreement: Agreement, held: list[Event]) -> Agreement:
+    if agreement.place is not None or agreement.signed is None or agreement.status == "planned":
+        return agreement
+    date = agreement.signed
+    same = [event for event in held if event.parties == agreement.parties and event.date and _is_in(date, event.date)]
+    places = {event.place for event in same}
+    place = places.pop() if len(places) == 1 else None
+    return agreement if place is None else _placed(agreement, place, _LEANT)
+
+
+def _placed(claim: _Placed, place: str, rule: str) -> _Placed:
+    inferred = tuple(sorted({*claim.inferred, "place"}))
+    return replace(claim, place=place, rules=(*claim.rules, f"place: {rule}"), inferred=inferred)
+
+
+def _is_in(date: str, days: str) -> bool:
+    """Whether a day or a stretch of days lies in the other; a month in the month of a visit of some days."""
+    start, _, stop = days.partition("/")
+    first, _, last = date.partition("/")
+    if len(start) < _DAY:
+        return False
+    if len(first) == _MONTH:
+        return start.startswith(first) and (stop or start).startswith(first)
+    return len(first) == _DAY and start <= first and (last or first) <= (stop or start)
