@@ -8,14 +8,18 @@ from decimal import Decimal
 
 import pytest
 
+from registan.lexicons import languages, load
 from registan.lexicons.indicators import indicators
 from registan.model import Observation, Period, Span
 from registan.model.claim import AGREEMENT_KINDS, EVENT_KINDS, INSTITUTION_KINDS, MEASURES, SECTORS, UNITS
 from registan.model.finding import FINDING_KINDS, SEVERITIES
 from registan.model.life import STAGES
 from registan.model.verdict import VERDICT_STATUSES
+from registan.reconcile.figures.misprint import PLAUSIBLE
 from registan.report.words import LANGUAGES, words
 
+TRANSLATED = ("told", "product")
+"""Groups that English lacks: its findings are the court's own words, its goods the exchange format's."""
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -31,7 +35,8 @@ def places(message: str) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_is_there_with_the_same_places(language: str) -> None:
-    english, own = messages("en"), messages(language)
+    own, first = messages(language), messages(OTHERS[0])
+    english = {key: text for key, text in first.items() if key.startswith(TRANSLATED)} | messages("en")
     assert own.keys() == english.keys()
     assert {key: places(own[key]) for key in own} == {key: places(english[key]) for key in english}
 
@@ -39,7 +44,7 @@ def test_every_message_is_there_with_the_same_places(language: str) -> None:
 @pytest.mark.parametrize("language", OTHERS)
 def test_nothing_is_left_in_english(language: str) -> None:
     english, own = messages("en"), messages(language)
-    same = {key for key in own if own[key] == english[key] and any(letter.isalpha() for letter in own[key])}
+    same = {key for key in own if own[key] == english.get(key) and any(letter.isalpha() for letter in own[key])}
     shared = {
         "source.digest",
         "chart.says_count",
@@ -66,6 +71,27 @@ def test_every_code_of_the_format_has_its_word(language: str) -> None:
     assert set(SEVERITIES) == set(held["severity"])
     assert set(UNITS) == set(held["unit"])
     assert set(held["measure"]) == set(MEASURES) - {"level"}
+    assert set(PLAUSIBLE) <= set(held["how"])
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_commodity_has_its_name(language: str) -> None:
+    goods = {name for read in languages() for name in load(read).forms["products"]}
+    assert goods - set(words(language).messages["product"]) == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "how", "said"),
+    [
+        ("en", "million_for_billion", "million was printed for billion"),
+        ("ru", "thousand_for_million", "напечатано «тыс.» вместо «млн»"),
+        ("uz", "one_for_thousand", "“ming” oʻrniga “birlik” bosilgan"),
+        ("ru", "by_for_to", "напечатано «на» вместо «до»"),
+        ("kk", "digits_swapped", "екі цифрдың орны ауысқан"),
+    ],
+)
+def test_misprints(language: str, how: str, said: str) -> None:
+    assert words(language).how(how) == said
 
 
 def figure(value: str, unit: str, **more: object) -> Observation:

@@ -23,6 +23,7 @@ _SMALL = 10_000
 _DECIMALS = 4
 _NEXT = 100_000
 """A multiplier is used up to here: '27,600 million' is read, '4,460,512 thousand' is not."""
+_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 
 
@@ -46,7 +47,7 @@ class Words:
 
     def named(self, group: str, name: str) -> str:
         """The word for one of the exchange format's codes; a code that no catalogue knows stands for itself."""
-        return str(self.messages[group].get(name, name.replace("_", " ")))
+        return str(self.messages.get(group, {}).get(name, name.replace("_", " ")))
 
     def state(self, code: str | None) -> str:
         """The usual name of a state or group of states."""
@@ -70,6 +71,16 @@ class Words:
                 return self._with_unit(f"{self.number(scaled)} {name}", unit)
         return self._with_unit(self.number(value), unit)
 
+    def how(self, misprint: str) -> str:
+        """How a figure came to be misprinted: 'two digits were swapped', 'million was printed for billion'."""
+        printed, is_scale, meant = misprint.partition("_for_")
+        if not is_scale or misprint in self.messages["how"]:
+            return self.named("how", misprint)
+        return self("how.scale", printed=self._scale(printed), meant=self._scale(meant))
+
+    def _scale(self, name: str) -> str:
+        return str(self.messages["scale"][_POWERS[name]]) if name in _POWERS else self("how.ones")
+
     def _with_unit(self, shown: str, unit: str) -> str:
         return f"{shown} {self.messages['unit'].get(unit, unit)}".strip()
 
@@ -86,7 +97,7 @@ class Words:
     def subject(self, claim: Observation) -> str:
         """What is counted: 'exports, wheat', 'trade turnover, change'."""
         parts = [self.named("indicator", claim.indicator)]
-        parts += [claim.product] if claim.product else []
+        parts += [self.named("product", claim.product)] if claim.product else []
         parts += [self.named("measure", claim.measure)] if claim.measure in self.messages["measure"] else []
         return ", ".join(parts)
 

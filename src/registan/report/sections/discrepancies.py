@@ -10,6 +10,7 @@ from registan.model import Claim, Finding, Observation
 
 from ..content import Section, Text
 from ..desk import Desk
+from ..findings import told
 
 
 def discrepancies(desk: Desk) -> Section:
@@ -21,26 +22,11 @@ def discrepancies(desk: Desk) -> Section:
 
 def _row(desk: Desk, finding: Finding) -> tuple[Text, ...]:
     words = desk.words
-    what = words.named("finding", finding.kind)
-    # the message is English; in other languages the figures themselves tell what does not fit
-    told = finding.message if words.language == "en" else f"{what}: {_figures(desk, finding)}"
     return (
         Text(words.named("severity", finding.severity)),
-        Text(told, desk.evidence.cite(finding.claims, most=len(finding.claims))),
+        Text(told(desk, finding), desk.evidence.cite(finding.claims, most=len(finding.claims))),
         _suggestion(desk, finding),
     )
-
-
-def _figures(desk: Desk, finding: Finding) -> str:
-    return "; ".join(dict.fromkeys(_told(desk, claim) for claim in finding.claims))
-
-
-def _told(desk: Desk, claim: Claim) -> str:
-    words = desk.words
-    if not isinstance(claim, Observation):
-        return claim.quote
-    when = f", {words.period(claim.period)}" if claim.period else ""
-    return f"{words.subject(claim)}, {desk.between(claim)}{when} – {words.figure(claim)}"
 
 
 def _suggestion(desk: Desk, finding: Finding) -> Text:
@@ -50,7 +36,8 @@ def _suggestion(desk: Desk, finding: Finding) -> Text:
     suspect = finding.claims[finding.suspect]
     changed = "; ".join(_value(desk, suspect, name, value) for name, value in finding.suggestion.fields)
     shown = words("cell.read_as", was=suspect.quote, now=changed)
-    return Text(f"{shown} ({words.percent(Decimal(str(finding.confidence)) * 100, 0)})", desk.evidence.cite([suspect]))
+    sure = words.percent(Decimal(str(finding.confidence)) * 100, 0)
+    return Text(f"{shown} ({words.how(finding.suggestion.how)}; {sure})", desk.evidence.cite([suspect]))
 
 
 def _value(desk: Desk, suspect: Claim, name: str, value: Any) -> str:

@@ -1,0 +1,76 @@
+"""Figures of one document that do not fit: sums, changes, shares, parts of a time."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from registan.model import Finding, Observation
+
+from ..desk import Desk
+from .phrases import head, levels, named, observed
+
+BOTH = 2
+_IDENTITY = re.compile(r"([a-z_.]+) = ([a-z_.]+(?: [+-] [a-z_.]+)+)\Z")
+_TERM = re.compile(r"(?:([+-]) )?([a-z_.]+)")
+
+
+def total(desk: Desk, finding: Finding) -> str | None:
+    """An identity between indicators: its terms, what they make, the total that is printed."""
+    identity = _IDENTITY.match(finding.rule)
+    by_indicator = {claim.indicator: claim for claim in reversed(levels(observed(finding)))}
+    if identity is None or identity[1] not in by_indicator:
+        return None
+    stated = by_indicator[identity[1]]
+    terms = [(sign or "+", by_indicator.get(code)) for sign, code in _TERM.findall(identity[2])]
+    made, said = Decimal(0), []
+    for sign, claim in terms:
+        if claim is None or claim.unit != stated.unit:
+            return None
+        made += claim.value if sign == "+" else -claim.value
+        said.append(f"{'+' if sign == '+' else '−'} {named(desk, claim)}")
+    sums = {"terms": " ".join(said).removeprefix("+ "), "made": desk.words.amount(made, stated.unit)}
+    return desk.words("told.sum", head=head(desk, stated), total=named(desk, stated), **sums)
+
+
+def change(desk: Desk, finding: Finding) -> str | None:
+    """Two levels, and a change that is not the one between them."""
+    claims = observed(finding)
+    told = next((claim for claim in claims if claim.measure.startswith("change")), None)
+    known = sorted((claim for claim in levels(claims) if claim.period), key=lambda claim: str(claim.period))
+    if told is None or len(known) < BOTH:
+        return None
+    later = next((claim for claim in known[1:] if claim.period == told.period), known[-1])
+    earlier = known[known.index(later) - 1]
+    words = desk.words
+    figures = {"earlier": words.figure(earlier), "later": words.figure(later), "change": words.figure(told)}
+    return words("told.change", head=head(desk, later), subject=words.subject(later), **figures)
+
+
+def share(desk: Desk, finding: Finding) -> str | None:
+    """A part, a whole, and a share that is not the one of the other."""
+    claims = observed(finding)
+    told = next((claim for claim in claims if claim.measure == "share_pct"), None)
+    known = sorted((claim for claim in claims if claim is not told), key=lambda claim: claim.value)
+    if told is None or len(known) < BOTH:
+        return None
+    words, part, whole = desk.words, known[0], known[-1]
+    figures = {"part": words.figure(part), "whole": words.figure(whole), "share": words.figure(told)}
+    return words("told.share", head=head(desk, part), subject=words.subject(whole), **figures)
+
+
+def part_of_time(desk: Desk, finding: Finding) -> str | None:
+    """A part of a time with more than all of it."""
+    known = sorted(levels(observed(finding)), key=_days)
+    if len(known) < BOTH or not _days(known[0]):
+        return None
+    words, part, whole = desk.words, known[0], known[-1]
+    figures = {"part": words.figure(part), "whole": words.figure(whole), "period": words.period(whole.period)}
+    return words("told.within", head=head(desk, part), subject=words.subject(part), **figures)
+
+
+def _days(claim: Observation) -> int:
+    """How long its period lasts; 0 where that is not told."""
+    if claim.period is None or claim.period.start is None or claim.period.stop is None:
+        return 0
+    return (claim.period.stop - claim.period.start).days + 1

@@ -1,0 +1,75 @@
+"""What documents say against each other: one reporter's figures, two reporters' books, aims, dates."""
+
+from __future__ import annotations
+
+from registan.model import Finding, Observation, Target
+
+from ..desk import Desk
+from .phrases import head, joined, observed
+
+BOTH = 2
+_PLACES = 2
+
+
+def sources(desk: Desk, finding: Finding) -> str | None:
+    """One statistic that is quoted with several figures, each with its documents."""
+    claims = observed(finding)
+    by_figure: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        by_figure.setdefault(desk.words.figure(claim), {})[claim.doc] = None
+    if len(by_figure) < BOTH:
+        return None
+    first, words = claims[0], desk.words
+    told = "; ".join(f"{figure} ({', '.join(docs)})" for figure, docs in by_figure.items())
+    whose = words.books(first.reporter)
+    return words("told.sources", head=joined(head(desk, first), words.subject(first)), books=whose, figures=told)
+
+
+def books(desk: Desk, finding: Finding) -> str | None:
+    """What each of two states has in its books, and how far that lies apart; the claims of the two take turns."""
+    claims = observed(finding)
+    if len(claims) < BOTH or claims[0].value == 0 or claims[0].unit != claims[1].unit:
+        return None
+    one, other, words = claims[0], claims[1], desk.words
+    figures = {"one": _booked(desk, one, other), "other": _booked(desk, other, one)}
+    ratio = words.number(round(other.value / one.value, _PLACES))
+    return words("told.books", period=words.period(one.period), ratio=ratio, **figures)
+
+
+def _booked(desk: Desk, claim: Observation, against: Observation) -> str:
+    words = desk.words
+    figure = f"{words.subject(claim)}, {desk.between(claim)}: {words.figure(claim)}"
+    return words("told.booked", books=words.books(_whose(claim, against)), figure=figure)
+
+
+def _whose(claim: Observation, against: Observation) -> str | None:
+    """The reporter where the text names one, else the state whose flow it is, else the one that the other is not."""
+    if claim.reporter or claim.indicator != against.indicator:
+        return claim.reporter or claim.area
+    pair = (claim.area, claim.counterpart)
+    return next((code for code in pair if code != against.reporter), None) if against.reporter in pair else None
+
+
+def aim(desk: Desk, finding: Finding) -> str | None:
+    """An aim with each of its deadlines, oldest statement first."""
+    stated = [claim for claim in reversed(finding.claims) if isinstance(claim, Target)]
+    if not stated:
+        return None
+    first, words = stated[0], desk.words
+    steps = "; ".join(dict.fromkeys(_step(desk, target) for target in stated))
+    return words("told.aim", head=joined(desk.between(first), words.subject(first)), steps=steps)
+
+
+def _step(desk: Desk, target: Target) -> str:
+    words = desk.words
+    when = words.day(target.announced) if target.announced else target.doc
+    return words("told.step", figure=words.figure(target), deadline=words.day(target.deadline), stated=when)
+
+
+def too_early(desk: Desk, finding: Finding) -> str | None:
+    """A result that is told before its period was over."""
+    claim = next(iter(observed(finding)), None)
+    if claim is None:
+        return None
+    about = joined(head(desk, claim), desk.words.subject(claim))
+    return desk.words("told.too_early", head=about, figure=desk.words.figure(claim), doc=claim.doc)

@@ -1,0 +1,58 @@
+"""Which sentence tells a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from registan.model import Finding, Observation
+from registan.reconcile.across import contradiction, dates, mirror, targets
+from registan.reconcile.named import misnamed
+from registan.reconcile.within import growth, parts, shares
+
+from ..desk import Desk
+from .arithmetic import change, part_of_time, share, total
+from .between import aim, books, sources, too_early
+from .phrases import head, joined
+
+Teller = Callable[[Desk, Finding], str | None]
+"""Tells findings of a rule; None where the claims do not have the parts that its sentence wants."""
+
+TELLERS: dict[str, Teller] = {
+    growth.GROWTH: change,
+    growth.CHANGE: change,
+    shares.SHARE: share,
+    parts.WITHIN: part_of_time,
+    contradiction.RULE: sources,
+    mirror.FLOW: books,
+    mirror.TURNOVER: books,
+    targets.LATER: aim,
+    targets.OTHER: aim,
+    dates.RULE: too_early,
+}
+
+
+def told(desk: Desk, finding: Finding) -> str:
+    """What does not fit, by whose figures; where no sentence is known for the rule, its kind and what is printed."""
+    if desk.words.language == "en":
+        return finding.message
+    if finding.rule in (misnamed.PERSON, misnamed.PLACE):
+        return _name(desk, finding)
+    return TELLERS.get(finding.rule, total)(desk, finding) or _printed(desk, finding)
+
+
+def _name(desk: Desk, finding: Finding) -> str:
+    claim = finding.claims[0]
+    usual = next((str(value) for _, value in finding.suggestion.fields), "") if finding.suggestion else ""
+    return desk.words("told.name", doc=claim.doc, stated=" ".join(claim.quote.split()), usual=usual)
+
+
+def _printed(desk: Desk, finding: Finding) -> str:
+    """The kind of fault, and each claim as it is printed."""
+    words = desk.words
+    said = (
+        joined(head(desk, claim), words.subject(claim), words.figure(claim))
+        if isinstance(claim, Observation)
+        else " ".join(claim.quote.split())
+        for claim in finding.claims
+    )
+    return f"{words.named('finding', finding.kind)}: {'; '.join(dict.fromkeys(said))}"

@@ -1,0 +1,166 @@
+"""Findings in the sentences of the report's language: what each rule says, and what is said where no sentence fits."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from registan.api import Ledger
+from registan.model import Event, Finding, Observation, Span, Suggestion, Target
+from registan.model.finding import FindingKind
+from registan.model.period import parse_period
+from registan.report.desk import Desk
+from registan.report.evidence import Evidence
+from registan.report.findings import told
+from registan.report.findings.tell import TELLERS
+from registan.report.material import material
+from registan.report.words import LANGUAGES, words
+
+IDENTITY = "trade.turnover = trade.exports + trade.imports"
+BALANCE = "trade.balance = trade.exports - trade.imports"
+GROWTH = "growth = later level / earlier level - 1"
+SHARE = "share = part / whole"
+WITHIN = "sub-period <= period"
+SOURCES = "same statistic, intervals do not meet"
+FLOW = "exporter's exports against importer's imports"
+TURNOVER = "turnover by the two reporters"
+AIM = "same aim, later deadline"
+EARLY = "a result cannot precede the end of its period"
+
+
+def desk(ledger: Ledger, language: str) -> Desk:
+    said = words(language)
+    return Desk(said, Evidence(ledger, said), material(ledger, "KAZ", "UZB"), frozenset())
+
+
+def figure(value: str, indicator: str = "trade.turnover", period: str = "2023", **more: object) -> Observation:
+    fields: dict[str, object] = {"doc": "a.txt", "span": Span(0, 1), "quote": "1", "unit": "USD"}
+    fields |= {"area": "KAZ", "counterpart": "UZB", "period": parse_period(period) if period else None}
+    return Observation(value=Decimal(value), indicator=indicator, **fields | more)  # type: ignore[arg-type]
+
+
+def target(deadline: int, announced: date | None, doc: str = "a.txt") -> Target:
+    known = {"span": Span(0, 1), "quote": "1", "area": "KAZ", "counterpart": "UZB", "indicator": "trade.turnover"}
+    by = date(deadline, 12, 31)
+    return Target(doc=doc, value=Decimal(10**10), unit="USD", deadline=by, announced=announced, **known)  # type: ignore[arg-type]
+
+
+def finding(rule: str, *claims: Observation, kind: FindingKind = "arithmetic") -> Finding:
+    return Finding(
+        kind=kind, severity="error", claims=claims, suspect=None, suggestion=None, confidence=0.5, rule=rule,
+        message="The court's own words.",
+    )  # fmt: skip
+
+
+PART = {"indicator": "people.population", "unit": "PERSON"}
+CASES = [
+    (
+        finding(IDENTITY, figure("9000000"), figure("5000000", "trade.exports"), figure("3000000", "trade.imports")),
+        "Казахстан – Узбекистан, 2023: экспорт 5 млн USD + импорт 3 млн USD = 8 млн USD, а напечатано: "
+        "товарооборот 9 млн USD.",
+    ),
+    (
+        finding(
+            BALANCE,
+            figure("3000000", "trade.imports"),
+            figure("1000000", "trade.balance", product="wheat"),
+            figure("5000000", "trade.exports"),
+        ),
+        "Казахстан → Узбекистан, 2023: экспорт 5 млн USD − импорт 3 млн USD = 2 млн USD, а напечатано: "
+        "сальдо торговли, пшеница 1 млн USD.",
+    ),
+    (
+        finding(GROWTH, figure("30", unit="PCT", measure="change_pct"), figure("2e9", period="2022"), figure("3e9")),
+        "Казахстан – Узбекистан, 2023, товарооборот: от 2 млрд USD до 3 млрд USD – это не +30 %.",
+    ),
+    (
+        finding(SHARE, figure("43", unit="PCT", measure="share_pct"), figure("69", **PART), figure("23", **PART)),
+        "Казахстан → Узбекистан, 2023, население: 23 чел. из 69 чел. – это не 43 %.",
+    ),
+    (
+        finding(WITHIN, figure("25000000", period="2023-01-01/2023-06-30"), figure("21000000")),
+        "Казахстан – Узбекистан, январь – июнь 2023 г., товарооборот: 25 млн USD – больше, чем 21 млн USD за 2023.",
+    ),
+    (
+        finding(SOURCES, figure("3e9", reporter="KAZ"), figure("4e9", doc="b.txt"), figure("4e9", doc="c.txt")),
+        "Казахстан – Узбекистан, 2023, товарооборот (статистика: Казахстан): приводятся разные цифры: "
+        "3 млрд USD (a.txt); 4 млрд USD (b.txt, c.txt).",
+    ),
+    (
+        finding(
+            FLOW,
+            figure("4e9", "trade.exports"),
+            figure("3e9", "trade.imports", area="UZB", counterpart="KAZ", reporter="UZB"),
+            kind="mirror",
+        ),
+        "2023: статистика: Казахстан – экспорт, Казахстан → Узбекистан: 4 млрд USD; "
+        "статистика: Узбекистан – импорт, Узбекистан → Казахстан: 3 млрд USD. Вторая цифра к первой: 0,75.",
+    ),
+    (
+        finding(TURNOVER, figure("4e9"), figure("5e9", reporter="UZB"), kind="mirror"),
+        "2023: статистика: Казахстан – товарооборот, Казахстан – Узбекистан: 4 млрд USD; "
+        "статистика: Узбекистан – товарооборот, Казахстан – Узбекистан: 5 млрд USD. Вторая цифра к первой: 1,25.",
+    ),
+    (
+        finding(AIM, target(2030, None, "b.txt"), target(2026, date(2021, 12, 7)), kind="moved_target"),
+        "Казахстан – Узбекистан, товарооборот: цель заявлялась так: 10 млрд USD, срок 31 декабря 2026 г. "
+        "(7 декабря 2021 г.); 10 млрд USD, срок 31 декабря 2030 г. (b.txt).",
+    ),
+    (
+        finding(EARLY, figure("4e9"), kind="date"),
+        "Казахстан – Узбекистан, 2023, товарооборот: 4 млрд USD приводится как итог, "
+        "но источник опубликован раньше: a.txt.",
+    ),
+    (
+        finding("some other rule", figure("4e9", period=""), kind="definition"),
+        "считается разное: Казахстан – Узбекистан, товарооборот, 4 млрд USD",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "sentence"), CASES, ids=[one.rule for one, _ in CASES])
+def test_each_rule_has_its_sentence(sample: Ledger, one: Finding, sentence: str) -> None:
+    said = told(desk(sample, "ru"), one)
+    assert said.replace("\xa0", " ").replace("\u202f", " ") == sentence
+    assert told(desk(sample, "en"), one) == "The court's own words."
+
+
+LACKING = [
+    finding(IDENTITY, figure("9000000"), figure("5000000", "trade.exports")),
+    finding(IDENTITY, figure("9"), figure("5", "trade.exports", unit="T"), figure("3", "trade.imports")),
+    finding(GROWTH, figure("3e9"), figure("2e9", period="2022")),
+    finding(SHARE, figure("69", **PART)),
+    finding(WITHIN, figure("25000000")),
+    finding(SOURCES, figure("3e9"), figure("3e9", doc="b.txt")),
+    finding(FLOW, figure("0"), figure("1")),
+    finding(AIM, figure("3e9")),
+]
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+@pytest.mark.parametrize("one", LACKING, ids=lambda one: one.rule)
+def test_where_a_sentence_lacks_its_parts_the_figures_are_listed(sample: Ledger, one: Finding, language: str) -> None:
+    written = desk(sample, language)
+    assert told(written, one).startswith(f"{written.words.named('finding', one.kind)}: ")
+
+
+def test_a_wrong_name_is_told_with_the_usual_one(sample: Ledger) -> None:
+    quoted = {"doc": "a.txt", "span": Span(0, 13), "quote": "Brick\n Bridge", "date": None}
+    claim = Event(name="Brick Bridge", kind="ceremony", parties=("KAZ",), **quoted)  # type: ignore[arg-type]
+    usual = Suggestion(fields=(("name", "Gisht-Kuprik"),), how="name_translated")
+    one = Finding(
+        kind="name", severity="doubt", claims=(claim,), suspect=0, suggestion=usual, confidence=0.75, message="",
+        rule="known place name",
+    )  # fmt: skip
+    assert told(desk(sample, "ru"), one) == "a.txt: напечатано «Brick Bridge», обычно пишут «Gisht-Kuprik»."
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_the_findings_of_the_sample_are_told_in_sentences(sample: Ledger, language: str) -> None:
+    written = desk(sample, language)
+    known = [one for one in written.material.findings if one.rule in TELLERS]
+    assert len(known) >= 5
+    kinds = {one: f"{written.words.named('finding', one.kind)}: " for one in known}
+    assert [one.rule for one in known if told(written, one).startswith(kinds[one])] == []
