@@ -13,7 +13,8 @@ from ..figures.printed import last_digit, printed
 from .around import Around, spot
 from .backing import Backing
 from .books import Library
-from .camps import Camp, camps_of, mixed
+from .camps import Camp, apart, camps_of, mixed
+from .contradiction import REVISED
 from .scopes import scopes_of
 
 RULE = "a figure and its misprint"
@@ -68,6 +69,7 @@ def _misprint(fallen: Camp, standing: Camp, desk: _Desk) -> Misprint | None:
     is_precise = all(each is not None and each.digits >= _PRECISE for each in shown)
     misprint = misprint_of(fallen.figure, standing.figure.interval) if is_precise else None
     is_sure = misprint is not None and misprint.how in _TELLING and _is_it(misprint, standing.figure)
+    is_sure = is_sure and apart(fallen.figure, standing.figure) > REVISED
     return misprint if is_sure else scale_between(fallen.figure, standing.figure)
 
 
