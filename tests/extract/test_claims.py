@@ -266,6 +266,21 @@ def test_the_year_of_a_result_is_not_that_of_the_goal_set_behind_it() -> None:
     assert told(goal, "type", "value", "period") == ("target", 12_000_000_000, None)
 
 
+AFTER_TRADE = [
+    ("A bridge at Narva, worth $12 million, will open in 2027.", [("project.value", 12_000_000)]),
+    ("They signed a contract for 200,000 tonnes of grain.", []),
+    ("A fine of $3,000 was paid.", []),
+    ("The company's revenue grew 15 percent.", []),
+    ("In 2022 it was $5 billion.", [("trade.turnover", 5_000_000_000)]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), AFTER_TRADE)
+def test_what_goes_on_about_trade_is_told_from_what_does_not(text: str, wanted: list[tuple[str, int]]) -> None:
+    _, *rows = read(f"In 2023 trade between Estonia and Latvia amounted to $6 billion. {text}")
+    assert [told(row, "indicator", "value") for row in rows if row["type"] == "observation"] == wanted
+
+
 WORLDWIDE = [
     ("en", "In 2023 the total foreign trade of Oman reached $80 billion, of which $4 billion with India."),
     ("ru", "Общий внешнеторговый оборот Омана в 2023 году составил 80 млрд долларов, из них с Индией – 4 млрд."),

@@ -13,6 +13,9 @@ from .subject import Subject
 
 _COMPARED_REACH = 5
 _STOCK_OF = {"investment.flow": "investment.stock"}
+_WORTH_REACH = 3
+_PROJECT_REACH = 8
+_WEIGHTS = frozenset({"T", "L"})
 _FLOWS = frozenset({"trade.exports", "trade.imports"})
 # Units that only one indicator is counted in.
 _TELLING_UNITS = {
@@ -73,9 +76,13 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
         return Subject("trade.turnover", None, partner, figure.last)
     if figure.unit in _TELLING_UNITS:
         return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
+    if is_money and _is_built(sentence, figure):
+        return Subject("project.value", None, None, figure.last)
     topic = context.topic
     if topic is None or context.topic_age > INHERIT_REACH:
         return None
+    if topic.indicator == "trade.turnover" and figure.unit in _WEIGHTS:
+        return None  # no sum of two states' flows is told in tonnes
     if relative or indicators()[topic.indicator].takes(figure.unit, is_money):
         code = _whole_of(topic.indicator, context) if sentence.words.get("aim") else topic.indicator
         code = "trade.turnover" if code in _FLOWS and _has_flows(sentence, figure) else code
@@ -87,6 +94,14 @@ def _is_more(sentence: Sentence, figure: Figure) -> bool:
     """'16.2 TWh, 5 percent less than a year before': a percentage with a word of comparison behind it."""
     beside = any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
     return figure.kind == "percent" and beside and not sentence.grammar.verbs_last
+
+
+def _is_built(sentence: Sentence, figure: Figure) -> bool:
+    """'A new bridge at Sarpi, worth $12 million': the sum is that of what is built."""
+    worth = sentence.says("worth", figure.first - _WORTH_REACH, figure.first)
+    return worth and any(
+        section == "projects" and 0 <= figure.first - mark.last <= _PROJECT_REACH for section, mark in sentence.heads
+    )
 
 
 def _ranked_by(sentence: Sentence) -> Mark | None:
