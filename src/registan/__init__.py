@@ -28,26 +28,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOMES = {
-    **dict.fromkeys(
-        (
-            "BuildEvent",
-            "BuildReport",
-            "ClaimFilter",
-            "Context",
-            "Counts",
-            "DocumentInfo",
-            "Hit",
-            "Ledger",
-            "LedgerError",
-            "Summary",
-            "build",
-            "open",
-        ),
-        "registan.api",
-    ),
-    "mentions": "registan.extract",
-}
+_HOMES = {"mentions": "registan.extract"}
+"""Where a name comes from that is not of `registan.api`."""
 
 __all__ = [
     "BuildEvent",
@@ -71,9 +53,9 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name == "reconcile":  # the package itself, which can be called
         return import_module("registan.reconcile")
-    if name not in _HOMES:
+    if name not in __all__:
         raise AttributeError(f"module 'registan' has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
+    value = getattr(import_module(_HOMES.get(name, "registan.api")), name)
     globals()[name] = value
     return value
 

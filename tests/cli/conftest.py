@@ -90,3 +90,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = run_here(folder, "build", "--sample", "--ledger", "sample.db")
     assert built.returncode == 0, built.stderr
     return folder / "sample.db"
+
+
+@pytest.fixture
+def ask(run: Run, sample: Path) -> Callable[..., str]:
+    """What a command prints about the sample."""
+
+    def answer(*words: str) -> str:
+        done = run(*words, "--ledger", sample)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    return answer

@@ -9,16 +9,6 @@ import pytest
 from registan.model import loads
 
 
-@pytest.fixture
-def ask(run, sample: Path):
-    def answer(*words: str) -> str:
-        done = run(*words, "--ledger", sample)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    return answer
-
-
 def test_facts_are_listed_with_all_mentions(ask) -> None:
     rows = [loads(line) for line in ask("facts", "--indicator", "trade.exports", "--format", "jsonl").splitlines()]
     shared = [row for row in rows if len({cited["doc"] for cited in row["claims"]}) > 1]

@@ -11,18 +11,6 @@ import pytest
 
 from registan.model import loads
 
-SAMPLE_WORDS = ("--ledger", "SAMPLE")
-
-
-@pytest.fixture
-def ask(run, sample: Path):
-    def answer(*words: str) -> str:
-        done = run(*words, "--ledger", sample)
-        assert done.returncode == 0, done.stderr
-        return done.stdout
-
-    return answer
-
 
 def test_documents_carry_the_label_of_the_sample(ask) -> None:
     rows = list(csv.DictReader(io.StringIO(ask("documents", "--format", "csv"))))
