@@ -196,3 +196,82 @@ def test_a_sum_as_an_adjective_and_a_difference() -> None:
         ("trade.exports", 120_000_000, "exact"),
         ("trade.exports", 14, "exact"),
     ]
+
+
+TURNED = [
+    # A noun that is the state's own tells from, to or in which state things are.
+    ("Түркия компаниялары Әзербайжан экономикасына 2 млрд доллар инвестиция салды.", ("AZE", "TUR")),
+    ("2023 жылы Литва Польшадан 1,9 млрд кВт·сағ электр энергиясын импорттады.", ("POL", "LTU")),
+    ("2024 жылы Қытайдан 219 мың турист Моңғолияға келді.", ("MNG", "CHN")),
+    ("Түркия университеттері өзбекстандық жастарға 200 грант бөлді.", ("TUR", "UZB")),
+    # What follows the verb and a comma is another clause's.
+    (
+        "Иран 420 млн доллардың тауарын экспорттады, Түрікменстаннан 190 млн доллардың тауары импортталды.",
+        ("IRN", "TKM"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "areas"), TURNED)
+def test_a_figure_goes_from_and_to_the_states_that_the_endings_tell(text: str, areas: tuple[str, str]) -> None:
+    assert told(read(text, language="kk")[0], "area", "counterpart") == areas
+
+
+SENT = [
+    ("Өзбекстанға жөнелтілген тауардың құны 14,2 пайызға кеміп, 2 301,7 млн долларға түсті.", "trade.exports"),
+    ("«LitPol Link» желісінің қуаты 500 МВт.", "energy.capacity"),
+    ("Жобаның құны 1,2 млрд доллар.", "project.value"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), SENT)
+def test_a_word_that_says_little_does_not_hide_what_is_worth_so_much(text: str, indicator: str) -> None:
+    assert {row["indicator"] for row in read(text, language="kk")} == {indicator}
+
+
+def test_a_part_of_a_sum_is_of_the_same_indicator() -> None:
+    text = "Жеткізілген тауар экспорты 205 млн доллар болды, оның 40 пайызы – жеңіл автокөліктер."
+    rows = read(text, language="kk")
+    assert [told(row, "indicator", "measure") for row in rows] == [
+        ("trade.exports", "level"),
+        ("trade.exports", "share_pct"),
+    ]
+
+
+COMPARED = [
+    ("Бұл былтырғыдан 1,3 есе көп.", "exact"),
+    ("Бұл былтырғыдан 1,3 еседен көп.", "over"),
+    ("Бұл былтырғыдан 39,7 пайызға асып түсті.", "exact"),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), COMPARED)
+def test_more_by_so_much_is_not_more_than_so_much(text: str, qualifier: str) -> None:
+    before = "2024 жылы Қазақстан мен Қытайдың тауар айналымы 34,1 млрд доллар болды. "
+    assert told(read(before + text, language="kk")[1], "measure", "qualifier") == ("change_pct", qualifier)
+
+
+def test_last_year_s_period_is_a_year_before_the_one_just_told() -> None:
+    text = (
+        "2025 жылғы қаңтар-маусымда экспорт 36 млрд доллар болды. Былтыр осы кезеңде бұл көрсеткіш 41 млрд доллар еді."
+    )
+    assert told(read(text, language="kk")[1], "period") == ("2024-01-01/2024-06-30",)
+
+
+def test_the_coming_years_set_no_deadline() -> None:
+    text = "Тараптар Қазақстан мен Ресей саудасын алдағы жылдары 30 млрд долларға жеткізбек."
+    assert told(read(text, language="kk")[0], "type", "deadline") == ("target", None)
+
+
+ROUNDED = [
+    ("kk", "Қырғызстанда 168 мыңдай армян тұрады.", "about"),
+    ("uz", "Tojikiston oliygohlarida 350 nafarga yaqin afg'onistonlik talaba ta'lim olmoqda.", "about"),
+    ("uz", "Toshkentda 40 ta korxonadan ortiq qo'shma korxona ishlaydi.", "over"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "qualifier"), ROUNDED)
+def test_what_rounds_a_number_may_stand_on_its_ending_or_behind_its_noun(
+    language: str, text: str, qualifier: str
+) -> None:
+    assert read(text, language=language)[0]["qualifier"] == qualifier

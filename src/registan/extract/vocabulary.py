@@ -53,7 +53,7 @@ class Vocabulary:
         }
         self._grammar = lexicon.grammar
         self._shortest = {
-            (name, role): sorted((form for form in forms if form.isalpha()), key=len)
+            (name, role): sorted((stem for form in forms if (stem := form.rstrip("~")).isalpha()), key=len)
             for name in ("figures", "calendar")
             for role, forms in lexicon.forms.get(name, {}).items()
         }

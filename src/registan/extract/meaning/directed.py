@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registan.extract.passage.context import Topic
 from registan.extract.passage.sentence import Area
 
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
@@ -17,6 +18,8 @@ def read_directed(scene: Scene) -> Parties:
     same = topic is not None and scene.context.topic_age == 0 and topic.indicator == scene.indicator.code
     if topic is not None and same and scene.adds_no_state():
         return Parties(topic.area, topic.counterpart)
+    if topic is not None and topic.indicator == scene.indicator.code and _names_no_direction(scene, topic):
+        return Parties(topic.area, topic.counterpart, AS_BEFORE)
     parties = Parties()
     near = sorted(scene.areas, key=lambda area: min(abs(area.first - scene.at), abs(area.first - scene.figure.first)))
     _owned(scene, parties)
@@ -25,6 +28,13 @@ def read_directed(scene: Scene) -> Parties:
         _acted(scene, parties)
     _neighbouring(scene, parties, near)
     return _completed(scene, parties)
+
+
+def _names_no_direction(scene: Scene, topic: Topic) -> bool:
+    """'Биылғы жоспар – 1,2 млн тонна, ал Берлин …': a capital that only acts leaves the direction as it was."""
+    known = {topic.area, topic.counterpart}
+    idle = all(area.kind == "place" and not area.lead and area.code in known for area in scene.areas)
+    return idle and bool(scene.areas) and None not in known and scene.context.topic_age <= 1
 
 
 def _owned(scene: Scene, parties: Parties) -> None:
@@ -65,7 +75,9 @@ def _is_abroad(scene: Scene, area: Area) -> bool:
 
 
 def _binds(scene: Scene, area: Area) -> bool:
-    """Whether a led name belongs to this figure and not to one beyond another figure."""
+    """Whether a led name belongs to this figure and not to one beyond another figure, or to the next clause."""
+    if scene.sentence.grammar.verbs_last and _is_next_clause(scene, area):
+        return False
     if scene.subject.cue and area.first < scene.at:
         verbs_last = scene.sentence.grammar.verbs_last
         begins, ends = (area.last, scene.at) if verbs_last else (0, area.first)
@@ -75,6 +87,13 @@ def _binds(scene: Scene, area: Area) -> bool:
     low, high = sorted((area.first, scene.figure.first))
     crossed = sum(low < other.first < high and other is not scene.figure for other in scene.sentence.figures)
     return crossed <= 1 or abs(area.first - scene.at) <= 4
+
+
+def _is_next_clause(scene: Scene, area: Area) -> bool:
+    """'Eron 420 mln dollarlik mahsulot eksport qildi, Turkmanistondan …': behind the verb and a comma."""
+    verb = scene.subject.cue.last if scene.subject.cue else scene.figure.last
+    behind = range(max(verb, scene.figure.last), area.first)
+    return any(scene.sentence.norm(at) in (",", ";") for at in behind)
 
 
 def _acted(scene: Scene, parties: Parties) -> None:
