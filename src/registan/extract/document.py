@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from registan.lexicons import Lexicon, Tokens, languages, load, tokenize
-from registan.model import Block, Claim, Document, Observation, Period, Span, in_order
+from registan.model import Block, Claim, Document, Observation, Period, in_order
 
 from .dates.periods import When, read_periods
 from .figures.ranges import SPANS, join
@@ -60,11 +60,7 @@ def extract(document: Document) -> list[Claim]:
             claims += _of_block(document, index, sentences[index], context)
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
     claims = [*complete_headlines(claims, headings), *settle_places(_named(document, sentences, context))]
-    return in_order(link(claims, [[_span(one) for one in of_block] for of_block in sentences.values()]))
-
-
-def _span(sentence: Sentence) -> Span:
-    return Span(sentence.tokens.starts[sentence.first], sentence.tokens.ends[sentence.last - 1])
+    return in_order(link(claims, [[one.span for one in of_block] for of_block in sentences.values()]))
 
 
 def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:
@@ -74,13 +70,14 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
         block = document.blocks[index]
         if block.kind == "heading":
             continue  # what a headline names the text tells
-        lexicon, is_item = load(str(block.language)), block.kind == "list_item" or led
+        is_item = block.kind == "list_item" or led
+        telling = Telling(document, load(str(block.language)), context, occasion, is_item)
         occasion.pass_block(is_item=is_item)
         for sentence in sentences[index]:
             occasion.pass_sentence()
             led = sentence.norm(sentence.last - 1) in _LEADING
             if sentence.heads or led:
-                yield from read_named(sentence, Telling(document, lexicon, context, occasion, is_item))
+                yield from read_named(sentence, telling)
 
 
 def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> None:

@@ -98,8 +98,8 @@ def _merged(nodes: Iterable[_Node]) -> list[Entry]:
 
 def _written(text: str, nodes: Sequence[_Node]) -> Senses:
     """What the phrases that end there stand for, without those whose capitals the passage does not have."""
-    if not any(node.cased for node in nodes):
-        return nodes[0].stands_for() if len(nodes) == 1 else Senses(_merged(nodes))
+    if len(nodes) == 1 and not nodes[0].cased:
+        return nodes[0].stands_for()
     return Senses(entry for entry in _merged(nodes) if entry.is_written(text))
 
 

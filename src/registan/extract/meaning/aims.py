@@ -113,9 +113,12 @@ def _is_denied(sentence: Sentence, figure: Figure) -> bool:
 
 def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> Hit | None:
     """The nearest word of the role before the figure in its clause; after it where verbs come last."""
-    near = [mark for mark in sentence.word(role) if mark.last <= figure.first <= mark.last + reach]
+    marks = sentence.word(role)
+    if not marks:
+        return None
+    near = [mark for mark in marks if mark.last <= figure.first <= mark.last + reach]
     if sentence.grammar.verbs_last:
-        after = next((m for m in sentence.word(role) if figure.last <= m.first <= figure.last + reach), None)
+        after = next((m for m in marks if figure.last <= m.first <= figure.last + reach), None)
         if after is not None and not _is_reported(sentence, after, figure):
             return after
     if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):

@@ -72,13 +72,16 @@ def _follow_levels(sentence: Sentence, reading: Reading, told: list[Level], cont
 def listen(sentence: Sentence, context: Context) -> None:
     """Take from a sentence without figures what the next ones may lean on: its source, its subject, its time."""
     remember(context, read_source(sentence, context))
-    states = list(dict.fromkeys(area.code for area in sentence.areas if area.kind != "place"))
-    if len(states) == 2 and any(area.lead == "between" for area in sentence.areas):
-        context.areas = (states[0], states[1])
-    plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
-    _notice(plain, context)
-    if len(plain) == 1 and plain[0].period is not None and plain[0].grain != "day":
-        context.period, context.period_age = plain[0].period, 0
+    if len(sentence.areas) > 1 and any(area.lead == "between" for area in sentence.areas):
+        states = list(dict.fromkeys(area.code for area in sentence.areas if area.kind != "place"))
+        context.areas = (states[0], states[1]) if len(states) == 2 else context.areas
+    if sentence.whens:
+        plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
+        _notice(plain, context)
+        if len(plain) == 1 and plain[0].period is not None and plain[0].grain != "day":
+            context.period, context.period_age = plain[0].period, 0
+    if not sentence.cues:
+        return
     cues = [cue for cue in sentence.cues if not cue.value.get("weight")]
     if cues:
         code = cues[0].value.code
@@ -143,8 +146,8 @@ def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
 
 
 def _begins_series(sentence: Sentence, figure: Figure) -> bool:
-    following = sentence.figures[sentence.figures.index(figure) + 1 :][:1]
-    return any(other.link == "from_to" for other in following)
+    following = sentence.figures.index(figure) + 1
+    return following < len(sentence.figures) and sentence.figures[following].link == "from_to"
 
 
 def _settle_series(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> None:

@@ -20,10 +20,11 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     """Whether the words name what is compared with: 'than in 2019', 'the same period last year'."""
     if when.same_period or (when.preposition == "on" and when.grain != "day"):
         return True  # 'a rise of 72 percent on the first half of 2024'
-    if _is_set_against(sentence, when):
+    if "against" in sentence.words and _is_set_against(sentence, when):
         return True
     if not sentence.grammar.verbs_last:
-        return _is_led_by_than(sentence, when) or _is_outdone(sentence, when) or _is_left(sentence, when)
+        than = "than" in sentence.words and _is_led_by_than(sentence, when)
+        return than or _is_outdone(sentence, when) or _is_left(sentence, when)
     last = _past_bracket(sentence, when.last)
     restated = any(other.same_period and 0 <= when.first - other.last <= 1 for other in sentence.whens)
     return restated or sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
@@ -52,17 +53,19 @@ def _is_set_against(sentence: Sentence, when: When) -> bool:
 
 def _is_outdone(sentence: Sentence, when: When) -> bool:
     """'15 percent above 2022', 'на 15 % выше 2022 года', 'exceeded the 2022 figure'."""
-    beside = [mark for role in ("more", "less") for mark in sentence.word(role) if 0 <= when.first - mark.last <= 1]
-    beyond = [mark for mark in sentence.word("beyond") if 0 <= when.first - mark.last <= _BEYOND]
-    return any(not _crosses_figure(sentence, mark.last, when.first) for mark in (*beside, *beyond))
+    for role, reach in (("more", 1), ("less", 1), ("beyond", _BEYOND)):
+        for mark in sentence.word(role):
+            if 0 <= when.first - mark.last <= reach and not _crosses_figure(sentence, mark.last, when.first):
+                return True
+    return False
 
 
 def _is_left(sentence: Sentence, when: When) -> bool:
     """'up 15 percent from 2022', 'fell from the 2022 level of $2.2 billion': a past time that a change starts from."""
-    before = [mark for mark in sentence.word("from") if 0 <= when.first - mark.last <= 1]
-    if not before or when.preposition != "from" or when.grain in ("open", "years", "day"):
+    if when.preposition != "from" or when.grain in ("open", "years", "day"):
         return False
-    return _is_behind_change(sentence, before[-1].first)
+    before = [mark for mark in sentence.word("from") if 0 <= when.first - mark.last <= 1]
+    return bool(before) and _is_behind_change(sentence, before[-1].first)
 
 
 def _is_behind_change(sentence: Sentence, at: int) -> bool:

@@ -25,7 +25,11 @@ def complete_headlines(claims: Iterable[Claim], headings: Iterable[tuple[int, in
 
 
 def _is_within(claim: Observation, spans: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= claim.span.start < end for start, end in spans)
+    at = claim.span.start
+    for start, end in spans:  # noqa: SIM110 - asked of every claim and heading, any() takes twice as long
+        if start <= at < end:
+            return True
+    return False
 
 
 def _is_same(one: Observation, other: Observation) -> bool:

@@ -115,9 +115,9 @@ def year_in_name(sentence: Sentence, name: Name) -> str | None:
     """'EXPO-2017' has its year in its name."""
     for at in range(name.head.last, min(name.head.last + 2, sentence.last)):
         norm = sentence.norm(at)
-        if any(when.first == at and when.last > at + 1 for when in sentence.whens):
-            continue  # 'отырысы 2024 жылғы 3 маусымда'
-        if len(norm) == 4 and norm.isdecimal() and norm[:2] in ("19", "20"):
-            name.last = max(name.last, at + 1)
+        if len(norm) != 4 or not norm.isdecimal() or norm[:2] not in ("19", "20"):
+            continue
+        if not any(when.first == at and when.last > at + 1 for when in sentence.whens):
+            name.last = max(name.last, at + 1)  # but 'отырысы 2024 жылғы 3 маусымда'
             return norm
     return None

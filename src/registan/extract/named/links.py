@@ -6,17 +6,18 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from registan.model import Agreement, Claim, Event, Institution, Observation, Project, Span, claim_id
+from registan.model import Agreement, Claim, Event, Institution, Observation, Project, claim_id
 
 _RULE = "belongs_to: the one of the sentence before"
 _OF_PROJECTS = ("project.value", "project.jobs", "project.capacity")
 
 
-def link(claims: list[Claim], paragraphs: Iterable[list[Span]]) -> list[Claim]:
+def link(claims: list[Claim], paragraphs: Iterable[list[tuple[int, int]]]) -> list[Claim]:
     """The claims, each figure of a project, agreement or event with the id of the claim that it belongs to.
 
-    `paragraphs` are the sentences of the document. A figure belongs to the nearest thing of its kind in its own
-    sentence; one of a project also to the only project of the sentence before in its paragraph ('It costs …').
+    `paragraphs` are the sentences of the document, where they start and end. A figure belongs to the nearest thing of
+    its kind in its own sentence; one of a project also to the only project of the sentence before in its paragraph
+    ('It costs …').
     """
     named = [claim for claim in claims if not isinstance(claim, Observation)]
     if not named:
@@ -33,8 +34,8 @@ def link(claims: list[Claim], paragraphs: Iterable[list[Span]]) -> list[Claim]:
 class _Places:
     """The sentences of a document, found by a place in its text."""
 
-    def __init__(self, paragraphs: Iterable[list[Span]]) -> None:
-        spans = sorted((span.start, span.end, number) for number, of in enumerate(paragraphs) for span in of)
+    def __init__(self, paragraphs: Iterable[list[tuple[int, int]]]) -> None:
+        spans = sorted((start, end, number) for number, of in enumerate(paragraphs) for start, end in of)
         self._starts = [start for start, _, _ in spans]
         self._ends = [end for _, end, _ in spans]
         self._paragraphs = [number for _, _, number in spans]

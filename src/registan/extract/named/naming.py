@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence
@@ -86,7 +85,7 @@ def _whither(part: Part, following: Part | None) -> Part:
     is_way = (
         part.role == "link" and part.text == "in" and following is not None and following.role in ("state", "place")
     )
-    return replace(part, text="to") if is_way else part
+    return part._replace(text="to") if is_way else part
 
 
 def _label(name: Name) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from registan.extract.passage.names import Name, is_capital, is_start
 from registan.extract.passage.sentence import Area, Sentence
@@ -32,8 +31,7 @@ _SUFFIXED = frozenset("st nd rd th".split())
 _ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Tokens `first` to `last` of a name, and what English says for them.
 
     `case` is the role that an ending or preposition gives it ('owner', 'in', 'to', …), '' for none.

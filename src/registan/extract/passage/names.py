@@ -44,8 +44,12 @@ class Name:
 
         What stands in the name itself is no deed: 'Agreement on the Creation of a Free Trade Zone'.
         """
-        gaps = (self.gap(mark) for role in roles for mark in sentence.deeds.get(role, ()))
-        return any(gap is not None and gap <= within for gap in gaps)
+        for role in roles:
+            for mark in sentence.deeds.get(role, ()):
+                gap = self.gap(mark)
+                if gap is not None and gap <= within:
+                    return True
+        return False
 
     def gap(self, mark: Hit) -> int | None:
         """How many tokens stand between the name and what is told before or after it; None for what is inside it."""

@@ -50,21 +50,21 @@ class Sentence:
     first: int
     last: int
     grammar: Grammar = field(default_factory=Grammar)
-    figures: list[Figure] = field(default_factory=list)
-    whens: list[When] = field(default_factory=list)
-    areas: list[Area] = field(default_factory=list)
-    cues: list[Mark] = field(default_factory=list)
-    nouns: list[Mark] = field(default_factory=list)
-    products: list[Mark] = field(default_factory=list)
-    offices: list[Mark] = field(default_factory=list)
-    words: dict[str, list[Hit]] = field(default_factory=dict)
-    heads: list[tuple[str, Mark]] = field(default_factory=list)
-    deeds: dict[str, list[Hit]] = field(default_factory=dict)
-    acting: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    grammatical: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    apart: dict[int, frozenset[int]] = field(default_factory=dict)
-    standins: list[Area] = field(default_factory=list)
-    inherited: set[int] = field(default_factory=set)
+    figures: list[Figure] = field(init=False, default_factory=list)
+    whens: list[When] = field(init=False, default_factory=list)
+    areas: list[Area] = field(init=False, default_factory=list)
+    cues: list[Mark] = field(init=False, default_factory=list)
+    nouns: list[Mark] = field(init=False, default_factory=list)
+    products: list[Mark] = field(init=False, default_factory=list)
+    offices: list[Mark] = field(init=False, default_factory=list)
+    words: dict[str, list[Hit]] = field(init=False, default_factory=dict)
+    heads: list[tuple[str, Mark]] = field(init=False, default_factory=list)
+    deeds: dict[str, list[Hit]] = field(init=False, default_factory=dict)
+    acting: dict[int, tuple[str, ...]] = field(init=False, default_factory=dict)
+    grammatical: dict[int, tuple[str, ...]] = field(init=False, default_factory=dict)
+    apart: dict[int, frozenset[int]] = field(init=False, default_factory=dict)
+    standins: list[Area] = field(init=False, default_factory=list)
+    inherited: set[int] = field(init=False, default_factory=set)
 
     def word(self, role: str) -> list[Hit]:
         """The grammar words of that role."""
@@ -84,6 +84,11 @@ class Sentence:
     def deed(self, role: str, at: int) -> bool:
         """Whether a deed or word of naming of that role covers the token."""
         return role in self.acting.get(at, ())
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters at which it starts and ends."""
+        return self.tokens.starts[self.first], self.tokens.ends[self.last - 1]
 
     def norm(self, at: int) -> str:
         """The folded token, '' beyond the sentence."""

@@ -24,6 +24,8 @@ def resolve_standins(sentences: Iterable[Sentence], context: Context) -> None:
     if len(context.pair) != _BESIDE:
         return
     for sentence in sentences:
+        if not sentence.standins:
+            continue
         for standin in sentence.standins:
             if any(_is_beside(area, standin) for area in sentence.areas):
                 continue  # 'the neighbouring Armenia', 'the Republic of Armenia'
