@@ -11,6 +11,7 @@ from registan.lexicons import Lexicon, Tokens, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, Period, in_order
 
 from .dates.periods import When, read_periods
+from .figures.broken import without_broken
 from .figures.ranges import SPANS, join
 from .figures.reader import read_figures
 from .meaning.again import told_again
@@ -23,7 +24,7 @@ from .named.reader import HEADS, Telling, read_named
 from .named.settling import settle_places
 from .passage.context import Context, main_pair, reference_date
 from .passage.sentence import Sentence, sort_heads, sort_hits
-from .passage.sentences import split
+from .passage.sentences import split, unbroken
 from .passage.standins import resolve_standins
 from .tables.grid import read_cells
 from .tables.heads import SECTIONS
@@ -136,14 +137,16 @@ def _language(document: Document, index: int) -> str:
 def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[Sentence]:
     tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
     whens = read_periods(tokens, lexicon, context.reference)
-    figures = join(read_figures(tokens, lexicon, [(when.first, when.last) for when in whens]), SPANS)
+    figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
+    figures = join(without_broken(figures, tokens), SPANS)
     whens = _without_dateline(tokens, whens, context.reference)
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
     named = lexicon.index(*HEADS).find(tokens)
     found: list[Sentence] = []
     at_hit = at_figure = at_when = at_named = 0
-    for first, last in split(tokens, _abbreviations(lexicon.language)):
+    parts = split(tokens, _abbreviations(lexicon.language))
+    for first, last in unbroken(parts, ((figure.first, figure.last) for figure in figures)):
         sentence = Sentence(tokens, first, last, lexicon.grammar)
         begin = at_figure
         while at_figure < len(figures) and figures[at_figure].first < last:

@@ -146,7 +146,16 @@ def currency_after(tokens: Tokens, last: int, vocabulary: Vocabulary) -> Found |
 
 def unit_after(tokens: Tokens, last: int, vocabulary: Vocabulary) -> Found | None:
     """The unit after a number and its scale."""
-    return vocabulary.at("units", tokens, _past_joint(tokens, last))
+    at = _past_joint(tokens, last)
+    return vocabulary.at("units", tokens, at) or _unit_in_capitals(tokens, at, vocabulary)
+
+
+def _unit_in_capitals(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Found | None:
+    """'14 тыс. МВт': a unit written with capitals behind the full stop of a scale word, which ends no sentence."""
+    if norm_at(tokens, at) != "." or not glued(tokens, at) or vocabulary.before("scales", tokens, at) is None:
+        return None
+    found = vocabulary.at("units", tokens, at + 1)
+    return found if found and len(tokens.norms[at + 1]) > 1 and vocabulary.is_bare("units", tokens, at + 1) else None
 
 
 def times_after(tokens: Tokens, last: int, vocabulary: Vocabulary) -> Found | None:

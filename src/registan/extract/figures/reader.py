@@ -11,6 +11,7 @@ from registan.extract.vocabulary import Found, Vocabulary, vocabulary_of
 from registan.lexicons import Lexicon, Tokens
 
 from . import attributes, ranges
+from .broken import across_line
 from .figure import Figure
 from .numerals import Numeral, read_digits
 from .refused import chain_end, is_refused, refused_end
@@ -69,7 +70,7 @@ def _read(tokens: Tokens, at: int, free: int, vocabulary: Vocabulary) -> tuple[F
     if norm.isdecimal():
         if part := slashed_at(tokens, at):
             return _slashed(tokens, part, free, vocabulary)
-        numeral = read_digits(tokens, at, vocabulary)
+        numeral = across_line(tokens, read_digits(tokens, at, vocabulary), vocabulary)
         if suffix := ordinal_suffix(tokens, numeral.last, vocabulary):
             return attributes.rank(tokens, Found(at, suffix, numeral.value), vocabulary), suffix
         numeral = _pointed(tokens, numeral, vocabulary)

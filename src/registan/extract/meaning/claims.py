@@ -10,7 +10,7 @@ from typing import Any
 from registan.extract.dates.periods import When
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context, Topic
-from registan.extract.passage.lists import set_apart
+from registan.extract.passage.lists import join_spans, set_apart
 from registan.extract.passage.sentence import Sentence
 from registan.lexicons import MONEY, indicators
 from registan.lexicons.known_persons import speaker_of
@@ -38,6 +38,7 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
     _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
+    join_spans(sentence)
     set_apart(sentence)
     previous: Measured | None = None
     told: list[Level] = []

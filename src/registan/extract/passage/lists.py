@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from registan.extract.figures.figure import Figure
+from registan.extract.figures.ranges import join
 
 from .sentence import Area, Sentence
 
@@ -39,6 +40,18 @@ def set_apart(sentence: Sentence) -> None:
     if not sentence.word("respective"):
         _set_states_apart(sentence)
         _set_subjects_apart(sentence)
+
+
+def join_spans(sentence: Sentence) -> None:
+    """'От 4 до 4,3 млрд долларов', 'from 4 to 4.3 billion is expected': one figure, where nothing moves from to."""
+    if sentence.grammar.verbs_last or not any(figure.link == "from_to" for figure in sentence.figures):
+        return
+    moves = any(sentence.word(role) for role in ("rise", "fall", "aim", "reach"))
+    joined = sentence.figures[:1]
+    for figure in sentence.figures[1:]:
+        is_span = not moves or sentence.says("span", joined[-1].first - 1, joined[-1].first)
+        joined[-1:] = join([joined[-1], figure], ("from_to",)) if is_span else [joined[-1], figure]
+    sentence.figures = joined
 
 
 def _run_near(sentence: Sentence, first: int, last: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import compress
 
 from registan.lexicons import Tokens
@@ -34,6 +35,18 @@ def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]
     if begin < count:
         ranges.append((begin, count))
     return ranges if all(last - first <= LONGEST for first, last in ranges) else _cut(tokens, ranges)
+
+
+def unbroken(ranges: list[tuple[int, int]], figures: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences with those put together whose end stands inside a figure: '14 тыс. МВт', '4.' and '9 billion'."""
+    inside = {at for first, last in figures for at in range(first + 1, last)}
+    whole: list[tuple[int, int]] = []
+    for first, last in ranges:
+        if whole and first in inside:
+            whole[-1] = (whole[-1][0], last)
+        else:
+            whole.append((first, last))
+    return whole
 
 
 def _cut(tokens: Tokens, ranges: list[tuple[int, int]]) -> list[tuple[int, int]]:

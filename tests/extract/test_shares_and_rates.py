@@ -1,0 +1,71 @@
+"""Shares, ranges, yearly rates and plans: what each is said of, and when."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .reading import read, told
+
+Y2023 = "2023-01-01/2023-12-31"
+
+
+def test_a_share_of_all_foreign_trade_is_the_named_partners() -> None:
+    text = "Общий внешнеторговый оборот Омана в 2023 году составил 97,4 млрд долларов. Доля Индии в нём – 9,2 %."
+    whole, share = read(text, language="ru")
+    assert told(whole, "area", "counterpart") == ("OMN", "WLD")
+    assert told(share, "measure", "area", "counterpart") == ("share_pct", "OMN", "IND")
+
+
+def test_two_states_of_one_clause_are_its_figures_own() -> None:
+    text = "Turkish investment in Azerbaijan exceeds $13 billion, and Azerbaijani investment in Türkiye $21 billion."
+    assert [told(row, "area", "counterpart") for row in read(text)] == [("AZE", "TUR"), ("TUR", "AZE")]
+
+
+def test_a_share_beside_a_rank_is_of_the_trade() -> None:
+    exports = "In 2023 exports of Poland to Lithuania were $5 billion."
+    rank = "Poland ranked second among Lithuania's trading partners with a share of 11.8 percent."
+    assert told(read(f"{exports} {rank}")[-1], "indicator", "measure", "area", "counterpart") == (
+        "trade.turnover",
+        "share_pct",
+        "LTU",
+        "POL",
+    )
+
+
+YEARLY = [
+    ("en", "Trade of Vietnam with Laos was $2 billion in 2023. Hanoi grants 1,160 scholarships a year to Laos.", None),
+    ("en", "Trade of Vietnam with Laos was $2 billion in 2023. Hanoi granted 1,160 scholarships to Laos.", Y2023),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "period"), YEARLY)
+def test_a_yearly_rate_is_of_no_one_year(language: str, text: str, period: str | None) -> None:
+    assert read(text, language=language)[-1]["period"] == period
+
+
+RANGES: list[tuple[str, str, list[Any]]] = [
+    ("ru", "Экспорт Парагвая в Бразилию в 2023 году составил от 4 до 4,3 млрд долларов.", [(4e9, 4.3e9)]),
+    ("ru", "Экспорт Парагвая в Бразилию вырос с 4 до 4,3 млрд долларов.", [(4e9, None), (4.3e9, None)]),
+    ("en", "Exports of Paraguay to Brazil were from 4 to 4.3 billion dollars in 2023.", [(4e9, 4.3e9)]),
+    ("en", "Exports of Paraguay to Brazil rose from 4 to 4.3 billion dollars.", [(4e9, None), (4.3e9, None)]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), RANGES)
+def test_from_one_to_another_is_a_range_where_nothing_moves(language: str, text: str, values: list[Any]) -> None:
+    assert [told(row, "value", "value_high") for row in read(text, language=language)] == values
+
+
+def test_the_year_of_a_contract_is_not_that_of_what_it_promises() -> None:
+    (row,) = read("Under a contract signed in 2022, Laos will sell Vietnam 600 MW of wind power.", "2024-03-04")
+    assert told(row, "period", "modality") == (None, "planned")
+
+
+def test_a_percentage_behind_an_amount_compares_it() -> None:
+    rows = read("In 2023 Paraguay exported 16.2 TWh to Brazil, 5 percent less than a year before.")
+    assert [told(row, "indicator", "measure", "value") for row in rows] == [
+        ("energy.electricity", "level", 16_200_000_000),
+        ("energy.electricity", "change_pct", -5),
+    ]
