@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 OPEN = ".."
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z")
@@ -66,6 +67,7 @@ def day(when: date) -> Period:
     return Period(when, when)
 
 
+@lru_cache(4096)
 def parse_period(text: str) -> Period:
     """Read `2020-01-01/2020-08-31`, `1997-01-01/..`, `../2020-08-31`, `2022-12-21`, `2018-11` or `2018`."""
     start, slash, stop = text.partition("/")

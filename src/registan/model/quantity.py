@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, get_args
 
 Qualifier = Literal["exact", "about", "over", "under"]
@@ -11,6 +12,8 @@ QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 
 ABOUT = Decimal("0.05")
 """How far 'about' reaches beyond rounding, as a share of the value."""
+KEPT = 1 << 16
+"""Figures whose intervals are remembered: many documents print the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,7 @@ class Interval:
         return self.meets(Interval(value, value))
 
 
+@lru_cache(KEPT)
 def printed_interval(
     value: Decimal, resolution: Decimal, qualifier: Qualifier = "exact", value_high: Decimal | None = None
 ) -> Interval:

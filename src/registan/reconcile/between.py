@@ -99,7 +99,7 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
         *check_restamped(books, around),
         *check_targets([claim for claim in claims if isinstance(claim, Target)], around),
     ]
-    witnesses = Witnesses(figures, named, around.origins)
+    witnesses = Witnesses(books, around.origins)
     settled = [
         (finding, open_)
         for open_ in around.within

@@ -52,8 +52,12 @@ class Camp:
 def camps_of(claims: Iterable[Observation]) -> list[Camp]:
     """Group the figures of one book on one shelf, the most precise first; no groups where there are too many."""
     groups: list[tuple[Interval, list[Observation]]] = []
+    kin: dict[object, list[Observation] | None] = {}
     for claim in _most_precise_first(claims):
-        group = _of_kin(claim, groups)
+        figure = (len(groups), claim.value, claim.value_high, claim.resolution, claim.qualifier)
+        if figure not in kin:  # most print the same figure
+            kin[figure] = _of_kin(claim, groups)
+        group = kin[figure]
         if group is None:
             groups.append((loose(claim), [claim]))
         else:
@@ -65,7 +69,8 @@ def camps_of(claims: Iterable[Observation]) -> list[Camp]:
 
 def _of_kin(claim: Observation, groups: Sequence[tuple[Interval, list[Observation]]]) -> list[Observation] | None:
     """The figures that the claim agrees with: rather those that it is a rounding of than those that were cut off."""
-    kin = [group for reach, group in groups if reach.meets(loose(claim))]
+    own = loose(claim)
+    kin = [group for reach, group in groups if reach.meets(own)]
     rounded = [group for group in kin if group[0].interval.meets(claim.interval)] if len(kin) > 1 else []
     return next(iter(rounded or kin), None)
 

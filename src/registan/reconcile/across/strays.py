@@ -11,6 +11,7 @@ from registan.model import Observation
 
 from ..figures.cells import Cell
 from ..figures.printed import last_digit, printed
+from .around import spot
 from .books import Book, Library, Shelf, source_of
 from .camps import Camp, Origins, camps_of
 
@@ -57,11 +58,13 @@ def stray_of(books: Library, shelf: Shelf, book: Book, camp: Camp, origins: Orig
     return None
 
 
-def _is_outvoted(claim: Observation, home: Sequence[Observation], origins: Origins) -> bool:
-    """Whether another figure has more witnesses in the place where this one stands."""
+def _standing(home: Sequence[Observation], origins: Origins) -> Iterator[Observation]:
+    """The figures of a place but those of which another has more witnesses there."""
     camps = camps_of(home) if len(home) > 1 else []
-    own = next((camp.witnesses(origins) for camp in camps if claim in camp.claims), 1)
-    return any(camp.witnesses(origins) > own for camp in camps if claim not in camp.claims)
+    witnesses = [camp.witnesses(origins) for camp in camps]
+    most = max(witnesses, default=0)
+    outvoted = {spot(claim) for camp, own in zip(camps, witnesses, strict=True) if own < most for claim in camp.claims}
+    return (claim for claim in home if spot(claim) not in outvoted)
 
 
 Place = tuple[Observation, str, tuple[tuple[str, object], ...]]
@@ -82,8 +85,8 @@ def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation, or
                 yield claim, "figure_of_another_period", ()
     yield from _other_way(books, shelf, book, figure)
     for other_book, claims in books.shelves.get(shelf, {}).items():
-        for claim in claims if other_book != book else ():
-            if not _is_outvoted(claim, claims, origins):
+        if other_book != book and any(claim.interval.meets(figure.interval) for claim in claims):
+            for claim in _standing(claims, origins):
                 yield claim, "reporter_swapped", (("reporter", other_book),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -11,7 +11,7 @@ from registan.model import Interval, Observation, in_order
 
 from ..figures.cells import cell_of
 from ..figures.printed import printed
-from .books import Book, Shelf, is_comparable, source_of, with_books
+from .books import Book, Library, Shelf, source_of
 from .camps import Origins
 
 _TELLING = 3
@@ -31,8 +31,7 @@ class Testimony:
 class Witnesses:
     """All figures at hand, with whose they are by what their documents name: nobody's figures bear witness too."""
 
-    claims: Sequence[Observation]
-    named: Mapping[str, frozenset[Book]]
+    books: Library
     origins: Origins
 
     def of(self, claim: Observation, wanted: Interval) -> Testimony:
@@ -42,30 +41,35 @@ class Witnesses:
         figure to three digits does: two books are never so alike by chance. Of two known books neither tells on the
         other, but how far they lie apart can be told.
         """
-        told = self._by_shelf.get(Shelf(cell_of(claim), claim.unit), ())
+        told, own = self._on(Shelf(cell_of(claim), claim.unit)), self._origin(claim)
         book = next((book for other, book in told if other == claim), claim.reporter)
         against: dict[str, Observation] = {}
         favour: dict[str, Observation] = {}
         mirrors: dict[str, Observation] = {}
         for other, its_book in told:
-            origin = self._origin(other)
-            if origin == self._origin(claim):
+            origin, its = self._origin(other), other.interval
+            if origin == own:
                 continue
-            is_same, is_wanted = other.interval.meets(claim.interval), other.interval.meets(wanted)
-            is_known = None not in (book, its_book)
-            if book == its_book if is_known else is_same != is_wanted and _is_telling(other):
+            is_same, is_known = its.meets(claim.interval), None not in (book, its_book)
+            if book == its_book if is_known else is_same != its.meets(wanted) and _is_telling(other):
                 (favour if is_same else against).setdefault(origin, other)
             elif its_book is not None and claim.value > 0 and other.value > 0:
                 mirrors.setdefault(origin, other)
         return Testimony(*(tuple(found.values()) for found in (against, favour, mirrors)))
 
+    def _on(self, shelf: Shelf) -> Sequence[tuple[Observation, Book | None]]:
+        """The figures of a shelf, in the order of their places, with their books."""
+        if shelf not in self._known:
+            by_book = self.books.shelves.get(shelf, {}).items()
+            books: dict[Observation, Book | None] = {claim: book for book, claims in by_book for claim in claims}
+            books |= dict.fromkeys(self.books.strangers.get(shelf, ()))
+            ordered = (claim for claim in in_order(books) if isinstance(claim, Observation))
+            self._known[shelf] = [(claim, books[claim]) for claim in ordered]
+        return self._known[shelf]
+
     @cached_property
-    def _by_shelf(self) -> Mapping[Shelf, list[tuple[Observation, Book | None]]]:
-        found: dict[Shelf, list[tuple[Observation, Book | None]]] = {}
-        for claim, book in with_books(in_order(self.claims), self.named):
-            if is_comparable(claim):
-                found.setdefault(Shelf(cell_of(claim), claim.unit), []).append((claim, book))
-        return found
+    def _known(self) -> dict[Shelf, list[tuple[Observation, Book | None]]]:
+        return {}
 
     def _origin(self, claim: Observation) -> str:
         return self.origins.get(source_of(claim), source_of(claim))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from registan.model import Observation, resolution_of
 
@@ -12,6 +13,10 @@ from registan.model import Observation, resolution_of
 _LOOKALIKES = str.maketrans("lIОOоo", "110000")
 _NUMBER = re.compile(r"\d[\dlIОOоo]*(?:[.,\s\u00a0\u202f'’]\d?[\dlIОOоo]+)*")
 _MARKS = re.compile(r"[^\d.,]")
+
+
+KEPT = 1 << 15
+"""Figures that are remembered as they were printed: many documents print the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +46,21 @@ class Printed:
 
 def printed(claim: Observation) -> Printed | None:
     """How the claim's figure is printed; None when it is written in words, is a range or was computed."""
-    found = _NUMBER.findall(claim.quote)
-    if claim.value_high is not None or len(found) != 1 or not claim.value:
+    return None if claim.value_high is not None else _printed(claim.quote, claim.value)
+
+
+@lru_cache(KEPT)
+def _printed(quote: str, value: Decimal) -> Printed | None:
+    found = _NUMBER.findall(quote)
+    if len(found) != 1 or not value:
         return None
     text = _MARKS.sub("", found[0].translate(_LOOKALIKES))
-    sign = -1 if claim.value < 0 else 1
+    sign = -1 if value < 0 else 1
     for decimals in _decimals(text):
         digits = re.sub(r"\D", "", text)
         whole, fraction = (digits[:-decimals], digits[-decimals:]) if decimals else (digits, "")
         stated = Decimal(f"{whole or 0}.{fraction or 0}")
-        scale = abs(claim.value) / stated if stated else Decimal(0)
+        scale = abs(value) / stated if stated else Decimal(0)
         if scale.normalize().as_tuple().digits == (1,) and scale >= 1 and scale.adjusted() % 3 == 0:
             return Printed(whole, fraction, Decimal(1).scaleb(scale.adjusted()), sign)
     return None
