@@ -50,13 +50,21 @@ class Desk:
         return self.cited(f"{shown} ({'; '.join(notes)})" if notes else shown, [fact.reading, *fact.claims])
 
     def between(self, claim: Observation) -> str:
-        """Whom a figure is of: 'Kazakhstan → Uzbekistan' where it has a direction."""
+        """Whom a figure is of: 'Kazakhstan → Uzbekistan' where it goes from the one to the other."""
         one, other = self.words.state(claim.area), self.words.state(claim.counterpart)
         if claim.counterpart is None or claim.area is None:
             return self.words.state(claim.area or claim.counterpart)
         pair = self.material.pair
         directed = (claim.area, claim.counterpart) != pair or not self._is_symmetric(claim)
+        if self._comes_in(claim):
+            one, other = other, one  # investment, visitors and students come from the counterpart
         return self.words("cell.directed" if directed else "cell.among", one=one, other=other)
+
+    def _comes_in(self, claim: Observation) -> bool:
+        from registan.lexicons.indicators import indicators
+
+        known = indicators().get(claim.indicator)
+        return known is not None and known.roles.get("from") == "counterpart"
 
     def _is_symmetric(self, claim: Observation) -> bool:
         from registan.lexicons.indicators import indicators

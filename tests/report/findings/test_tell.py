@@ -96,7 +96,7 @@ CASES = [
             kind="mirror",
         ),
         "2023: статистика: Казахстан – экспорт, Казахстан → Узбекистан: 4 млрд USD; "
-        "статистика: Узбекистан – импорт, Узбекистан → Казахстан: 3 млрд USD. Вторая цифра к первой: 0,75.",
+        "статистика: Узбекистан – импорт, Казахстан → Узбекистан: 3 млрд USD. Вторая цифра к первой: 0,75.",
     ),
     (
         finding(TURNOVER, figure("4e9"), figure("5e9", reporter="UZB"), kind="mirror"),
@@ -118,6 +118,20 @@ CASES = [
         "считается разное: Казахстан – Узбекистан, товарооборот, 4 млрд USD",
     ),
 ]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "shown"),
+    [
+        ("trade.exports", "Kazakhstan → Uzbekistan"),
+        ("trade.imports", "Uzbekistan → Kazakhstan"),
+        ("investment.flow", "Uzbekistan → Kazakhstan"),
+        ("tourism.arrivals", "Uzbekistan → Kazakhstan"),
+        ("trade.turnover", "Kazakhstan – Uzbekistan"),
+    ],
+)
+def test_an_arrow_points_where_goods_money_and_people_go(sample: Ledger, indicator: str, shown: str) -> None:
+    assert desk(sample, "en").between(figure("5", indicator)) == shown
 
 
 @pytest.mark.parametrize(("one", "sentence"), CASES, ids=[one.rule for one, _ in CASES])

@@ -52,5 +52,5 @@ def _counts(desk: Desk) -> Iterable[Text]:
     kinds = Counter(words.named("severity", finding.severity) for finding in material.findings)
     for message, counts in (("projects", lives), ("commitments", aims), ("discrepancies", kinds)):
         if counts:
-            told = ", ".join(f"{name} {count}" for name, count in counts.items())
+            told = ", ".join(f"{name} ({count})" for name, count in counts.items())
             yield Text(words(f"summary.{message}", counts=told))
