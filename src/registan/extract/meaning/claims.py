@@ -18,6 +18,7 @@ from registan.model import UNITS, Document, Observation, Period, Span, Target
 
 from .again import keep_aim, put_off
 from .aims import Aim, is_multiplied, read_aim
+from .coins import named_coin, with_own_coin
 from .comparisons import is_comparison
 from .counted import counted_noun
 from .governed import read_subject
@@ -25,7 +26,7 @@ from .hence import Level, times_of_levels
 from .measure import Measured, read_measure
 from .parties import read_parties
 from .reading import Reading, move_on
-from .sources import read_source, remember
+from .sources import Source, read_source, remember
 from .subject import Subject
 from .timing import Timing, read_timing
 
@@ -43,7 +44,7 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     previous: Measured | None = None
     told: list[Level] = []
     for place, printed in enumerate(sentence.figures):
-        figure = sentence.figures[place] = _as_money(sentence, printed, context)
+        figure = sentence.figures[place] = _as_money(sentence, printed, known, context)
         reading = _read_figure(sentence, figure, previous, context)
         if reading is None:
             continue
@@ -180,11 +181,14 @@ def _is_newly_made(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
     return is_open and sentence.says("founded", figure.last, sentence.last)
 
 
-def _as_money(sentence: Sentence, figure: Figure, context: Context) -> Figure:
+def _as_money(sentence: Sentence, figure: Figure, source: Source | None, context: Context) -> Figure:
     """'69 projects worth 3.1 billion', 'exports made 1.4 billion': the currency last named or named next.
 
     For a figure without a unit that counts nothing, where words of worth lead it or money is spoken of.
     """
+    coin = named_coin(sentence, figure)
+    if coin is not None:
+        return with_own_coin(sentence, figure, coin, source.reporter if source else None, context)
     if figure.kind != "number" or figure.unit is not None or figure.scale < _MILLION:
         return figure
     later = next((other for other in sentence.figures if other.first > figure.first and other.kind == "money"), None)

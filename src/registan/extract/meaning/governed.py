@@ -78,6 +78,12 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
         return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
     if is_money and _is_built(sentence, figure):
         return Subject("project.value", None, None, figure.last)
+    return _as_before(sentence, figure, context)
+
+
+def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """The subject of the sentence before, where it can be counted so."""
+    is_money, relative = figure.kind == "money", figure.kind in ("percent", "multiple", "fraction")
     topic = context.topic
     if topic is None or context.topic_age > INHERIT_REACH:
         return None
