@@ -92,3 +92,13 @@ def test_the_longest_phrase_that_ends_before_a_word_is_found() -> None:
     assert found is not None and found[:2] == (1, 4)
     assert index.before(tokens, 5) is None
     assert index.before(tokens, 0) is None
+
+
+def test_words_that_are_listed_and_a_stem_with_its_ending_keep_both_meanings() -> None:
+    index = Phrases(["i", "ini"])
+    index.add("umumiy qiymati", Entry("words", "worth"))
+    index.add("umumiy qiymat~", Entry("indicators", "value"))
+    (listed,) = index.find(tokenize("umumiy qiymati"))
+    assert (listed.get("words"), listed.get("indicators")) == ("worth", "value")
+    (ended,) = index.find(tokenize("umumiy qiymatini"))
+    assert (ended.get("words"), ended.get("indicators")) == (None, "value")

@@ -103,6 +103,12 @@ def _written(text: str, nodes: Sequence[_Node]) -> Senses:
     return Senses(entry for entry in _merged(nodes) if entry.is_written(text))
 
 
+def _both(one: _Node, other: _Node) -> _Node:
+    """What the same words stand for as they are listed and as a stem with its ending: 'umumiy qiymati'."""
+    more = tuple(entry for entry in other.entries if entry not in one.entries)
+    return _Node({}, one.entries + more, one.cased or other.cased)
+
+
 _Opening = tuple[Senses | None, Set[str] | None, tuple[_Node, ...]]
 """What a word stands for alone, None if capitals decide; what may follow it, if anything; its branches of the index."""
 
@@ -246,6 +252,8 @@ class Phrases:
                     found = self._longest(norms, at + 1, deeper) if deeper.following else (at + 1, deeper)
                     if found[1].entries and (found[0] > best[0] or not best[1].entries):
                         best = found
+                    elif found[0] == best[0] and found[1].entries:
+                        best = found[0], _both(best[1], found[1])
         return best
 
     def _look_up(self, word: str) -> tuple[str, ...]:
