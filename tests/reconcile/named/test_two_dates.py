@@ -71,6 +71,18 @@ TOLD = {
 }
 
 
+SITTING = "event meeting HUN,SRB {} 'Sixth meeting of the Commission on Economic Cooperation of States' place={}"
+    "event meeting HUN,SRB {} 'Sixth meeting of the Intergovernmental Commission on Economic Cooperation' place={}"
+)
+
+
+def test_one_sitting_is_in_one_place(named) -> None:
+    (found,) = between(named, SITTING.format("2022-03-14", "Belgrade"), SITTING.format("2023-10-11", "Budapest"))
+    assert (found.kind, found.severity, found.suspect) == ("date", "doubt", None)
+    seventh = SITTING.replace("Sixth", "Seventh").format("2023-10-11", "Budapest")
+    assert between(named, SITTING.format("2022-03-14", "Belgrade"), seventh) == []
+
+
 @pytest.mark.parametrize(("text", "right", "wrong", "how"), TOLD.values(), ids=TOLD)
 def test_the_date_of_most_origins_stands(named, text: str, right: str, wrong: str, how: str) -> None:
     (found,) = between(named, text.format(right), text.format(right), text.format(wrong))

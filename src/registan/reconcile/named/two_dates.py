@@ -73,11 +73,17 @@ def _is_same(one: Sign, other: Sign) -> bool:
     if (one.claim.type, one.claim.kind) != (other.claim.type, other.claim.kind):
         return False
     places = {one.claim.place, other.claim.place} - {None}
-    if one.ordinal != other.ordinal or len(places) > 1:
+    if one.ordinal != other.ordinal or (len(places) > 1 and not _is_of_one_row(one, other)):
         return False
     # Each with a word of its own, two things are two: agreements of two ministries differ by one word in ten.
     is_within = one.stems <= other.stems or other.stems <= one.stems
     return one.like(other) >= SERIES if one.ordinal else is_within and one.like(other) >= SAME
+
+
+def _is_of_one_row(one: Sign, other: Sign) -> bool:
+    """Whether both are the same sitting of one body: it cannot have been in two places."""
+    is_sitting = one.claim.type == "event" and one.claim.kind != "visit" and bool(one.ordinal)
+    return is_sitting and one.stems == other.stems and len(one.stems) >= _TELLING
 
 
 def _check(same: Sequence[Sign], around: Around) -> Iterator[Finding]:
