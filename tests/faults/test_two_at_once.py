@@ -51,8 +51,8 @@ def test_a_build_that_waits_says_for_whom_and_gives_up(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ledger = tmp_path / "ledger.db"
-    hold = "import sys, time, pathlib, registan.store.lock as lock\nwith lock.write_lock(pathlib.Path(sys.argv[1])):"
-    code = f"{hold}\n    print('held', flush=True)\n    time.sleep(60)"
+    known = "import sys, time\nfrom pathlib import Path\nfrom registan.store.file.lock import write_lock\n"
+    code = f"{known}with write_lock(Path(sys.argv[1])):\n    print('held', flush=True)\n    time.sleep(60)"
     with subprocess.Popen([sys.executable, "-c", code, str(ledger)], stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None and other.stdout.readline() == "held\n"
         monkeypatch.setattr(run, "write_lock", lambda path, on_wait: write_lock(path, 0.2, on_wait))
