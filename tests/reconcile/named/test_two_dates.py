@@ -72,8 +72,6 @@ TOLD = {
 
 
 SITTING = "event meeting HUN,SRB {} 'Sixth meeting of the Commission on Economic Cooperation of States' place={}"
-    "event meeting HUN,SRB {} 'Sixth meeting of the Intergovernmental Commission on Economic Cooperation' place={}"
-)
 
 
 def test_one_sitting_is_in_one_place(named) -> None:
