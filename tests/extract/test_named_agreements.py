@@ -101,6 +101,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
             "in_force",
         ),
     ),
+    (
+        "en",
+        "On 4 July 2022 the ministers of Ghana and Togo put their signatures to a defence cooperation pact.",
+        ("defence cooperation pact", "treaty", ["GHA", "TGO"], "2022-07-04", None, "signed"),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [
@@ -190,6 +195,13 @@ SIGNED_AT = [
         "uz",
         "Tbilisi shahrida 2022-yil 5-may kuni Gruziya va Armaniston tranzit to'g'risidagi bitimni imzoladi.",
         "Tbilisi",
+    ),
+    ("en", "On 5 May 2022 Ghana and Togo signed an agreement on transit in the city of Lomé.", "Lomé"),
+    ("kk", "2022 жылғы 5 мамырда Ахалкалакиде Грузия мен Армения транзит туралы келісімге қол қойды.", "Akhalkalaki"),
+    (
+        "uz",
+        "2022-yil 5-may kuni Axalkalakida Gruziya va Armaniston tranzit to'g'risidagi bitimni imzoladi.",
+        "Axalkalaki",
     ),
 ]
 

@@ -72,6 +72,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Ghana and Togo decided to set up a joint business council and to hold a forum.",
         ("joint business council", "council", ["GHA", "TGO"], None, "planned"),
     ),
+    (
+        "kk",
+        "Батумиде Арменияның бас консулдығы бар.",
+        ("Арменияның бас консулдығы", "consulate", ["ARM", "GEO"], None, "operating"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [

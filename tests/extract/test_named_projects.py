@@ -76,7 +76,7 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
     (
         "ky",
         "Сербия менен Венгрия Белград – Будапешт темир жолун жаңыртууда.",
-        ("Сербия менен Венгрия Белград – Будапешт темир жолун", "transport", ["HUN", "SRB"], "under_construction"),
+        ("Белград – Будапешт темир жолун", "transport", ["HUN", "SRB"], "under_construction"),
     ),
     (
         "ru",
@@ -97,6 +97,31 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "uz",
         "Armaniston va Gruziya «Arpa» chegara bozorini ishga tushirdi.",
         ("«Arpa» chegara bozorini", "trade_logistics", ["ARM", "GEO"], "launched"),
+    ),
+    (
+        "en",
+        "The Volta wind farm, which will sell power to Togo, is being built by a company of Ghana.",
+        ("Volta wind farm", "energy", ["GHA", "TGO"], "under_construction"),
+    ),
+    (
+        "ru",
+        "В Вене говорили о проекте Лорийской ГЭС-2 Армении и Грузии.",
+        ("Лорийской ГЭС-2 Армении и Грузии", "energy", ["ARM", "GEO"], "proposed"),
+    ),
+    (
+        "kk",
+        "«Арпа» (грузин жағында «Ахуреан») бекетін жаңғыртуға Армения мен Грузия 47 млн доллар бөлді.",
+        ("«Арпа» (грузин жағында «Ахуреан») бекетін", "transport", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
+        "kk",
+        "Ахалкалакиде Армения мен Грузия Ахуреан – Арпа темір жолын салып жатыр.",
+        ("Ахуреан – Арпа темір жолын", "transport", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
+        "kk",
+        "Батуми портында Армения мен Грузия контейнерлік терминал салып жатыр.",
+        ("контейнерлік терминал", "trade_logistics", ["ARM", "GEO"], "under_construction"),
     ),
 ]
 

@@ -7,7 +7,11 @@ from registan.extract.passage.sentence import Area, Sentence
 from registan.lexicons.glossary import places
 from registan.lexicons.romanize import romanize
 
+from .towns import is_town, town_stem
+
 _REACH = 20
+_TOWN = 4
+"""Tokens of 'in the city of'."""
 
 
 def read_place(sentence: Sentence, name: Name, language: str, *, bound: bool = False) -> str | None:
@@ -18,7 +22,7 @@ def read_place(sentence: Sentence, name: Name, language: str, *, bound: bool = F
     if places:
         nearest = min(places, key=lambda area: _gap(area.first, area.last, name))
         return place_label(sentence, nearest, language)
-    return _printed(sentence, name)
+    return _unknown_town(sentence, name, language) or _printed(sentence, name)
 
 
 def _is_where(sentence: Sentence, area: Area, name: Name, leads: tuple[str, ...]) -> bool:
@@ -26,7 +30,7 @@ def _is_where(sentence: Sentence, area: Area, name: Name, leads: tuple[str, ...]
     if area.lead in leads:
         return True
     if sentence.deed("town", area.first - 1):
-        return sentence.says("in", area.first - 2, area.first - 1) or sentence.norm(area.first - 2) == "("
+        return sentence.says("in", area.first - _TOWN, area.first - 1) or sentence.norm(area.first - 2) == "("
     if name.needs == "visited" and area.first == name.head.last:
         return True
     opened = sentence.norm(area.first - 1) == "(" and sentence.norm(area.last) == ","
@@ -44,6 +48,21 @@ def place_label(sentence: Sentence, area: Area, language: str) -> str:
     if hit:
         return str(hit.entries[0].value)
     return romanize(tokens.text[tokens.starts[area.first] : tokens.ends[area.last - 1]], language)
+
+
+def _unknown_town(sentence: Sentence, name: Name, language: str) -> str | None:
+    """The nearest town that only its case tells: 'Хөх-Хотода', 'Харбинде'."""
+    near = [at for at in range(sentence.first, sentence.last) if _gap(at, at + 1, name) <= _REACH]
+    towns = [at for at in near if not name.first <= at < name.last and is_town(sentence, at)]
+    nearest = min(towns, key=lambda at: _gap(at, at + 1, name), default=None)
+    if nearest is None:
+        return None
+    tokens = sentence.tokens
+    begin = nearest
+    while sentence.norm(begin - 1) == "-" and is_capital(sentence, begin - 2) and begin - 2 > sentence.first:
+        begin -= 2
+    front = tokens.text[tokens.starts[begin] : tokens.starts[nearest]]
+    return "-".join(romanize(part, language) for part in (front + town_stem(sentence, nearest)).split("-"))
 
 
 def _printed(sentence: Sentence, name: Name) -> str | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from registan.extract.passage.names import QUOTED, Name, is_capital, is_plain, is_start
 from registan.extract.passage.sentence import Mark, Sentence
+from registan.lexicons.glossary import glossary
 
+from .actors import signing_persons, signing_states
 from .fronts import extend_back
 
+_ENGLISH = "en"
 _LONGEST = 18
+_NUMBER = 3
 _MODIFIERS = 6
-_NAMES = 2
 _BREAKS = frozenset(",.;:()[]?!")
 _ENDING = frozenset({"stop", "signed", "held", "undone"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
@@ -30,7 +31,7 @@ def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
 
 
 def _extend_on(sentence: Sentence, name: Name) -> None:
-    at = name.head.last
+    at = name.last = _numbered(sentence, name.head.last)
     if sentence.norm(name.first - 1) == '"':
         within = range(at, min(at + QUOTED, sentence.last))
         closing = next((one for one in within if sentence.norm(one) == '"'), None)
@@ -49,6 +50,17 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
         name.last, name.complement = end, True
     if sentence.grammar.verbs_last and not name.quoted and not name.counted:
         _complement_before(sentence, name)
+    elif name.section == "agreements" and not (sentence.grammar.heads_first or name.is_named or name.complement):
+        _nouns_before(sentence, name)
+
+
+def _numbered(sentence: Sentence, at: int) -> int:
+    """Where a head ends that has a number tied to it: 'ГЭС-1', 'Terminal-2'."""
+    tokens = sentence.tokens
+    tied = sentence.norm(at) == "-" and tokens.starts[at] == tokens.ends[at - 1]
+    if not tied or not sentence.norm(at + 1).isdecimal() or len(sentence.norm(at + 1)) > _NUMBER:
+        return at
+    return at + 2 if tokens.starts[at + 1] == tokens.ends[at] else at
 
 
 def read_complement(sentence: Sentence, at: int) -> int:
@@ -110,7 +122,7 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
             return
     begin = at
     subjects = {one for area in sentence.areas if not area.lead for one in range(area.first, area.last)}
-    signing = _signing_states(sentence) | _signing_persons(sentence)
+    signing = signing_states(sentence) | signing_persons(sentence)
     while begin > sentence.first and name.head.first - begin < _LONGEST:
         before = begin - 1
         if sentence.norm(before) in _BREAKS or sentence.deed("stop", before) or sentence.deed("signed", before):
@@ -126,35 +138,20 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
         name.first, name.complement = min(name.first, begin), True
 
 
-def _signing_states(sentence: Sentence) -> set[int]:
-    """'Rigada Gruziya va Latviya do'stlik to'g'risidagi …': tokens of two states that sign, and of where."""
-    found = {at for area in sentence.areas if area.kind == "place" and area.lead == "in" for at in range(*area[:2])}
-    for one, other in pairwise(sentence.areas):
-        joined = other.first - one.last == 1 and (sentence.norm(one.last) == "," or sentence.is_word("and", one.last))
-        opens = one.first == sentence.first and not other.case  # 'A va B energiya … kelishuvni': B owns no energy here
-        if joined and not (one.lead or other.lead) and (opens or not (one.owns or other.owns)):
-            found |= set(range(one.first, other.last))
-    return found
+def _nouns_before(sentence: Sentence, name: Name) -> None:
+    """'A defence cooperation pact', 'the double taxation treaty': what it is about stands between article and head."""
+    at, terms, told = name.head.first, glossary(_ENGLISH), False
+    while at > sentence.first and name.head.first - at < _MODIFIERS and _is_modifying(sentence, at - 1):
+        at -= 1
+        hit = terms.at(sentence.tokens, at)
+        told = told or (hit is not None and hit.entries[0].value.role == "noun")
+    if told and sentence.deed("determiner", at - 1):
+        name.first, name.complement = min(at, name.first), True
 
 
-def _signing_persons(sentence: Sentence) -> set[int]:
-    """'Latviya Prezidenti Egils Levits madaniyat …': the tokens of a title and of the two names behind it."""
-    found = set()
-    for mark in sentence.word("title"):
-        names = _names_end(sentence, mark.last, _NAMES)
-        if names > mark.last:
-            found |= set(range(mark.first, names))
-    return found
-
-
-def _names_end(sentence: Sentence, at: int, count: int) -> int:
-    """Where at most so many words with capitals end; 'Қасым-Жомарт' is one."""
-    while count and is_capital(sentence, at):
-        at += 1
-        while sentence.norm(at) == "-" and is_capital(sentence, at + 1):
-            at += 2
-        count -= 1
-    return at
+def _is_modifying(sentence: Sentence, at: int) -> bool:
+    plain = is_plain(sentence, at) or sentence.norm(at) == "-" or sentence.deed("quality", at)
+    return plain and not is_capital(sentence, at) and not any(when.first <= at < when.last for when in sentence.whens)
 
 
 def _modifiers_before(sentence: Sentence, name: Name) -> None:
@@ -162,11 +159,12 @@ def _modifiers_before(sentence: Sentence, name: Name) -> None:
     at = name.first
     cased = {area.last - 1 for area in sentence.areas if area.lead in ("in", "to", "from")}
     spans = [when for when in sentence.whens if sentence.deed("spanning", when.last)]  # '2040 жылға дейінгі …'
+    signing = signing_states(sentence)
     own = {one for when in spans for one in range(when.first, when.last + 1)}
     dated = {one for when in sentence.whens for one in range(when.first, when.last)} - own
     while at > sentence.first and name.head.first - at < _MODIFIERS:
         before = at - 1
-        if before in dated:
+        if before in dated or before in signing:
             break
         joint = sentence.is_word("and", before) or sentence.norm(before) == "-"
         if before in cased or not (joint or before in own or is_plain(sentence, before)):

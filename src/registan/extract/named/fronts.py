@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from registan.extract.passage.names import Name, is_capital, is_opening, is_plain, is_start, opening_quote
+from registan.extract.passage.names import QUOTED, Name, is_capital, is_opening, is_plain, is_start, opening_quote
 from registan.extract.passage.sentence import Sentence
+
+from .actors import signing_states
+from .towns import is_town
 
 _PLAIN = 5
 _OWNERS = ("'s", "s'")
@@ -24,7 +27,7 @@ def extend_back(sentence: Sentence, name: Name) -> None:
 
 def _walk(sentence: Sentence, name: Name, at: int) -> None:
     """Go left over capitals and qualities; where names are written small, over two plain words to a capital."""
-    gap = 0
+    gap, acting = 0, _acting(sentence, name)
     allowed = 2 if name.section == "projects" or sentence.grammar.small_names else 0
     if name.section == "institutions" and sentence.grammar.verbs_last:
         allowed = _PLAIN  # 'Үкіметаралық сауда-экономикалық ынтымақтастық комиссиясы'
@@ -36,7 +39,7 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
             return
         if _is_coded(sentence, before):
             at = name.first = before - 2
-        elif _is_closed(sentence, before):
+        elif before in acting or _is_closed(sentence, before):
             return
         elif gap and sentence.grammar.heads_first and is_start(sentence, before):
             return  # 'В рамках проекта «…»': the capital is only that of the sentence
@@ -70,7 +73,26 @@ def _is_adjective(sentence: Sentence, at: int) -> bool:
 def _quoted(sentence: Sentence, name: Name, at: int) -> int:
     """Where the name begins that stands in quotation marks before the token, the token itself without one."""
     closes = sentence.norm(at - 1) == '"' and not name.quoted and not is_opening(sentence, at - 1)
+    if sentence.norm(at - 1) == ")" and sentence.grammar.verbs_last and not name.quoted:
+        return _behind_brackets(sentence, name, at)
     opening = opening_quote(sentence, at - 1) if closes else None
+    if opening is None:
+        return at
+    name.first, name.quoted, name.complement = opening, True, True
+    return opening
+
+
+def _acting(sentence: Sentence, name: Name) -> set[int]:
+    """'Моңғолия мен Қытай … теміржолын салады': tokens of who builds, and of unknown towns where ('Харбинде')."""
+    if name.section != "projects" or not sentence.grammar.verbs_last:
+        return set()
+    return signing_states(sentence) | {at for at in range(sentence.first, name.head.first) if is_town(sentence, at)}
+
+
+def _behind_brackets(sentence: Sentence, name: Name, at: int) -> int:
+    """'«Жібек жолы» (өзбек жағында «Ғишткөпір») бекеті': a title with another in brackets before the head."""
+    begin = next((one for one in range(at - 2, max(at - QUOTED, sentence.first), -1) if sentence.norm(one) == "("), at)
+    opening = opening_quote(sentence, begin - 1) if sentence.norm(begin - 1) == '"' else None
     if opening is None:
         return at
     name.first, name.quoted, name.complement = opening, True, True

@@ -24,7 +24,7 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name":
         return name.is_named
     states = _states(sentence, name)
-    if name.needs == "joint" and opened and (states or name.complement):
+    if name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence)):
         return True
     described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.first))
     if opened and described and name.needs not in ("opened", "joint"):
@@ -34,6 +34,11 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
     return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
+
+
+def _is_sited(sentence: Sentence) -> bool:
+    """'Батумиде Әзербайжанның бас консулдығы бар': a state's consulate in a town."""
+    return any(area.kind == "place" and area.lead == "in" for area in sentence.areas)
 
 
 def _states(sentence: Sentence, name: Name) -> set[str]:

@@ -20,6 +20,8 @@ _STATUS = (
 DEEDS = ("under_way", "settled", "building", "completed", "launched", "proposed", "planned", "opened")
 """What is told of a project; one of these stands near it."""
 _REACH = 8
+_FAR = 16
+"""Tokens between what has a name of its own and what is told of it: 'the A farm, which will sell …, is being built'."""
 _FEW = 2
 _AGREED = 9
 """Tokens between an agreement and the undertaking that it is about."""
@@ -31,9 +33,10 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
         return name.is_named
     doing = _told(sentence, name, *DEEDS)
     states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
-    meant = is_undertaking(sentence, name) and len(states) > 1
-    if name.is_named:
-        return doing or meant
+    undertaking = is_undertaking(sentence, name)
+    meant = undertaking and len(states) > 1
+    if name.is_named:  # 'проект Камбаратинской ГЭС-1'
+        return doing or undertaking or _told(sentence, name, "under_way", "completed", within=_FAR)
     if name.counted:
         return False
     if meant and (name.complement or _told(sentence, name, "building")):
@@ -52,6 +55,14 @@ def is_of_built(sentence: Sentence, name: Name) -> bool:
     """Whether the word for a project goes with something built, that is claimed instead; not if that is its title."""
     built = [mark for mark in _heads(sentence, "") if sentence.norm(mark.last) != '"']
     return any(_stands_beside(sentence, name.head, mark) for mark in built)
+
+
+def is_where(sentence: Sentence, name: Name, names: list[Name]) -> bool:
+    """'Актау портында терминал салынады': where verbs come last, what stands in that case is where another is built."""
+    endings = tuple(suffix for suffix, role in sentence.grammar.cases if role == "in")
+    placed = sentence.norm(name.head.last - 1).endswith(endings)
+    later = any(other.section == name.section and other.head.first >= name.head.last for other in names)
+    return sentence.grammar.verbs_last and placed and later
 
 
 def is_compound(sentence: Sentence, name: Name) -> bool:
@@ -103,10 +114,10 @@ def _is_placed(sentence: Sentence, name: Name, states: int) -> bool:
     return states > 1 and name.told(sentence, "under_way", "settled", within=_REACH)
 
 
-def _told(sentence: Sentence, name: Name, *roles: str) -> bool:
+def _told(sentence: Sentence, name: Name, *roles: str, within: int = _REACH) -> bool:
     """The deed can be a part of the name: 'construction of solar power plants'."""
     inside = any(sentence.deed(role, at) for role in roles for at in range(name.first, name.head.first))
-    return inside or name.told(sentence, *roles, within=_REACH)
+    return inside or name.told(sentence, *roles, within=within)
 
 
 def _is_done(sentence: Sentence, name: Name, role: str) -> bool:
@@ -121,12 +132,12 @@ def is_under_way(sentence: Sentence, name: Name) -> bool:
     """
     gaps = _gaps(sentence, name, "under_way")
     done = _gaps(sentence, name, "launched") + _gaps(sentence, name, "completed")
-    return bool(gaps) and min(gaps) <= min(done, default=_REACH)
+    return bool(gaps) and min(gaps) <= min(done, default=_FAR)
 
 
 def _gaps(sentence: Sentence, name: Name, role: str) -> list[int]:
     gaps = (name.gap(mark) for mark in sentence.deeds.get(role, ()) if not is_only_meant(sentence, mark))
-    return [gap for gap in gaps if gap is not None and gap <= _REACH]
+    return [gap for gap in gaps if gap is not None and gap <= (_FAR if name.is_named else _REACH)]
 
 
 def _is_agreed_on(sentence: Sentence, name: Name) -> bool:

@@ -97,13 +97,15 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
 
 def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
     """Whether the document has told of it: a name that comes back with no other date is spoken about, not told."""
-    words = (norm for norm in sentence.tokens.norms[name.first : name.last] if norm.isalnum())
+    words = [norm for norm in sentence.tokens.norms[name.first : name.last] if norm.isalnum()]
     key, date = (name.section, " ".join(words)), moment.iso if moment else None
     if not (name.is_named or name.complement):
         return False
     if key in occasion.names and (date is None or date == occasion.names[key]):
         return True
     occasion.names[key] = date
+    if name.section == "projects" and len(words) > 2 and words[-1].isdecimal():
+        occasion.names[name.section, " ".join(words[:-1])] = date  # 'Kambarata HPS-1', then 'Kambarata HPS'
     return False
 
 
@@ -112,9 +114,7 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
 
     What is built stays itself too: of 'проект железной дороги', 'темір жолы жобасы' the railway is meant.
     """
-    if name.section == "projects" and (
-        projects.is_in_quotes(sentence, name, names) or projects.is_compound(sentence, name)
-    ):
+    if name.section == "projects" and _is_beside(sentence, name, names):
         return True
     if name.section == "projects" and projects.has_undertaking(sentence):
         return name.needs == "name" and projects.is_of_built(sentence, name)
@@ -122,6 +122,12 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
         return any(other.section == name.section and other.head.last == name.head.first for other in names)
     after = [other for other in names if other.head.first == name.head.last]
     return any(other.section == name.section or name.section != "institutions" for other in after)
+
+
+def _is_beside(sentence: Sentence, name: Name, names: list[Name]) -> bool:
+    """Whether what is built is another: this one is in its title, before its noun, or where it is."""
+    titled = projects.is_in_quotes(sentence, name, names)
+    return titled or projects.is_compound(sentence, name) or projects.is_where(sentence, name, names)
 
 
 def _is_told(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling) -> bool:

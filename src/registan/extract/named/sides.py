@@ -33,6 +33,9 @@ def read_sides(
     stated = _states([area for area in sentence.areas if area.kind != "place"])
     if circle and not near and len(stated) < 2 and (name.ordinal or name.kind == "declaration"):
         return circle, BY_CIRCLE
+    only_places = all(area.kind == "place" for area in inside + joined)
+    if len(near) >= 2 and only_places and len(stated) == 2:
+        return tuple(sorted(stated)), ""  # 'Türkiye and Georgia opened the Baku-Tbilisi-Kars railway'
     if len(near) >= 2:
         return tuple(sorted(near)), ""
     if len(near) == 1 and not near & set(context.pair):
