@@ -125,3 +125,17 @@ def test_the_same_digits_in_another_scale_are_a_wrong_scale(document, wrong, rig
     assert (found.kind, found.severity, found.suspect, found.claims[0].doc) == ("scale", "error", 0, "a.txt")
     assert found.suggestion and dict(found.suggestion.fields) == {"value": meant}
     assert found.message.endswith(why)
+
+
+ELSEWHERE = {
+    "the other side's book": "trade.imports UZB-KAZ 2023 '$3,018.7 million' reporter=UZB",
+    "nobody's figure": f"{X} 2023 '$3.0 billion'",
+}
+
+
+@pytest.mark.parametrize("elsewhere", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_a_thousand_times_more_than_elsewhere_is_the_wrong_scale(document, elsewhere: str) -> None:
+    wrong = RIGHT.replace("million", "billion")
+    assert [each.suspect for each in between(document, wrong, RIGHT)] == [None]
+    (found,) = [each for each in between(document, wrong, RIGHT, elsewhere) if each.kind == "scale"]
+    assert (found.suspect, found.claims[0].doc) == (0, "a.txt")

@@ -16,6 +16,7 @@ from .backing import Backing
 from .books import Book, Library, Shelf
 from .camps import Camp, apart, camps_of, loose, mixed
 from .scopes import definition
+from .size import odd_sizes
 from .strays import Stray, stray_of
 from .timeline import Timelines, listed
 from .vintages import are_vintages
@@ -80,7 +81,9 @@ def check_contradictions(books: Library, around: Around, backing: Backing) -> It
 
 
 def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Iterator[Finding]:
-    weighed = _unless_exchanged([_weighed(desk, shelf, book, camp) for camp in camps], desk)
+    odd = odd_sizes(desk.books, shelf, book, camps)
+    weighed = [_weighed(desk, shelf, book, camp, is_odd) for camp, is_odd in zip(camps, odd, strict=True)]
+    weighed = _unless_exchanged(weighed, desk)
     first, *others = sorted(weighed, key=lambda each: -each.weight)
     standing = first.camp
     for other in others:
@@ -91,9 +94,9 @@ def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Itera
         yield noted or _finding(desk, _judged(desk, other, first), book)
 
 
-def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> _Weighed:
-    """Independent origins, arithmetic of its own document for or against it, the look of another period's figure, and
-    figures of parts of the period that are larger.
+def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp, is_odd: bool) -> _Weighed:
+    """Independent origins, arithmetic of its own document for or against it, the look of another period's figure,
+    figures of parts of the period that are larger, and quite another size than the other side's.
     """
     weight = 2 * camp.witnesses(desk.around.origins)
     if any(spot(claim) in desk.accused for claim in camp.claims):
@@ -102,7 +105,7 @@ def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp) -> _Weighed:
         weight += 2
     against = desk.timelines.against(camp.figure, book)
     stray = stray_of(desk.books, shelf, book, camp, desk.around.origins)
-    return _Weighed(camp, stray, against, weight - 3 * bool(against) - 3 * (stray is not None))
+    return _Weighed(camp, stray, against, weight - 3 * bool(against) - 3 * (stray is not None) - 3 * is_odd)
 
 
 def _unless_exchanged(weighed: list[_Weighed], desk: Desk) -> list[_Weighed]:
