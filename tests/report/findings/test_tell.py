@@ -27,6 +27,9 @@ SOURCES = "same statistic, intervals do not meet"
 FLOW = "exporter's exports against importer's imports"
 TURNOVER = "turnover by the two reporters"
 AIM = "same aim, later deadline"
+GOODS = "part of the goods <= all goods"
+LATE = "an aim is announced before its deadline"
+REPEATED = "a part of a year is not all of it"
 EARLY = "a result cannot precede the end of its period"
 
 
@@ -114,6 +117,20 @@ CASES = [
         "но источник опубликован раньше: a.txt.",
     ),
     (
+        finding(GOODS, figure("3e9", product="wheat"), figure("2e9")),
+        "Казахстан – Узбекистан, 2023, товарооборот, пшеница: 3 млрд USD – больше, чем всех товаров вместе: 2 млрд USD.",
+    ),
+    (
+        finding(LATE, target(2026, date(2027, 1, 5)), kind="date"),
+        "Казахстан – Узбекистан, товарооборот: 10 млрд USD, срок 31 декабря 2026 г., а заявлено 5 января 2027 г.: "
+        "одна из дат неверна.",
+    ),
+    (
+        finding(REPEATED, figure("3e9"), figure("3e9", period="2023-01-01/2023-06-30", doc="b.txt")),
+        "Казахстан – Узбекистан, 2023, товарооборот: 3 млрд USD приводится и за январь – июнь 2023 г. (b.txt), "
+        "но часть года вряд ли равна всему году.",
+    ),
+    (
         finding("some other rule", figure("4e9", period=""), kind="definition"),
         "считается разное: Казахстан – Узбекистан, товарооборот, 4 млрд USD",
     ),
@@ -150,6 +167,9 @@ LACKING = [
     finding(SOURCES, figure("3e9"), figure("3e9", doc="b.txt")),
     finding(FLOW, figure("0"), figure("1")),
     finding(AIM, figure("3e9")),
+    finding(GOODS, figure("3e9"), figure("2e9")),
+    finding(LATE, figure("3e9")),
+    finding(REPEATED, figure("3e9"), figure("3e9", doc="b.txt")),
 ]
 
 

@@ -59,6 +59,18 @@ def share(desk: Desk, finding: Finding) -> str | None:
     return words("told.share", head=head(desk, part), subject=words.subject(whole), **figures)
 
 
+def part_of_goods(desk: Desk, finding: Finding) -> str | None:
+    """Certain goods with more than all goods."""
+    known = levels(observed(finding))
+    part = next((claim for claim in known if claim.product), None)
+    whole = next((claim for claim in known if not claim.product), None)
+    if part is None or whole is None:
+        return None
+    words = desk.words
+    figures = {"part": words.figure(part), "whole": words.figure(whole)}
+    return words("told.goods", head=head(desk, part), subject=words.subject(part), **figures)
+
+
 def part_of_time(desk: Desk, finding: Finding) -> str | None:
     """A part of a time with more than all of it."""
     known = sorted(levels(observed(finding)), key=_days)

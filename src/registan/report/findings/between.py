@@ -73,3 +73,26 @@ def too_early(desk: Desk, finding: Finding) -> str | None:
         return None
     about = joined(head(desk, claim), desk.words.subject(claim))
     return desk.words("told.too_early", head=about, figure=desk.words.figure(claim), doc=claim.doc)
+
+
+def late(desk: Desk, finding: Finding) -> str | None:
+    """An aim that is announced after its deadline."""
+    target = next((claim for claim in finding.claims if isinstance(claim, Target)), None)
+    if target is None:
+        return None
+    words = desk.words
+    days = {"deadline": words.day(target.deadline), "announced": words.day(target.announced)}
+    return words(
+        "told.late", head=joined(head(desk, target), words.subject(target)), figure=words.figure(target), **days
+    )
+
+
+def repeated(desk: Desk, finding: Finding) -> str | None:
+    """A figure that is told for a part of a year and for all of it."""
+    claims = observed(finding)
+    other = next((claim for claim in claims[1:] if claim.period != claims[0].period), None)
+    if other is None:
+        return None
+    words, first = desk.words, claims[0]
+    said = {"subject": words.subject(first), "figure": words.figure(first), "doc": other.doc}
+    return words("told.repeated", head=head(desk, first), period=words.period(other.period), **said)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from registan.model import Finding, Observation
-from registan.reconcile.across import contradiction, dates, mirror, targets
+from registan.reconcile.across import contradiction, currencies, dates, deadlines, mirror, targets
+from registan.reconcile.across import repeated as repetitions
 from registan.reconcile.named import misnamed
-from registan.reconcile.within import growth, parts, shares
+from registan.reconcile.within import goods, growth, parts, shares
 
 from ..desk import Desk
-from .arithmetic import change, part_of_time, share, total
-from .between import aim, books, sources, too_early
+from .arithmetic import change, part_of_goods, part_of_time, share, total
+from .between import aim, books, late, repeated, sources, too_early
 from .phrases import head, joined
 
 Teller = Callable[[Desk, Finding], str | None]
@@ -22,7 +23,11 @@ TELLERS: dict[str, Teller] = {
     growth.CHANGE: change,
     shares.SHARE: share,
     parts.WITHIN: part_of_time,
+    goods.GOODS: part_of_goods,
     contradiction.RULE: sources,
+    currencies.RULE: sources,
+    repetitions.RULE: repeated,
+    deadlines.RULE: late,
     mirror.FLOW: books,
     mirror.TURNOVER: books,
     targets.LATER: aim,
