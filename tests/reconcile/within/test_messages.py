@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -101,3 +102,15 @@ def test_a_lost_sign_may_be_two_figures_in_each_others_place(document: Document)
     """
     (found,) = reconcile(document(text))
     assert found.message.endswith("So would trade exports and trade imports in each other's place.")
+
+
+def test_a_sign_is_only_doubted_where_the_way_of_the_trade_was_inferred(document: Document) -> None:
+    text = """
+        trade.balance KAZ-UZB 2023 '$1,811.3 million' sign=-
+        trade.exports KAZ-UZB 2023 '$3,114.2 million'
+        trade.imports KAZ-UZB 2023 '$1,302.9 million'
+    """
+    claims = document(text)
+    (sure,) = reconcile(claims)
+    (unsure,) = reconcile([claims[0], replace(claims[1], inferred=("area",)), claims[2]])
+    assert (sure.severity, unsure.severity) == ("error", "doubt") and unsure.confidence < sure.confidence

@@ -18,6 +18,8 @@ from .suspect import Suspect
 _TENTH = Decimal("0.1")
 _VAGUE = 6
 """How many units of the last digit what would fit may span and still be told as a figure."""
+_WAY = frozenset(("area", "counterpart", "indicator"))
+"""The fields that say which way a trade goes."""
 
 
 def finding(case: Case) -> Finding:
@@ -32,7 +34,7 @@ def finding(case: Case) -> Finding:
     misprint = culprit.misprint if culprit else None
     return Finding(
         kind=_kind(culprit),
-        severity="doubt" if _may_be_revised(case) or _may_be_misread(case) else "error",
+        severity="doubt" if _may_be_revised(case) or _may_be_misread(case) or _may_be_turned(case) else "error",
         claims=tuple(ordered),
         suspect=0 if culprit else None,
         suggestion=None if value is None else Suggestion(fields=(("value", value),), how=_how(culprit)),
@@ -65,6 +67,15 @@ def _may_be_misread(case: Case) -> bool:
     return not is_explained and any("indicator" in claim.inferred for claim in rates)
 
 
+def _may_be_turned(case: Case) -> bool:
+    """Whether only a sign is wrong, and the way of some of the trade was taken from the text around."""
+    is_sign = (
+        case.culprit is not None and case.culprit.misprint is not None and case.culprit.misprint.how == "sign_lost"
+    )
+    inferred = {field for check in case.broken for claim in check.claims for field in claim.inferred}
+    return is_sign and bool(inferred & _WAY)
+
+
 def _place(check: Check) -> tuple[int, str]:
     return min(claim.span.start for claim in check.claims), check.rule
 
@@ -86,7 +97,7 @@ def _confidence(case: Case) -> float:
         return 0.5
     if culprit.misprint:
         more = 0.05 if len(case.broken) > 1 else 0.0
-        fewer = 0.15 if culprit.confirmed else 0.0
+        fewer = 0.15 if culprit.confirmed or _may_be_turned(case) else 0.0
         return round(min(0.95, culprit.misprint.plausibility + more) - fewer, 2)
     sure = 0.7 if len(case.suspects) == 1 else 0.55
     return round(sure - 0.25, 2) if _may_be_misread(case) else sure
