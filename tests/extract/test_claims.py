@@ -266,6 +266,21 @@ def test_the_year_of_a_result_is_not_that_of_the_goal_set_behind_it() -> None:
     assert told(goal, "type", "value", "period") == ("target", 12_000_000_000, None)
 
 
+def test_what_an_aim_sets_out_from_is_no_aim() -> None:
+    goal, base = read("Chile and Peru agreed to raise trade to $1.5 billion by 2027 from $1.0 billion in 2023.")
+    assert told(goal, "type", "value", "deadline") == ("target", 1_500_000_000, "2027-12-31")
+    assert told(base, "type", "value", "period") == ("observation", 1_000_000_000, Y2023)
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "resolution"),
+    [("grew 1.7 times", 70, 10), ("grew 1.25 times", 25, 1), ("fell 2.5 times", -60, Decimal("1.6"))],
+)
+def test_times_are_as_exact_as_they_are_printed(text: str, change: int, resolution: int | Decimal) -> None:
+    (row,) = read(f"In 2023 exports of Chile to Peru {text}.")
+    assert told(row, "measure", "value", "resolution") == ("change_pct", change, resolution)
+
+
 AFTER_TRADE = [
     ("A bridge at Narva, worth $12 million, will open in 2027.", [("project.value", 12_000_000)]),
     ("They signed a contract for 200,000 tonnes of grain.", []),

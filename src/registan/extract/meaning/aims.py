@@ -40,7 +40,7 @@ def read_aim(
     """How the figure is meant."""
     if _is_denied(sentence, figure):
         return Aim("negated")
-    if is_multiplied(sentence, figure):
+    if is_multiplied(sentence, figure) or _is_left(sentence, figure, timing, context):
         return Aim("asserted")
     if promised := _promised(sentence, figure):
         could = measure == "level" and _moves_to(sentence, promised, figure)
@@ -73,6 +73,13 @@ def is_multiplied(sentence: Sentence, figure: Figure) -> bool:
     between = range(before.last, figure.first)
     reached = figure.case == "to" or sentence.says("to", figure.first - 1, figure.first)
     return not reached and sentence.says("aim", sentence.first, figure.first) and not _is_stopped(sentence, between)
+
+
+def _is_left(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> bool:
+    """'To raise trade to $1.5 billion by 2022 from $1 billion in 2018': what the aim sets out from."""
+    leads = sentence.figures[0] is figure
+    left = figure.case == "from" or (not leads and sentence.says("from", figure.first - 1, figure.first))
+    return left and _is_past(timing, context)
 
 
 def _promised(sentence: Sentence, figure: Figure) -> Hit | None:

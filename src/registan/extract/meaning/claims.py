@@ -23,7 +23,7 @@ from .comparisons import is_comparison
 from .counted import counted_noun
 from .governed import read_subject
 from .hence import Level, times_of_levels
-from .measure import Measured, read_measure
+from .measure import HUNDRED, Measured, read_measure
 from .parties import read_parties
 from .reading import Reading, move_on
 from .sources import Source, read_source, remember
@@ -31,6 +31,7 @@ from .subject import Subject
 from .timing import Timing, read_timing
 
 _MILLION = 1_000_000
+_CENT = Decimal("0.01")
 _VERB_REACH = 3
 
 
@@ -257,7 +258,7 @@ def claim_of(reading: Reading, end: int, document: Document) -> Observation:
         "period": timing.period,
         "base_period": timing.base,
         "product": reading.product,
-        "resolution": figure.resolution,
+        "resolution": _resolution(figure, value, relative=relative),
         "modality": reading.aim.modality,
     }
     parties_rule = reading.parties.rule if reading.parties.area else ""
@@ -268,6 +269,14 @@ def claim_of(reading: Reading, end: int, document: Document) -> Observation:
             fields["period"] = None
         return Target(**fields, deadline=reading.aim.deadline, announced=reading.aim.announced)
     return Observation(**fields)
+
+
+def _resolution(figure: Figure, value: Decimal, *, relative: bool) -> Decimal:
+    """The worth of the last printed digit: '1.5 times' tells a rise to ten percent; 'fell 2.5 times' to fewer."""
+    if not relative or figure.kind != "multiple":
+        return figure.resolution
+    worth = figure.resolution * HUNDRED
+    return worth if value >= 0 else (worth / figure.value**2).quantize(_CENT)
 
 
 def _high(figure: Figure, value: Decimal) -> Decimal | None:
