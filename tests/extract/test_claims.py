@@ -311,3 +311,9 @@ def test_all_foreign_trade_is_of_one_state_with_the_world(language: str, text: s
     whole, part = read(text, language=language)
     assert told(whole, "area", "counterpart") == ("OMN", "WLD")
     assert told(part, "area", "counterpart") == ("IND", "OMN")
+
+
+def test_the_level_of_now_beside_an_aim_is_a_report() -> None:
+    aim, now = read("Ethiopia aims to export 1.2 TWh of electricity to Djibouti by 2027, up from 0.6 TWh now.")
+    assert (aim["type"], aim["deadline"]) == ("target", "2027-12-31")
+    assert told(now, "type", "modality", "value") == ("observation", "asserted", 600_000_000)

@@ -74,3 +74,8 @@ def test_an_earlier_level_keeps_its_time_to_itself() -> None:
 )
 def test_words_of_more_before_a_figure_compare_no_times(text: str) -> None:
     assert [row["period"] for row in read(text)] == [Y2023]
+
+
+def test_a_change_is_counted_from_the_time_of_the_level_left() -> None:
+    rows = read("Philippine exports to Thailand fell 2.4 percent to $3 billion in 2023 from $3.09 billion in 2022.")
+    assert [(row["period"], row["base_period"]) for row in rows] == [(Y2023, Y2022), (Y2023, None), (Y2022, None)]

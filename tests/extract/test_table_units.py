@@ -38,3 +38,26 @@ def test_the_unit_stands_in_the_corner_or_before_the_table(before: str, corner: 
 @pytest.mark.parametrize("before", ["Imports of Peru were $4.3 billion in 2023.", "Peru paid 1.1 billion euros."])
 def test_the_currency_of_a_sum_in_the_text_is_no_head(before: str) -> None:
     assert values(before, "Indicator") == []
+
+
+def test_a_scale_without_a_unit_counts_what_the_row_counts() -> None:
+    page = "Ethiopia and Djibouti\n\n| Indicator | 2023 |\n|---|---|\n| Passengers, thousand | 171 |\n"
+    document = read_bytes(page.encode(), "a.md")
+    assert isinstance(document, Document)
+    claims = [claim for claim in extract(document) if isinstance(claim, Observation)]
+    assert [(claim.indicator, claim.value, claim.unit) for claim in claims] == [
+        ("transport.passengers", 171_000, "PERSON")
+    ]
+
+
+def test_the_scale_of_a_caption_is_read_behind_a_dateline() -> None:
+    head = "Peru and Chile\nLima, 25 July 2023\n\nmillion USD\n\n"
+    page = f"{head}year,exports to Chile,imports from Chile\n2021,3.5,1.5\n2022,4.5,2.5\n"
+    document = read_bytes(page.encode(), "a.txt")
+    assert isinstance(document, Document)
+    assert [claim.value for claim in extract(document) if isinstance(claim, Observation)] == [
+        3_500_000,
+        1_500_000,
+        4_500_000,
+        2_500_000,
+    ]

@@ -12,6 +12,7 @@ from registan.lexicons import Hit
 from registan.model import Modality
 
 from .announcing import announced
+from .comparisons import is_earlier_level
 from .subject import Subject
 from .timing import Timing
 
@@ -40,6 +41,8 @@ def read_aim(
     """How the figure is meant."""
     if _is_denied(sentence, figure):
         return Aim("negated")
+    if is_earlier_level(sentence, figure) and sentence.says("present", figure.last, figure.last + 2):
+        return Aim("asserted")  # 'to bring it to 1.2 TWh by 2027, up from 0.6 TWh now'
     if is_multiplied(sentence, figure) or _is_left(sentence, figure, timing, context):
         return Aim("asserted")
     if promised := _promised(sentence, figure):

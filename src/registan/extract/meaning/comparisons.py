@@ -186,6 +186,14 @@ def times_of_earlier_levels(sentence: Sentence, figure: Figure) -> set[int]:
     return {when.first for when in sentence.whens for level in levels if _follows(sentence, level, when)}
 
 
+def time_of_earlier_level(sentence: Sentence, figure: Figure) -> When | None:
+    """'Fell 2.4 percent to $3 billion in 2024 from $3.09 billion in 2023': the time that the change is counted from."""
+    known = times_of_earlier_levels(sentence, figure)
+    behind = [when for when in sentence.whens if when.first in known and when.first >= figure.last]
+    changes = [other for other in sentence.figures if other.kind in ("percent", "multiple", "fraction")]
+    return behind[0] if len(behind) == 1 and len(changes) == 1 else None
+
+
 def _follows(sentence: Sentence, figure: Figure, when: When) -> bool:
     near = figure.last <= when.first <= figure.last + _TIGHT
     return near and all(sentence.norm(at) not in _STOPS for at in range(figure.last, when.first))

@@ -91,6 +91,8 @@ def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
     """'1,500 Turkish companies operate in Kazakhstan': companies of one state that are in another."""
     owners = [area for area in sentence.areas if figure.last <= area.first < noun.first and area.owns]
     hosts = [area for area in sentence.areas if area.lead == "in" and area.kind != "place"]
+    if owners and sentence.says("there", sentence.first, sentence.last):
+        return True  # 'more than 400 Chilean companies do business there'
     return any(owner.code != host.code for owner in owners for host in hosts)
 
 

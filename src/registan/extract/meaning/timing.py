@@ -21,6 +21,7 @@ from .comparisons import (
     is_comparison,
     is_earlier_level,
     of_then,
+    time_of_earlier_level,
     times_of_earlier_levels,
 )
 from .settled import first_months, months_so_far, resolve
@@ -78,7 +79,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
     if timing.period is None and not sentence.words.get("present") and not _is_yearly(sentence, figure):
         _inherit(timing, sentence, indicator, context)
     if changes:
-        compared = comparison_near(sentence, figure)
+        compared = comparison_near(sentence, figure) or time_of_earlier_level(sentence, figure)
         if compared is not None:
             timing.base = base_of(compared, timing.period, context)
     return timing

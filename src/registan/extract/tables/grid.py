@@ -154,13 +154,16 @@ def _figure(column: Column, cell: Cell, head: Head, side: Head) -> Figure | None
 def _unit(column: Column, figure: Figure, head: Head, side: Head) -> Unit | None:
     if figure.unit is not None:
         return Unit(figure.unit, Decimal(1))
-    for known in (head, side, column.corner, column.caption):
-        if known is not None and known.unit is not None:
-            return known.unit
+    scale = Decimal(1)
     named = _named(column, head, side)
-    if named is not None and indicators()[named[1]].usual_unit in ("COUNT", "PERSON"):
-        return Unit(indicators()[named[1]].usual_unit, Decimal(1))
-    return None
+    usual = indicators()[named[1]].usual_unit if named is not None else ""
+    for known in (head, side, column.corner, column.caption):
+        unit = known.unit if known is not None else None
+        if unit is not None and unit.code:
+            return unit
+        if unit is not None and known is not column.caption and scale == 1:
+            scale = unit.factor
+    return Unit(usual, scale) if usual in ("COUNT", "PERSON") else None
 
 
 def _is_currency(code: str) -> bool:

@@ -21,7 +21,7 @@ SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
 
 
 class Unit(NamedTuple):
-    """What one printed unit of a column is worth: 'million USD' is USD at 1,000,000."""
+    """What one printed unit of a column is worth: 'million USD' is USD at 1,000,000; no code: a scale alone."""
 
     code: str
     factor: Decimal
@@ -97,7 +97,7 @@ def _unit(sentence: Sentence, lexicon: Lexicon) -> Unit | None:
     scale, code = Decimal(1), None
     for at in range(len(tokens)):
         found = words.at("scales", tokens, at)
-        if found and not tokens.norms[at - 1 if at else 0].isdecimal():
+        if found and not _is_counted(tokens, at):
             scale = Decimal(10) ** int(found.value)
         money = words.at("currencies", tokens, at)
         if money and code is None and not _is_printed_sum(words, tokens, at, money.last):
@@ -110,7 +110,16 @@ def _unit(sentence: Sentence, lexicon: Lexicon) -> Unit | None:
             scale *= Decimal(str(measure.value.get("factor") or 1))
         elif tokens.norms[at] == "%" and code is None:
             code = "PCT"
-    return Unit(code, Decimal(1) if code == "PCT" else scale) if code else None
+    if code is None:
+        return Unit("", scale) if scale > 1 else None  # 'Passengers, thousand'
+    return Unit(code, Decimal(1) if code == "PCT" else scale)
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """Whether a scale word has its number before it in the same paragraph: then it is of a printed sum."""
+    if not at or not tokens.norms[at - 1].isdecimal():
+        return False
+    return "\n\n" not in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
 
 
 def _is_printed_sum(words: Vocabulary, tokens: Tokens, first: int, last: int) -> bool:
