@@ -25,6 +25,7 @@ def between(document, *texts: str):
 def test_a_part_that_has_the_figure_of_the_year_is_told(document, period: str) -> None:
     (found,) = between(document, f"{T} {period} '$4,417.1 million' {KZ}", f"{YEAR}\n{SUMS}")
     assert (found.kind, found.severity, found.suspect, found.claims[0].doc) == ("arithmetic", "doubt", 0, "a.txt")
+    assert found.suggestion and dict(found.suggestion.fields) == {"period": "2023-01-01/2023-12-31"}
 
 
 def test_one_word_against_another_is_a_tie(document) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import permutations
 
 from registan.lexicons.wording import amount, dates, head, label
-from registan.model import Finding, Observation, Period
+from registan.model import Finding, Observation, Period, Suggestion
 
 from ..figures.cells import nested
 from ..figures.printed import printed
@@ -46,6 +46,7 @@ def _finding(part: Camp, whole: Camp, backing: Backing, around: Around) -> Findi
     is_told = weights[0] != weights[1]
     fallen, standing = (whole, part) if weights[1] < weights[0] else (part, whole)
     figure, other = fallen.figure, standing.figure
+    meant = other.period.interval if other.period else None
     said = (
         f"{head(figure)}: {label(figure)} of {amount(figure.value, figure.unit)} in {figure.doc} is told for"
         f" {dates(other.period)} too, in {other.doc}; that a part of a year is all of it is hardly so."
@@ -56,7 +57,7 @@ def _finding(part: Camp, whole: Camp, backing: Backing, around: Around) -> Findi
         severity="doubt",
         claims=mixed((fallen, standing)),
         suspect=0 if is_told else None,
-        suggestion=None,
+        suggestion=Suggestion(fields=(("period", meant),), how="wrong_period") if is_told and meant else None,
         confidence=0.6 if is_told else 0.5,
         message=f"{said} {verdict}",
         rule=RULE,
