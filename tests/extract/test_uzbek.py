@@ -244,3 +244,42 @@ def test_a_cyrillic_text_may_have_latin_letters() -> None:
 def test_the_word_for_exceeded_is_no_city_without_its_apostrophe() -> None:
     rows = read("2023-yilda Polshaning eksporti oshdi va 1,4 mlrd yevroga yetdi.", language="uz")
     assert [told(row, "area", "counterpart") for row in rows] == [("POL", None)]
+
+
+PLAIN = [
+    # No apostrophes at all; 'qaraganda' compares, it is not in Qaragʻanda.
+    (
+        "2025-yilda Turkiyadan Ozbekistonga 130 mingdan ziyod sayyoh keldi, bu bir yil avvalgiga qaraganda kop.",
+        ("tourism.arrivals", "UZB", "TUR"),
+    ),
+    (
+        "2024-yilda Ozbekiston va Koreya ortasidagi tovar aylanmasi 2 mlrd dollar boldi.",
+        ("trade.turnover", "KOR", "UZB"),
+    ),
+    ("Koreya Ozbekiston savdo hamkorlari orasida beshinchi orinda turadi.", ("trade.partner_rank", "UZB", "KOR")),
+    ("Koreyada 90 mingga yaqin ozbekistonlik yashaydi.", ("people.diaspora", "KOR", "UZB")),
+    ("Turkiya universitetlari 300 ga yaqin grant ajratdi.", ("education.grants", "TUR", "UZB")),
+]
+
+
+@pytest.mark.parametrize(("text", "meaning"), PLAIN)
+def test_uzbek_without_apostrophes_says_the_same(text: str, meaning: tuple[str, str, str]) -> None:
+    pair = "Turkiya, Koreya va Ozbekiston. " if "Turkiya" not in text else "Ozbekiston va Turkiya. "
+    assert told(read(pair + text, language="uz")[0], "indicator", "area", "counterpart") == meaning
+
+
+LIMITED = [
+    ("Yiliga 15 mln tonnagacha yuk tashish mumkin.", ("level", 15_000_000, "under")),
+    ("Afg'onistondan import 144 mln dollargacha qisqardi.", ("level", 144_000_000, "exact")),
+    ("Savdo aylanmasini 2 mlrd dollargacha oshirish vazifasi qo'yilgan.", ("level", 2_000_000_000, "exact")),
+]
+
+
+@pytest.mark.parametrize(("text", "meaning"), LIMITED)
+def test_an_ending_says_how_far(text: str, meaning: tuple[str, int, str]) -> None:
+    assert told(read(text, language="uz")[0], "measure", "value", "qualifier") == meaning
+
+
+def test_what_is_worth_so_much_is_not_hidden_by_the_word_for_worth() -> None:
+    text = "Yigirma ikkita loyiha amalga oshiriladi. Ularning umumiy qiymati ikki yarim milliard dollar."
+    assert told(read(text, language="uz")[-1], "indicator", "value") == ("project.value", 2_500_000_000)

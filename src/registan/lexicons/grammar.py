@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-CASES = ("from", "to", "in", "of", "with", "by", "owner", "part", "about")
+CASES = ("from", "to", "in", "of", "with", "by", "owner", "part", "about", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class Grammar:
 
     `cases` ties the ending of a name to the role that a preposition has elsewhere, longest ending first ('нан' is
     'from', "'s" is 'owner'); 'part' is the ending of a number of them ('23-і', 'төртеуі'), 'about' that of a rough
-    number ('300дөй'). `owned` does the same for a noun that belongs to the name before it: 'Қазақстан нарығына' is to
+    number ('300дөй'), 'people' that of who is from a state ('koreyalik'). `limits` are endings that say how far ('5 mlrdgacha'). `owned` does the same for a noun that belongs to the name before it: 'Қазақстан нарығына' is to
     Kazakhstan. `governed` says what an ending makes of a preposition: Russian 'в' with a name that has none is
     'to', with 'е' it stays 'in'.
     `verbs_last`: the verb follows what it governs, so that words of aim and comparison are looked for after a
@@ -24,6 +24,7 @@ class Grammar:
 
     cases: tuple[tuple[str, str], ...] = ()
     owned: tuple[tuple[str, str], ...] = ()
+    limits: tuple[str, ...] = ()
     governed: dict[str, dict[str, str]] = field(default_factory=dict)
     verbs_last: bool = False
     heads_first: bool = False
@@ -54,7 +55,8 @@ def read_grammar(settings: dict[str, Any]) -> Grammar:
         for role, of in (settings.get("governed") or {}).items()
     }
     verbs_last, heads_first = settings.get("order") == "verbs last", settings.get("heads") == "first"
-    return Grammar(pairs, owned, governed, verbs_last, heads_first, settings.get("names") == "first capital")
+    limits = tuple(settings.get("limits") or ())
+    return Grammar(pairs, owned, limits, governed, verbs_last, heads_first, settings.get("names") == "first capital")
 
 
 def _by_length(name: str, settings: dict[str, Any]) -> tuple[tuple[str, str], ...]:

@@ -109,7 +109,7 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]],
     def doubled(endings: list[str]) -> list[str]:
         return [*endings, *(written for ending in endings for written in script.endings(ending))]
 
-    for name in ("endings", "clitics", "abbreviations"):
+    for name in ("endings", "clitics", "abbreviations", "limits"):
         settings[name] = doubled(settings.get(name) or [])
     for name in ("cases", "owned"):
         settings[name] = {role: doubled(endings) for role, endings in (settings.get(name) or {}).items()}

@@ -14,6 +14,8 @@ INHERIT_REACH = 3
 _NOUN_REACH = 7
 _ANAPHOR_REACH = 4
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
+_YEAR_DIGITS = 4
+_YEARS = range(1900, 2100)
 
 
 def counted_noun(sentence: Sentence, figure: Figure) -> Mark | None:
@@ -52,14 +54,21 @@ def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
     return not any(sentence.says(role, first, last) for role in leads)
 
 
+def is_people(area: Area) -> bool:
+    """Whether the name means who is of or from the state: 'Uzbeks', 'koreyalik'."""
+    return area.kind == "people" or area.case == "people"
+
+
 def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     """The subject of a bare number, None when nothing says what it counts."""
-    people = next((area for area in sentence.areas if area.kind == "people" and area.first >= figure.last), None)
+    people = next((area for area in sentence.areas if is_people(area) and area.first >= figure.last), None)
     owns = people is not None and sentence.says("capital", people.last, people.last + 1)  # '1 136 ta qozoq kapitali'
     if people and people.first - figure.last <= 1 and not owns and not _begins(sentence.nouns, people.last):
         return _nationals(sentence, people)
     if figure.case in ("part", "owner"):
         return _some_of_them(sentence, figure, context)
+    if _is_year_of(sentence, figure):
+        return None
     noun = counted_noun(sentence, figure)
     if noun is None:
         return _numbered(sentence, figure) or _closing(sentence, figure) or _uncounted(sentence, figure, context)
@@ -85,6 +94,12 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > INHERIT_REACH:
             indicator = "other"
     return Subject(indicator, meaning.get("unit"), noun, last)
+
+
+def _is_year_of(sentence: Sentence, figure: Figure) -> bool:
+    """'Their 2002 trade agreement', 'the 1998 agreements': a year tells which one, it counts nothing."""
+    plain = figure.end - figure.start == _YEAR_DIGITS and figure.value in _YEARS
+    return plain and sentence.says("which", figure.first - 1, figure.first)
 
 
 def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:

@@ -127,6 +127,8 @@ def _moved(sentence: Sentence, figure: Figure) -> tuple[int, int]:
 def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> Measured:
     if figure.value < 0 or sentence.norm(figure.first - 1) == "+":
         return Measured("change_pct", figure.value, figure.qualifier)  # '650 million (+12 %)'
+    if figure.link == "from_to" and previous and previous.measure == "share_pct":
+        return Measured("share_pct", figure.value, figure.qualifier)  # 'үлесі 1 пайыздан 2,4 пайызға көтерілді'
     share = _distance(sentence, figure, sentence.word("share"))
     rise, fall = _moved(sentence, figure)
     moved = min(rise, fall)
@@ -213,7 +215,16 @@ def _amount(sentence: Sentence, figure: Figure, previous: Measured | None) -> Me
         return _beyond(sentence, figure)
     if figure.link == "from_to":
         return Measured("level", figure.value, figure.qualifier)
+    if figure.case == "to" and sentence.norm(figure.last - 1).endswith(sentence.grammar.limits or " "):
+        return Measured("level", figure.value, _limited(sentence, figure))
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
         if figure.case != "from" and sentence.says(role, after, after + 1):
             return Measured("change_abs", figure.value * sign, figure.qualifier)
     return Measured("level", figure.value, figure.qualifier)
+
+
+def _limited(sentence: Sentence, figure: Figure) -> Qualifier:
+    """'15 mln tonnagacha yuk': up to so much; but '200 mln dollargacha oshirish' ends there."""
+    after = range(figure.last, figure.last + 2)
+    ends = any(sentence.says(role, after.start, after.stop) for role in ("rise", "fall", "reach"))
+    return figure.qualifier if ends or figure.qualifier != "exact" else "under"

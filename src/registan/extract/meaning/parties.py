@@ -10,6 +10,7 @@ from registan.extract.passage.sentence import Area, Sentence, groups
 from registan.extract.passage.standins import BY_STANDIN
 from registan.lexicons import Indicator, indicators
 
+from .counted import is_people
 from .directed import read_directed
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 from .subject import Subject
@@ -225,12 +226,12 @@ def _diaspora(scene: Scene) -> Parties:
     if topic is not None and goes_on and scene.context.topic_age == 0 and scene.adds_no_state():
         return Parties(topic.area, topic.counterpart)
     parties = Parties()
-    nations: list[Area] = [area for area in areas if area.kind == "people"]
+    nations: list[Area] = [area for area in areas if is_people(area)]
     after = [area for area in nations if area.first >= scene.figure.last]
     if nations:
         parties.counterpart = (after or nations)[0].code
     for area in sorted(areas, key=lambda area: (area.lead != "in", scene.distance(area))):
-        if area.kind == "name":
+        if area.kind == "name" and not is_people(area):
             parties.put("area", area.code)
     if parties.area is None and parties.counterpart:
         parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR

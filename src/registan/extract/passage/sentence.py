@@ -26,7 +26,7 @@ class Area(NamedTuple):
 
     `kind` is `name`, `adjective`, `people` or `place`; `lead` the role of the word before it ('from', 'to', 'in',
     'of', 'with', 'between', 'by', 'for') or ''; `owns` says that it stands as a possessive or adjective; `case` is the
-    role that its own ending gives.
+    role that its own ending gives, 'people' that of who is from there ('koreyalik').
     """
 
     first: int
@@ -288,6 +288,7 @@ def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str, lead: str
     kind, grammar = meaning.get("kind"), sentence.grammar
     case = grammar.case_of(ending) if ending else ""
     lead = grammar.led(lead, ending) if lead else "" if case in ("owner", "part") else case
+    lead = "from" if lead == "people" else lead
     owns = kind in ("adjective", "people") or case == "owner"
     return _new(Area, (hit.first, hit.last, meaning.code, kind, lead, owns, case))
 
@@ -307,7 +308,7 @@ def _lead_from_behind(sentence: Sentence) -> None:
             case = sentence.grammar.case_of(sentence.norm(inside.last - 1)) if inside else ""
             # 'Koreya universitetlarida' are in Korea, 'Koreya universitetlari' Korea's.
             areas[at] = area._replace(lead="in") if case == "in" else area._replace(owns=True)
-        elif not area.lead and not area.owns and area.kind == "name":
+        elif not area.lead and not area.owns and area.kind in ("name", "place"):
             areas[at] = area._replace(lead=_led_by_its_own(sentence, area))
     for at in range(len(areas) - 1, 0, -1):
         before, area = areas[at - 1], areas[at]
