@@ -54,7 +54,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     whole = read_subject(sentence, compared, context) if compared is not None else None
     if whole is not None:
         return whole
-    if _is_uncoded(sentence, figure, cue) or _is_of_market(sentence, figure, cue):
+    if _is_uncoded(sentence, figure, cue) or _is_of_market(sentence, figure, cue) or _is_done(sentence, figure, cue):
         return None
     if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
         cue = None  # 'желінің қуаты 500 МВт': the capacity of what carries power, or makes it
@@ -140,6 +140,12 @@ def _is_of_market(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'The bank holds 13 percent of the market': a firm's share says nothing of two states."""
     firm = cue is None or cue.value.code.startswith("enterprise.")
     return figure.kind == "percent" and firm and sentence.says("market", figure.last, figure.last + 3)
+
+
+def _is_done(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
+    """'The line is 60 percent complete': how far the work is, no share of the line."""
+    built = cue is not None and cue.value.code.startswith(("transport.", "project."))
+    return figure.kind == "percent" and built and sentence.says("work_done", figure.first - 3, figure.last + 2)
 
 
 def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Context) -> bool:

@@ -68,6 +68,8 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         timing.period = year(context.period.start.year)
     elif months_so_far(sentence):
         timing.period = first_months(months_so_far(sentence), context)
+    if indicator.time == "flow" and sentence.words.get("fiscal") and not _names_months(timing):
+        return Timing(when=timing.when, aside=True)  # 'in the 2022/23 fiscal year': its months are each state's own
     timing.aside = is_earlier_level(sentence, figure) or (changes and _is_open(timing))
     aside = comparison_before(sentence, figure) if is_aside(sentence, figure) else earlier(sentence, figure)
     if aside is None and timing.when is None and not changes:
@@ -83,6 +85,12 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         if compared is not None:
             timing.base = base_of(compared, timing.period, context)
     return timing
+
+
+def _names_months(timing: Timing) -> bool:
+    """'In the fiscal year from April 2023 to March 2024'."""
+    start = timing.period.start if timing.period is not None else None
+    return start is not None and start.month > 1
 
 
 def _is_open(timing: Timing) -> bool:
