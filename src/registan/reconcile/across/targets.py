@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.wording import amount, head, label
@@ -16,6 +17,8 @@ from .books import source_of
 
 LATER = "same aim, later deadline"
 OTHER = "same aim, other value"
+_ROUNDED = Decimal("0.1")
+"""How far the value of an aim may be rounded: a tenth of it."""
 MOST = 12
 """Mentions that one finding tells, the newest first."""
 
@@ -53,11 +56,17 @@ def _by_value(targets: Sequence[Target]) -> list[list[Target]]:
     groups: list[list[Target]] = []
     for target in sorted(targets, key=lambda each: (each.value, last_digit(each))):
         # what is one value lies beside it once they are sorted
-        if groups and _printed(groups[-1][0]).meets(_printed(target)):
+        if groups and _is_one(groups[-1][0], target):
             groups[-1].append(target)
         else:
             groups.append([target])
     return groups
+
+
+def _is_one(lower: Target, upper: Target) -> bool:
+    """Whether the printed digits leave room for one value; '$2 billion' is no rounded '$1.5 billion'."""
+    near = upper.value - lower.value <= abs(upper.value) * _ROUNDED
+    return near and _printed(lower).meets(_printed(upper))
 
 
 def _by_deadline(targets: Iterable[Target]) -> list[list[Target]]:
