@@ -14,9 +14,10 @@ class Grammar:
 
     `cases` ties the ending of a name to the role that a preposition has elsewhere, longest ending first ('нан' is
     'from', "'s" is 'owner'); 'part' is the ending of a number of them ('23-і', 'төртеуі'), 'about' that of a rough
-    number ('300дөй'), 'people' that of who is from a state ('koreyalik'). `limits` are endings that say how far ('5 mlrdgacha'). `owned` does the same for a noun that belongs to the name before it: 'Қазақстан нарығына' is to
-    Kazakhstan. `governed` says what an ending makes of a preposition: Russian 'в' with a name that has none is
-    'to', with 'е' it stays 'in'.
+    number ('300дөй'), 'people' that of who is from a state ('koreyalik'). `owned` does the same for a noun that belongs
+    to the name before it: 'Қазақстан нарығына' is to Kazakhstan. `limits` are endings that say how far ('5 mlrdgacha').
+    `governed` says what an ending makes of a preposition: Russian 'в' with a name that has none is 'to', with 'е' it
+    stays 'in'.
     `verbs_last`: the verb follows what it governs, so that words of aim and comparison are looked for after a
     figure as well as before it. `heads_first`: of two nouns side by side the first is the head ('импорт нефти'),
     not the last ('oil imports'). `small_names`: only the first word of a name has a capital ('Совместная комиссия').
