@@ -204,6 +204,8 @@ def test_other_aims_are_not_moved_ones(document) -> None:
     assert reconcile_between([first, aim(document, "b.txt", "$10 billion", "2030-12-31", "2024-08-09")]) == []
     assert reconcile_between([first, aim(document, "b.txt", "$5 billion", "2026-12-31", "2024-08-09")]) == []
     assert reconcile_between([first, replace(first, value=first.value * 2)]) == []
+    lower = aim(document, "c.txt", "$1.5 billion", "2026-12-31", "2021-12-07")
+    assert reconcile_between([lower, aim(document, "b.txt", "$2 billion", "2030-12-31", "2024-08-09")]) == []
     assert reconcile_between([first, replace(first, deadline=date(2030, 12, 31), area=None)]) == []
 
 
