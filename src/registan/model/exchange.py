@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from itertools import groupby
 from typing import Any
 
 import simplejson
+from simplejson.decoder import JSONDecoder
 
 from .claim import Agreement, Claim, ClaimError, Event, Institution, Observation, Project, Target
 from .digest import content_id
@@ -37,7 +39,11 @@ _CLASSES: dict[str, type[Claim]] = {
 _PERIODS = ("period", "base_period")
 _DAYS = ("deadline", "announced")
 _NUMBERS = ("value", "value_high", "resolution")
-_SAID_BY = ("attributed_to", "speaker")
+_READ = {
+    kind: ("attributed_to", "speaker", *fields, *(_FIGURE_EXTRAS if "value" in fields else ("identifier",)))
+    for kind, fields in _FIELDS.items()
+}
+"""The fields of a row beside those that every claim has, by its type."""
 
 
 def claim_id(claim: Claim) -> str:
@@ -80,13 +86,14 @@ def from_row(row: Mapping[str, Any]) -> Claim:
             "document": _said_text(row.get("document") or ""),
             "span": Span(_integer(row, "start"), _integer(row, "end")),
             "quote": _text(row, "quote"),
-            **{name: _read(name, row[name]) for name in _SAID_BY if row.get(name) is not None},
             "modality": row.get("modality") or ("planned" if kind == "target" else "asserted"),
             "inferred": _texts(row.get("inferred") or ()),
             "rules": _texts(row.get("rules") or ()),
         }
-        names = [*_FIELDS[kind], *(_FIGURE_EXTRAS if kind in ("observation", "target") else ["identifier"])]
-        known |= {name: _read(name, row[name]) for name in names if row.get(name) is not None}
+        for name in _READ[kind]:
+            value = row.get(name)
+            if value is not None:
+                known[name] = _read(name, value)
         return _CLASSES[kind](**known)
     except ClaimError:
         raise
@@ -141,7 +148,7 @@ def dumps(row: object) -> str:
 
 def loads(line: str | bytes) -> Any:
     """What `dumps` wrote, with decimals exact; raises ValueError on anything else, NaN and infinities included."""
-    return simplejson.loads(line, use_decimal=True, parse_constant=_refuse)
+    return _decoder()(line.decode() if isinstance(line, bytes) else line)
 
 
 def _said(claim: Claim) -> Row:
@@ -178,7 +185,7 @@ def plain(value: object) -> Any:
 
 def _read(name: str, value: Any) -> Any:
     try:
-        return _READERS[name](value) if name in _READERS else _said_text(value)
+        return _READERS.get(name, _said_text)(value)
     except (TypeError, ValueError, InvalidOperation) as error:
         raise ClaimError(f"{name} cannot be {value!r}: {error}") from error
 
@@ -225,6 +232,12 @@ def _integer(row: Mapping[str, Any], name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ClaimError(f"{name} cannot be {value!r}")
     return value
+
+
+@cache
+def _decoder() -> Callable[[str], Any]:
+    decode: Callable[[str], Any] = JSONDecoder(parse_float=Decimal, parse_constant=_refuse).decode
+    return decode
 
 
 def _refuse(constant: str) -> Any:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registan.model import Claim, Observation
-from registan.reconcile.across.drawers import Drawer, Gap, Trial, drawer_of, spans_years
+from registan.reconcile.across.drawers import Drawer, Gap, Trial, drawer_of
 from registan.reconcile.across.series import series_of
 from registan.reconcile.between import Around
 from registan.store.derived import Kept, Lent, Said
@@ -89,7 +89,7 @@ class Hearing:
     def _whole(self) -> frozenset[int]:
         """The groups of which all claims are at hand: with the asked ones those of years that their periods reach."""
         beside = self._inputs.claims(sorted(self._asked.difference(self._case.groups)), is_spanning=True)
-        reached = (drawer for each in (*self.judged, *beside) for drawer in _later(each.claim))
+        reached = (drawer for each in (*self.judged, *beside) if each.spans for drawer in _later(each.claim))
         return self._asked | self._found(reached)
 
     @cached_property
@@ -113,6 +113,6 @@ def _drawer(kept: Kept) -> Drawer:
 def _later(claim: Claim) -> Iterator[Drawer]:
     """The drawers of later years that the claim's period reaches."""
     drawer, period = drawer_of(claim), claim.period if isinstance(claim, Observation) else None
-    if drawer and period and period.start and period.stop and spans_years(period):
+    if drawer and period and period.start and period.stop:
         for year in range(period.start.year + 1, period.stop.year + 1):
             yield Drawer(drawer.statistic, f"{year:04}")

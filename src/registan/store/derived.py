@@ -107,12 +107,13 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim with the numbers of its group, itself and its document; `doubted` as in `Member`."""
+    """A claim with the numbers of its group, itself and its document; `doubted` and `spans` as in `Member`."""
 
     group: int
     number: int
     source: int
     doubted: bool
+    spans: bool
     claim: Claim
 
 

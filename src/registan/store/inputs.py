@@ -58,11 +58,12 @@ class Inputs(Opened):
         """The claims of groups, all or those of periods that span years, in no order."""
         spanning = " AND members.spans = 1" if is_spanning else ""
         return [
-            Said(row[0], row[1], row[2], bool(row[3]), claim_of(row[4]))
+            Said(row[0], row[1], row[2], bool(row[3]), bool(row[4]), claim_of(row[5]))
             for batch in _batches(groups)
             for row in self._ask(
-                "SELECT members.grp, members.claim, members.source, members.doubted, claims.row FROM members"
-                f" JOIN claims ON claims.number = members.claim WHERE members.grp IN ({_marks(batch)}){spanning}",
+                "SELECT members.grp, members.claim, members.source, members.doubted, members.spans, claims.row"
+                " FROM members JOIN claims ON claims.number = members.claim"
+                f" WHERE members.grp IN ({_marks(batch)}){spanning}",
                 *batch,
             )
         ]

@@ -27,23 +27,38 @@ def unpacked(marks: bytes) -> tuple[int, ...]:
 
 
 def add_marks(connection: Connection, number: int, marks: Sequence[int], common: int) -> None:
-    """Index the marks of a document; documents that it can now have ties with are to be tied anew."""
+    """Index the marks of a document; documents whose ties that changes are to be tied anew."""
     many(connection, "INSERT INTO marks (mark, source) VALUES (?, ?)", ((mark, number) for mark in marks))
-    _move(connection, marks, common)
+    _move(connection, number, marks, common)
 
 
 def remove_marks(connection: Connection, number: int, marks: Sequence[int], common: int) -> None:
-    """Take the marks of a document out; documents that it could have ties with are to be tied anew."""
+    """Take the marks of a document out; documents whose ties that changes are to be tied anew."""
+    _move(connection, number, marks, common)
     many(connection, "DELETE FROM marks WHERE mark = ? AND source = ?", ((mark, number) for mark in marks))
-    _move(connection, marks, common)
 
 
-def _move(connection: Connection, marks: Sequence[int], common: int) -> None:
-    """A mark of more than `common` documents ties none: it moves those that it ties, or tied a moment ago."""
+def _move(connection: Connection, number: int, marks: Sequence[int], common: int) -> None:
+    """A document that comes or goes moves those that its marks tie to it, the earliest that has one, and those of marks
+    that are just too common with it: they tie none.
+    """
+    shared = [found for _, found in _holders(connection, marks, common + 2) if 1 < len(found) <= common + 1]
+    ages = _ages(connection, {each for found in shared for each in found})
     moved = {
-        number for _, found in _holders(connection, marks, common + 2) if len(found) <= common + 1 for number in found
+        each
+        for found in shared
+        if len(found) > common or min(found, key=ages.__getitem__) == number
+        for each in found
+        if each != number
     }
     many(connection, "UPDATE sources SET moved = 1 WHERE number = ? AND moved = 0", ((each,) for each in sorted(moved)))
+
+
+def _ages(connection: Connection, numbers: Iterable[int]) -> dict[int, tuple[str, str]]:
+    """What tells which of documents is the earliest, as `registan.resolve.copies` ranks them."""
+    query = "SELECT number, published, name FROM sources WHERE number IN (SELECT value FROM json_each(?))"
+    rows = connection.exec_driver_sql(query, (json.dumps(sorted(numbers)),))
+    return {row[0]: (row[1] or "9999", row[2]) for row in rows}
 
 
 def index_marks(connection: Connection) -> None:
