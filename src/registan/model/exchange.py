@@ -236,7 +236,8 @@ def _integer(row: Mapping[str, Any], name: str) -> int:
 
 @cache
 def _decoder() -> Callable[[str], Any]:
-    decode: Callable[[str], Any] = JSONDecoder(parse_float=Decimal, parse_constant=_refuse).decode
+    decoder = JSONDecoder(parse_float=Decimal, parse_constant=_refuse)  # type: ignore[no-untyped-call]  # no stubs
+    decode: Callable[[str], Any] = decoder.decode
     return decode
 
 
