@@ -184,8 +184,9 @@ def plain(value: object) -> Any:
 
 
 def _read(name: str, value: Any) -> Any:
+    reader: Callable[[Any], Any] = _READERS.get(name, _said_text)
     try:
-        return _READERS.get(name, _said_text)(value)
+        return reader(value)
     except (TypeError, ValueError, InvalidOperation) as error:
         raise ClaimError(f"{name} cannot be {value!r}: {error}") from error
 
@@ -236,8 +237,7 @@ def _integer(row: Mapping[str, Any], name: str) -> int:
 
 @cache
 def _decoder() -> Callable[[str], Any]:
-    decoder = JSONDecoder(parse_float=Decimal, parse_constant=_refuse)  # type: ignore[no-untyped-call]  # no stubs
-    decode: Callable[[str], Any] = decoder.decode
+    decode: Callable[[str], Any] = JSONDecoder(parse_float=Decimal, parse_constant=_refuse).decode
     return decode
 
 
