@@ -84,12 +84,9 @@ def run_process(tmp_path: Path) -> Run:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(sample_file: Path) -> Path:
     """The ledger of the sample."""
-    folder = tmp_path_factory.mktemp("sample")
-    built = run_here(folder, "build", "--sample", "--ledger", "sample.db")
-    assert built.returncode == 0, built.stderr
-    return folder / "sample.db"
+    return sample_file
 
 
 @pytest.fixture

@@ -1,26 +1,15 @@
-"""One ledger of the sample, and rows of the exchange format made for a test."""
+"""Rows of the exchange format made for a test."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-import registan
-from registan.api import Ledger
 from registan.model import from_row, to_row
 
 Row = dict[str, Any]
-
-
-@pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path = Path(tmp_path_factory.mktemp("export")) / "sample.db"
-    registan.build(ledger=path, sample=True)
-    with registan.open(path) as ledger:
-        yield ledger
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -18,14 +17,6 @@ from registan.export.arrow import claim_table, parquet_lines, plain_table, write
 from registan.model import Observation, dumps, loads
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "relations.ipynb"
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    path = Path(tmp_path_factory.mktemp("frames")) / "sample.db"
-    registan.build(ledger=path, sample=True)
-    with registan.open(path) as ledger:
-        yield ledger
 
 
 def test_every_claim_is_a_row_with_its_exact_figure(sample: Ledger) -> None:

@@ -50,6 +50,12 @@ def test_a_quiet_build_says_what_was_not_read_and_the_summary(run, tmp_path: Pat
     assert "Claims     1: 1 observation\n" in built.stdout
 
 
+def test_the_sample_is_said_to_be_synthetic(run) -> None:
+    built = run("build", "--sample", "--quiet")
+    assert built.returncode == 0, built.stderr
+    assert "Never cite them." in built.stdout
+
+
 REFUSED = [
     (("build",), "say which files or folders"),
     (("build", "nowhere"), "nowhere"),
