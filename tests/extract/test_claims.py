@@ -281,6 +281,12 @@ def test_times_are_as_exact_as_they_are_printed(text: str, change: int, resoluti
     assert told(row, "measure", "value", "resolution") == ("change_pct", change, resolution)
 
 
+def test_documents_are_not_signed_in_the_months_of_a_trade_figure() -> None:
+    trade, count = read("In January–August 2023 Chile's trade with Peru was $96 million. They signed 12 documents.")[:2]
+    assert told(trade, "period") == ("2023-01-01/2023-08-31",)
+    assert told(count, "indicator", "value", "period") == ("agreement.count", 12, None)
+
+
 AFTER_TRADE = [
     ("A bridge at Narva, worth $12 million, will open in 2027.", [("project.value", 12_000_000)]),
     ("They signed a contract for 200,000 tonnes of grain.", []),

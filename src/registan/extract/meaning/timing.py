@@ -29,6 +29,8 @@ from .settled import first_months, months_so_far, resolve
 _TIGHT = 3
 _YEARLY = 5
 _MARKS = frozenset(",;:()")
+_MONTH, _YEAR = 31, 364
+"""Days that are no more than a month, and no less than a year."""
 _INHERIT = {"flow": 30, "event": 8, "stock": 0}
 
 
@@ -198,6 +200,13 @@ def _is_taken(sentence: Sentence, when: When) -> bool:
     return False
 
 
+def _is_part_of_year(period: Period) -> bool:
+    """Whether it is a quarter, a half or some months."""
+    if period.start is None or period.stop is None:
+        return False
+    return _MONTH < (period.stop - period.start).days < _YEAR
+
+
 def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: Context) -> None:
     """The period last named, as far as the kind of figure carries it; 'presently' ends it (rule 8 of the format)."""
     reach = _INHERIT[indicator.time]
@@ -207,6 +216,8 @@ def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: 
     if dated and context.occasion and context.occasion_age <= min(_INHERIT["event"], context.period_age):
         timing.period, timing.rule = context.occasion, "period: of the occasion named before"
         return
+    if dated and context.period is not None and _is_part_of_year(context.period):
+        return  # the eight months of a trade figure are not when documents were signed
     is_day = context.period is not None and context.period.start == context.period.stop
     if is_day and indicator.time == "flow":
         return
