@@ -51,8 +51,8 @@ def kinds() -> list[str]:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Listing(Page):
-    """Which things, how many and in which form."""
+class Sought:
+    """Which things of which ledger."""
 
     what: Annotated[
         list[str] | None,
@@ -77,6 +77,11 @@ class Listing(Page):
     def id(self) -> str | None:
         """The beginning of an id, where one thing is asked for."""
         return self.what[0] if self.what and len(self.what) == 1 and _ID.match(self.what[0]) else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(Page, Sought):
+    """Which things, how many and in which form."""
 
 
 def register(app: typer.Typer) -> None:
