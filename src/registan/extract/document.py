@@ -56,7 +56,7 @@ def extract(document: Document) -> list[Claim]:
         if block.kind == "table":
             claims += read_cells(document, index, load(_language(document, index)), context)
         elif index in sentences:
-            if context.period is None or block.kind == "heading":
+            if block.kind == "heading":
                 _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")

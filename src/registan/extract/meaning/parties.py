@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Area, Sentence, groups
 from registan.extract.passage.standins import BY_STANDIN
-from registan.lexicons import Indicator, indicators
+from registan.lexicons import indicators
 
 from .counted import is_people
 from .directed import read_directed
+from .relevant import relevant
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 from .subject import Subject
 
 _LED = 12
 _BESIDE = 2
-_A_PAIR = 2
 _PARTING = frozenset(",;:(-")
-_DASHES = frozenset("-–—")
 
 
 def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
@@ -35,7 +32,7 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
 
 def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     indicator = indicators()[subject.indicator]
-    scene = Scene(sentence, figure, subject, measure, indicator, _relevant(sentence, figure, indicator), context)
+    scene = Scene(sentence, figure, subject, measure, indicator, relevant(sentence, figure, indicator), context)
     if indicator.code == "people.diaspora":
         return _diaspora(scene)
     if indicator.parties == "single":
@@ -48,43 +45,6 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     if indicator.symmetric or "from" not in indicator.roles:
         return _pair(scene)
     return read_directed(scene)
-
-
-def _relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
-    """The areas that count: names first; a city stands for its state where no name does."""
-    apart = sentence.apart.get(figure.first, ())
-    inside = [
-        area
-        for area in sentence.areas
-        if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
-    ]
-    inside = _own_two(sentence, figure, inside)
-    if indicator.code.startswith("transport.") and (ends := _route(sentence, figure, inside)):
-        return ends
-    named = [area for area in inside if area.kind != "place"]
-    return inside if not named or indicator.roles.get("in") == "area" else named
-
-
-def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]:
-    """'The Belgrade–Budapest railway, 350 km long, built on a Chinese loan': the states of its two ends."""
-    for one, other in pairwise(area for area in inside if area.last <= figure.first):
-        joined = other.first - one.last == 1 and sentence.norm(one.last) in _DASHES
-        if joined and one.kind == other.kind == "place" and one.code != other.code:
-            return [one, other]
-    return []
-
-
-def _own_two(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
-    """'Turkish investment in Azerbaijan exceeds 13 billion, Azerbaijani investment in Türkiye 21': its own two states.
-
-    Those between a figure and the one before it, where there are two, go before all that stand further in front.
-    """
-    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
-    if before is None or sentence.grammar.verbs_last:
-        return areas
-    own = [area for area in areas if before <= area.first < figure.first and area.kind != "place"]
-    behind = [area for area in areas if area.first >= figure.last]
-    return [*own, *behind] if len({area.code for area in own}) == _A_PAIR else areas
 
 
 def _is_bilateral(sentence: Sentence) -> bool:
@@ -221,7 +181,7 @@ def _is_next_origin(scene: Scene, area: Area) -> bool:
 
 def _diaspora(scene: Scene) -> Parties:
     """'621 thousand Uzbeks live in Kazakhstan': the nation is counterpart, the country of residence area."""
-    topic, areas = scene.context.topic, scene.areas
+    topic, areas = scene.context.topic, _of_clause(scene)
     goes_on = topic is not None and topic.indicator == "people.diaspora"
     if topic is not None and goes_on and scene.context.topic_age == 0 and scene.adds_no_state():
         return Parties(topic.area, topic.counterpart)
@@ -238,6 +198,15 @@ def _diaspora(scene: Scene) -> Parties:
     elif parties.counterpart is None and topic is not None and goes_on:
         return Parties(topic.area, topic.counterpart, AS_BEFORE)
     return parties
+
+
+def _of_clause(scene: Scene) -> list[Area]:
+    """'In A live 800 thousand of B, while in B there are 650 thousand of A': those of the figure's own clause."""
+    before = [other.last for other in scene.sentence.figures if other.last <= scene.figure.first]
+    commas = [at for at in range(before[-1], scene.figure.first) if scene.sentence.norm(at) == ","] if before else []
+    own = [area for area in scene.areas if commas and commas[0] < area.first]
+    told = {area.code for area in own if area.kind == "name" or area.lead} and {a.code for a in own if is_people(a)}
+    return own if told and len({area.code for area in own}) > 1 else scene.areas
 
 
 def _part_of_whole(scene: Scene) -> Parties | None:

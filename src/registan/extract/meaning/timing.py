@@ -70,12 +70,15 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         timing.period = year(context.period.start.year)
     elif months_so_far(sentence):
         timing.period = first_months(months_so_far(sentence), context)
-    if indicator.time == "flow" and sentence.words.get("fiscal") and not _names_months(timing):
+    if indicator.time != "event" and sentence.words.get("fiscal") and not _names_months(timing):
         return Timing(when=timing.when, aside=True)  # 'in the 2022/23 fiscal year': its months are each state's own
     timing.aside = is_earlier_level(sentence, figure) or (changes and _is_open(timing))
     aside = comparison_before(sentence, figure) if is_aside(sentence, figure) else earlier(sentence, figure)
     if aside is None and timing.when is None and not changes:
         aside = of_then(sentence, figure)
+    if aside is None and _is_of_year_before(sentence, figure, timing):
+        timing.period = timing.period.years_earlier(1) if timing.period else None
+        return timing
     if aside is not None:
         inherited = None if indicator.time == "stock" else context.period
         timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
@@ -93,6 +96,15 @@ def _names_months(timing: Timing) -> bool:
     """'In the fiscal year from April 2023 to March 2024'."""
     start = timing.period.start if timing.period is not None else None
     return start is not None and start.month > 1
+
+
+def _is_of_year_before(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
+    """'94,000 in 2024, up from 82,300': a level left that has no time of its own is of the year before."""
+    period = timing.period
+    if period is None or period.stop is None or timing.when is None or timing.when.first >= figure.last:
+        return False
+    moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))
+    return moved and is_earlier_level(sentence, figure)
 
 
 def _is_open(timing: Timing) -> bool:

@@ -1,0 +1,52 @@
+"""Which of the states that a sentence names count for one of its figures."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.sentence import Area, Sentence
+from registan.lexicons import Indicator
+
+_A_PAIR = 2
+_DASHES = frozenset("-–—")
+_BUILT = ("transport.", "project.")
+
+
+def relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
+    """The areas that count: names first; a city stands for its state where no name does."""
+    apart = sentence.apart.get(figure.first, ())
+    inside = [
+        area
+        for area in sentence.areas
+        if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
+    ]
+    inside = _own_two(sentence, figure, inside)
+    if indicator.code.startswith(_BUILT) and (ends := _route(sentence, figure, inside)):
+        return ends
+    named = [area for area in inside if area.kind != "place"]
+    return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]:
+    """'The Belgrade–Budapest railway, 350 km long, built on a Chinese loan': the states of its two ends."""
+    for one, other in pairwise(inside):
+        if any(figure.last <= between.first < one.first for between in sentence.figures):
+            continue
+        joined = other.first - one.last == 1 and sentence.norm(one.last) in _DASHES
+        if joined and "place" in (one.kind, other.kind) and one.code != other.code:
+            return [one, other]
+    return []
+
+
+def _own_two(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
+    """'Turkish investment in Azerbaijan exceeds 13 billion, Azerbaijani investment in Türkiye 21': its own two states.
+
+    Those between a figure and the one before it, where there are two, go before all that stand further in front.
+    """
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
+    if before is None or sentence.grammar.verbs_last:
+        return areas
+    own = [area for area in areas if before <= area.first < figure.first and area.kind != "place"]
+    behind = [area for area in areas if area.first >= figure.last]
+    return [*own, *behind] if len({area.code for area in own}) == _A_PAIR else areas
