@@ -275,3 +275,33 @@ def test_what_rounds_a_number_may_stand_on_its_ending_or_behind_its_noun(
     language: str, text: str, qualifier: str
 ) -> None:
     assert read(text, language=language)[0]["qualifier"] == qualifier
+
+
+def test_each_clause_has_its_own_nation_and_state() -> None:
+    text = "Өзбекстанда 800 мыңнан астам қазақ тұрады, ал Қазақстандағы өзбектердің саны 650 мыңға жуықтады."
+    rows = read(text, language="kk")
+    assert [told(row, "area", "counterpart", "value") for row in rows] == [
+        ("UZB", "KAZ", 800_000),
+        ("KAZ", "UZB", 650_000),
+    ]
+
+
+LONE_SCALES = [
+    ("kk", "Елде мыңға жуық бірлескен кәсіпорын жұмыс істейді.", [1000]),
+    ("kk", "Елде миллионнан астам турист болды.", [1_000_000]),
+    ("uz", "Mamlakatga mingdan ortiq sayyoh keldi.", [1000]),
+    ("kk", "Елде екі мыңға жуық бірлескен кәсіпорын жұмыс істейді.", [2000]),
+    ("kk", "Елде мыңдаған адам еңбек етеді.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), LONE_SCALES)
+def test_a_scale_word_that_is_rounded_counts_one_of_itself(language: str, text: str, values: list[int]) -> None:
+    assert [row["value"] for row in read(text, language=language)] == values
+
+
+def test_for_this_purpose_aims_at_nothing() -> None:
+    text = (
+        "Қазақстан Қырғызстанға көмектеседі. Осы мақсатта 50 млн кВт·сағ электр энергиясын жеткізу жоспарланған."
+    )
+    assert [row["type"] for row in read(text, language="kk")] == ["observation"]

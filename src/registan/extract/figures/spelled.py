@@ -56,7 +56,7 @@ def _below(value: Decimal) -> int:
 
 def _article(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
     if not vocabulary.opens_part(norm_at(tokens, first)):
-        return None
+        return _rounded(tokens, first, vocabulary)
     half = vocabulary.at("fractions", tokens, first) or vocabulary.role_at("figures", "half", tokens, first)
     of = vocabulary.role_at("figures", "of", tokens, half.last) if half else None
     one = vocabulary.role_at("figures", "one", tokens, of.last if of else half.last if half else first)
@@ -92,6 +92,17 @@ def _bare(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
     goes_on = vocabulary.begins("scales", norm_at(tokens, bare.last)) or read_words(tokens, bare.last, vocabulary)
     alone = len(tokens) == bare.last == 1
     return Numeral(first, first, Decimal(1), words=True) if scale and (goes_on or alone) else None
+
+
+def _rounded(tokens: Tokens, first: int, vocabulary: Vocabulary) -> Numeral | None:
+    """'мыңға жуық', 'mingdan ortiq': a scale word with the ending that the word which rounds it asks for."""
+    scale = vocabulary.at("scales", tokens, first)
+    if scale is None or vocabulary.case_of("scales", norm_at(tokens, scale.last - 1)) not in ("to", "from"):
+        return None
+    before = norm_at(tokens, first - 1)
+    counted = before.isdecimal() or vocabulary.begins("numbers", before) or vocabulary.begins("scales", before)
+    rounds = vocabulary.role_at("figures", "after", tokens, scale.last)
+    return Numeral(first, first, Decimal(1), words=True) if rounds and not counted else None
 
 
 def read_scale(tokens: Tokens, at: int, vocabulary: Vocabulary, *, money: bool = False) -> tuple[int, Decimal] | None:
