@@ -11,6 +11,7 @@ SILENT = {
     "over on the day": ("trade.turnover KAZ-UZB 2023-01-01/2023-09-30 '$3,250.6 million'", "2023-09-30"),
     "this year so far": ("trade.turnover KAZ-UZB 2023 '$3,538 million'", "2023-12-06"),
     "this year so far, early": ("trade.turnover KAZ-UZB 2023 '$1 billion'", "2023-03-06"),
+    "an aim that is told as a result": ("trade.turnover KAZ-UZB 2026 '$2 billion'", "2024-10-15"),
     "a plan": ("trade.turnover KAZ-UZB 2024 '$5 billion' modality=planned", "2023-12-06"),
     "an aim": ("trade.turnover KAZ-UZB 2030 '$10 billion' type=target", "2023-12-06"),
     "about": ("trade.turnover KAZ-UZB 2023-01-01/2023-09-30 '$3.2 billion' qualifier=about", "2023-09-12"),

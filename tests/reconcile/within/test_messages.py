@@ -114,3 +114,14 @@ def test_a_sign_is_only_doubted_where_the_way_of_the_trade_was_inferred(document
     (sure,) = reconcile(claims)
     (unsure,) = reconcile([claims[0], replace(claims[1], inferred=("area",)), claims[2]])
     assert (sure.severity, unsure.severity) == ("error", "doubt") and unsure.confidence < sure.confidence
+
+
+def test_a_sum_of_figures_that_may_be_of_two_reporters_is_only_doubted(document: Document) -> None:
+    sums = """
+        trade.exports UZB-AFG 2024 '$1,104.2 million' reporter=UZB
+        trade.imports UZB-AFG 2024 '$35.7 million' reporter=UZB
+        trade.turnover UZB-AFG 2024 '$963.5 million'
+    """
+    (found,) = reconcile(document(sums))
+    (sure,) = reconcile(document(sums.replace("963.5 million'", "963.5 million' reporter=UZB")))
+    assert (found.severity, sure.severity) == ("doubt", "error")

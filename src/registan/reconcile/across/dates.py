@@ -40,9 +40,16 @@ def check_dates(claims: Iterable[Observation], around: Around) -> Iterator[Findi
 
 
 def _is_early(claim: Observation, period: Period, published: date) -> bool:
-    if period.start is None or period.start > published:
-        return period.start is not None
+    if period.start is None:
+        return False
+    if period.start > published:
+        return not (period.is_full_year() and _is_round(claim))
     return "period" not in claim.inferred and _is_running(claim, period, published)
+
+
+def _is_round(claim: Observation) -> bool:
+    """Whether a figure has one digit, as aims have: 'they called for $2 billion by 2026' is no result."""
+    return len(claim.value.normalize().as_tuple().digits) == 1
 
 
 def _is_running(claim: Observation, period: Period, published: date) -> bool:

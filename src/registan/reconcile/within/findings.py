@@ -34,7 +34,7 @@ def finding(case: Case) -> Finding:
     misprint = culprit.misprint if culprit else None
     return Finding(
         kind=_kind(culprit),
-        severity="doubt" if _may_be_revised(case) or _may_be_misread(case) or _may_be_turned(case) else "error",
+        severity="doubt" if any(may_be(case) for may_be in _EXCUSES) else "error",
         claims=tuple(ordered),
         suspect=0 if culprit else None,
         suggestion=None if value is None else Suggestion(fields=(("value", value),), how=_how(culprit)),
@@ -74,6 +74,19 @@ def _may_be_turned(case: Case) -> bool:
     )
     inferred = {field for check in case.broken for claim in check.claims for field in claim.inferred}
     return is_sign and bool(inferred & _WAY)
+
+
+def _may_be_of_two_books(case: Case) -> bool:
+    """Whether some of the figures of a sum name their reporter and others none, who may be another's, and no misprint
+    explains it.
+    """
+    sums = [check for check in case.broken if check.sort == "sum"]
+    reporters = {claim.reporter for check in sums for claim in check.claims}
+    return len(reporters) > 1 and not (case.culprit and case.culprit.misprint)
+
+
+_EXCUSES = (_may_be_revised, _may_be_misread, _may_be_turned, _may_be_of_two_books)
+"""Why figures that cannot all be true of one thing may each be true of its own."""
 
 
 def _place(check: Check) -> tuple[int, str]:
