@@ -70,6 +70,8 @@ class Vocabulary:
         """Whether 'half a million', 'a million' or 'мың бес жүз' can begin with a word."""
         self.is_dated = Memo(self._dates).__getitem__
         """Whether a date can begin with a word."""
+        self.ends_number = Memo(self._ends_number).__getitem__
+        """Whether a number ends before a word: no scale, unit or other word of figures begins with it."""
         self.goes_on = Memo(self._goes_on_as_date).__getitem__
         """Whether a word can go on with a date after its day or number."""
 
@@ -82,6 +84,9 @@ class Vocabulary:
         opening = index.opening(norms[first])
         if opening is None:  # nine of ten
             return None
+        senses, following, _ = opening
+        if senses and following is None:  # most of the rest
+            return _new(Found, (first, first + 1, senses[0].value))
         hit = index.match(tokens, first, opening)
         return _new(Found, (first, hit.last, hit.entries[0].value)) if hit else None
 
@@ -104,6 +109,9 @@ class Vocabulary:
         opening = index.opening(norms[first])
         if opening is None:  # nine of ten
             return None
+        senses, following, _ = opening
+        if senses and following is None:  # most of the rest
+            return _new(Found, (first, first + 1, role))
         hit = index.match(tokens, first, opening)
         return _new(Found, (first, hit.last, role)) if hit else None
 
@@ -195,6 +203,13 @@ class Vocabulary:
     def begins(self, section: str, norm: str) -> bool:
         """Whether a phrase of the section can begin with the word."""
         return self._indexes[section].begins(norm)
+
+    def _ends_number(self, norm: str) -> bool:
+        known = any(self.begins(name, norm) for name in ("numbers", "fractions", "scales", "currencies", "units"))
+        return len(norm) > 1 and norm.isalpha() and not known and not self._steers(norm)
+
+    def _steers(self, norm: str) -> bool:
+        return any(index.begins(norm) for index in self._roles["figures"].values())
 
     def _opens_part(self, norm: str) -> bool:
         roles = (self._roles["figures"].get(role, _NOTHING).begins(norm) for role in ("one", "half", "bare"))

@@ -231,6 +231,8 @@ class Phrases:
                 last, ended = end, [node]
             elif end == last and node.entries:
                 ended.append(node)
+        if len(ended) == 1 and not ended[0].cased:
+            return _new(Hit, (first, last, ended[0].stands_for()))
         senses = _written(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], ended) if ended else None
         return _new(Hit, (first, last, senses)) if senses else None
 

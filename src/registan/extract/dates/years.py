@@ -73,6 +73,9 @@ def bare_year(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
 
 def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     """The part with the year that follows it: '2022', ', 2022', 'of 2022', 'of last year', 'of the year'."""
+    after = norm_at(tokens, part.last)
+    if after.isalpha() and not vocabulary.goes_on(after):
+        return part  # 'in May exports …', told before all forms
     at = _past_clock(tokens, part.last) if part.days else part.last
     if the_year := vocabulary.role_at("calendar", "the_year", tokens, at):
         return replace(part, last=the_year.last)

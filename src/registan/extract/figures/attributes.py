@@ -29,11 +29,14 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         # '$-20'
         before = currency_before(tokens, minus, free, vocabulary)
         factor = Decimal(-1) if before else factor
-    after = currency_after(tokens, last, vocabulary)
+    ends = vocabulary.ends_number(norm_at(tokens, last))
+    after = None if ends else currency_after(tokens, last, vocabulary)
     if before or after:
         kind, unit = "money", (after or before).value  # type: ignore[union-attr]
         first, last = before.first if before else first, after.last if after else last
         section = "currencies" if after else section
+    elif ends:
+        pass
     elif measure := unit_after(tokens, last, vocabulary):
         kind, unit, factor, points = _measured(measure.value, vocabulary)
         last, section = measure.last, "units"

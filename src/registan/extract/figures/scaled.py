@@ -30,6 +30,8 @@ _THOUSAND = 1000
 
 def scaled(numeral: Numeral, tokens: Tokens, vocabulary: Vocabulary) -> tuple[Numeral, bool]:
     """The number with the scale words that follow, and whether there were any; its value is None if too many."""
+    if numeral.value is not None and vocabulary.ends_number(norm_at(tokens, numeral.last)):
+        return numeral._replace(value=EXACT.add(_ZERO, numeral.value)), False  # '15 projects', told before all forms
     numeral = _past_repeat(_and_a_half(numeral, tokens, vocabulary), tokens, vocabulary)
     if numeral.words:
         numeral = with_places(numeral, tokens, vocabulary)

@@ -52,7 +52,9 @@ def place_label(sentence: Sentence, area: Area, language: str) -> str:
 
 def _unknown_town(sentence: Sentence, name: Name, language: str) -> str | None:
     """The nearest town that only its case tells: 'Хөх-Хотода', 'Харбинде'."""
-    near = [at for at in range(sentence.first, sentence.last) if _gap(at, at + 1, name) <= _REACH]
+    if not sentence.grammar.verbs_last:
+        return None
+    near = range(max(sentence.first, name.first - 1 - _REACH), min(sentence.last, name.last + _REACH + 1))
     towns = [at for at in near if not name.first <= at < name.last and is_town(sentence, at)]
     nearest = min(towns, key=lambda at: _gap(at, at + 1, name), default=None)
     if nearest is None:

@@ -73,27 +73,23 @@ def read_complement(sentence: Sentence, at: int) -> int:
     english = not (sentence.grammar.heads_first or sentence.grammar.verbs_last)
     behind_states = {area.last for area in sentence.areas if area.kind == "name" and not area.owns}
     while at < sentence.last and at - begin < _LONGEST:
-        quoted = sentence.norm(at) == '"'
-        if sentence.norm(at) in _BREAKS or _ends(sentence, at):
+        norm, deeds = sentence.norm(at), sentence.acting.get(at, ())
+        if norm in _BREAKS or not _ENDING.isdisjoint(deeds):
             break
         if at in whens and not sentence.is_word("for", at - 1):
             break
-        if sentence.is_word("and", at) and _begins_anew(sentence, at + 1):
+        if "and" in sentence.grammatical.get(at, ()) and _begins_anew(sentence, at + 1):
             break
         if english and at in behind_states and is_plain(sentence, at) and not is_capital(sentence, at):
             break  # 'The Chamber of Togo published …'
-        if sentence.deed("aside", at) and _is_head(sentence, at + 1):
+        if "aside" in deeds and _is_head(sentence, at + 1):
             break  # 'от дорожной карты … до плана …'
         at += 1
-        if quoted and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
+        if norm == '"' and at - begin > 2 and sum(sentence.norm(one) == '"' for one in range(begin, at)) == 2:
             break
     while at > begin and _is_loose(sentence, at - 1):
         at -= 1
     return at
-
-
-def _ends(sentence: Sentence, at: int) -> bool:
-    return not _ENDING.isdisjoint(sentence.acting.get(at, ()))
 
 
 def _is_loose(sentence: Sentence, at: int) -> bool:

@@ -17,8 +17,10 @@ def modality_of(sentence: Sentence, name: Name) -> str:
     """Whether what is told of the name is done, planned, only possible, or was not done."""
     if _is_denied(sentence, name):
         return "negated"
-    dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
-    potential = [mark for mark in sentence.word("potential") if mark.first not in dated]
+    potential = sentence.word("potential")
+    if potential:
+        dated = {at for when in sentence.whens for at in range(when.first, when.last)}  # 'in May' is no 'may'
+        potential = [mark for mark in potential if mark.first not in dated]
     if any(sentence.deed("possible", mark.last) for mark in potential):
         return "potential"  # 'might sign'
     if _is_negotiated(sentence, name):
@@ -52,18 +54,22 @@ def is_only_meant(sentence: Sentence, mark: Hit) -> bool:
 
 def _is_negotiated(sentence: Sentence, name: Name) -> bool:
     """'Negotiations on the agreement are to be concluded by 2025': what is concluded are the talks."""
+    if name.section != "agreements" or "negotiated" not in sentence.deeds:
+        return False
     behind = sentence.grammar.verbs_last  # 'келісім туралы келіссөздер'; before it, 'келіссөздер қорытындысында …'
-    talks = [mark for mark in sentence.deeds.get("negotiated", ()) if behind == (mark.first >= name.core)]
-    gaps = [name.gap(mark) for mark in talks]
-    return name.section == "agreements" and any(gap is not None and gap <= _TALKS for gap in gaps)
+    gaps = [name.gap(mark) for mark in sentence.deeds["negotiated"] if behind == (mark.first >= name.core)]
+    return any(gap is not None and gap <= _TALKS for gap in gaps)
 
 
 def _is_denied(sentence: Sentence, name: Name) -> bool:
     """'did not sign the agreement', 'no agreement was reached': the nearest deed is one that was not done."""
-    heads = [mark.first for section, mark in sentence.heads if section == name.section]
-    if any(mark.last in heads and mark.first <= name.head.first for mark in sentence.word("none")):
-        return True
-    gaps = [name.gap(mark) for mark in sentence.deeds.get("undone", ())]
+    if "none" in sentence.words:
+        heads = [mark.first for section, mark in sentence.heads if section == name.section]
+        if any(mark.last in heads and mark.first <= name.head.first for mark in sentence.word("none")):
+            return True
+    if "undone" not in sentence.deeds:
+        return False
+    gaps = [name.gap(mark) for mark in sentence.deeds["undone"]]
     done = [name.gap(mark) for role in _DEEDS for mark in sentence.deeds.get(role, ())]
     near = min((gap for gap in gaps if gap is not None), default=_FAR)
     return near < _FAR and near <= min((gap for gap in done if gap is not None), default=_FAR)

@@ -39,6 +39,8 @@ def split(tokens: Tokens, abbreviations: frozenset[str]) -> list[tuple[int, int]
 
 def unbroken(ranges: list[tuple[int, int]], figures: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The sentences with those put together whose end stands inside a figure: '14 тыс. МВт', '4.' and '9 billion'."""
+    if len(ranges) < 2:
+        return ranges
     inside = {at for first, last in figures for at in range(first + 1, last)}
     whole: list[tuple[int, int]] = []
     for first, last in ranges:
