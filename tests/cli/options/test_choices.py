@@ -15,6 +15,8 @@ NEAREST = [
     (indicators, "trade.export", "did you mean 'trade.exports'"),
     (indicators, "enrgy", "did you mean 'energy'"),
     (claim_types, "xyz", "it is one of observation, target, agreement"),
+    (claim_types, "targets", "did you mean 'target'. It is one of observation, target"),
+    (lambda: ["en", "ru"], "fr", "there is no 'fr'; it is one of en, ru"),
 ]
 
 

@@ -71,7 +71,7 @@ def register(app: typer.Typer) -> None:
 
 
 def commitments(listing: Listing) -> None:
-    """List what was promised, what became of it, and by whose numbers."""
+    """List promises and what became of them, by whose numbers."""
     import registan
 
     status: Any = listing.status

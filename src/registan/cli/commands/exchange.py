@@ -76,7 +76,10 @@ def register(app: typer.Typer) -> None:
 
 
 def export(wanted: Export) -> None:
-    """Write claims in the exchange format, as CSV, SDMX or JSON-LD, or the documents as sources to cite."""
+    """Write claims as JSON lines, CSV, SDMX or JSON-LD.
+
+    Or the documents as sources to cite.
+    """
     import registan
     from registan.export import replacing_bytes
     from registan.export.forms import FORMS, Wanted

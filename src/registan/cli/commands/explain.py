@@ -36,7 +36,7 @@ def explain(
     ],
     ledger: LedgerOption = DEFAULT_LEDGER,
 ) -> None:
-    """Show step by step why a finding is one, or how a verdict came about."""
+    """Show step by step how a finding or verdict came about."""
     import registan
 
     with registan.open(ledger) as opened:

@@ -42,7 +42,10 @@ def register(app: typer.Typer) -> None:
 
 
 def gravity(wanted: Wanted) -> None:
-    """Estimate what states could trade from a panel of trade, distance and ties, against what they do."""
+    """Estimate what states could trade, against what they do.
+
+    From a panel of trade, distance and ties.
+    """
     from registan.export.missing import MissingLibraryError
     from registan.gravity import PanelError, estimate, read_panel
 

@@ -55,7 +55,10 @@ def register(app: typer.Typer) -> None:
 
 
 def lives(listing: Listing) -> None:
-    """List what became of projects, agreements and institutions, and what stays unnamed or uncounted."""
+    """List what became of projects, agreements and institutions.
+
+    What stays unnamed or uncounted is told as well.
+    """
     import registan
 
     kind: Any = listing.type

@@ -44,7 +44,10 @@ def register(app: typer.Typer) -> None:
 
 
 def list_measures(listing: Listing) -> None:
-    """Compute growth, shares, balances and gaps of two states' trade, and count what happened year by year."""
+    """Compute growth, shares and gaps of two states' trade.
+
+    Balances, concentration and what happened year by year as well, each with its inputs.
+    """
     import registan
 
     one, other = listing.states

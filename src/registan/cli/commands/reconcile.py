@@ -48,7 +48,10 @@ def reconcile(
         Path, typer.Option("--out", help="Where found.csv and explanations.jsonl go.", metavar="FOLDER")
     ] = Path("reconciled"),
 ) -> None:
-    """Check a table's figures against each other: which cells cannot be true, and what they should say."""
+    """Check a table's figures against each other.
+
+    Which cells cannot be true, and what they should say.
+    """
     from registan.reconcile.tables.errors import TableError
     from registan.reconcile.tables.report import checked_rows, table_rules
 

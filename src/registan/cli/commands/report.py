@@ -56,7 +56,10 @@ def register(app: typer.Typer) -> None:
 
 
 def report(wanted: Wanted) -> None:
-    """Write what the documents say about two states: figures with charts, commitments, discrepancies, quotes."""
+    """Write a report of what is said about two states.
+
+    Figures with charts, commitments, discrepancies and the quotes under them.
+    """
     import registan
     from registan.report import compose
     from registan.report.files import write

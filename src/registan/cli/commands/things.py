@@ -90,7 +90,10 @@ def register(app: typer.Typer) -> None:
 
 
 def things(listing: Listing) -> None:
-    """List agreements, events, institutions and projects, each once in whatever language it is told."""
+    """List agreements, events, bodies and projects, once each.
+
+    In whatever languages, spellings and documents they are told.
+    """
     import registan
 
     type_: Any = listing.type

@@ -8,6 +8,11 @@ from typing import Any
 
 import typer
 
+_AT_A_GLANCE = 6
+"""Values that are all told in a refusal."""
+_CODE = 3
+"""Letters of a code, which is near to no other: 'fr' is no misspelled 'ru'."""
+
 Values = Callable[[], Iterable[str]]
 
 
@@ -32,9 +37,12 @@ def choice(values: Values, meaning: str, *names: str, metavar: str = "NAME") -> 
 
 def refusal(value: str, allowed: list[str]) -> str:
     """What to answer to a value that is none of the allowed ones."""
-    near = nearest(value, allowed)
-    if near is not None:
+    is_short = len(allowed) <= _AT_A_GLANCE
+    near = None if is_short and len(value) <= _CODE else nearest(value, allowed)
+    if near is not None and not is_short:
         return f"there is no {value!r}; did you mean {near!r}?"
+    if near is not None:
+        return f"there is no {value!r}; did you mean {near!r}? It is one of {', '.join(allowed)}"
     shown = ", ".join(allowed[:12]) + (", …" if len(allowed) > 12 else "")
     return f"there is no {value!r}; it is one of {shown}"
 

@@ -48,7 +48,7 @@ Second = Annotated[str, typer.Argument(help="Another's.", metavar="ID", show_def
 
 review = typer.Typer(
     name="review",
-    help="Accept, reject or note findings and claims; say what is the same. Kept through every rebuild.",
+    help="Accept, reject or note what the ledger says.\n\nFindings, claims, what is the same; kept by every rebuild.",
     epilog=EXAMPLES,
     no_args_is_help=True,
     rich_markup_mode=None,

@@ -26,7 +26,7 @@ MAPPING_EXAMPLES = """Examples:
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     group = typer.Typer(
-        help="Official series: SDMX, tables with a mapping, answers of services.", epilog=EXAMPLES, no_args_is_help=True
+        help="Official series: SDMX, mapped tables, web services.", epilog=EXAMPLES, no_args_is_help=True
     )
     add.register(group)
     group.command(epilog=MAPPING_EXAMPLES)(mapping)
