@@ -57,6 +57,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Soldiers of Ghana and Togo trained in the Volta-3 exercise from 4 to 15 May 2023.",
         ("exercise", ["GHA", "TGO"], "2023-05-04/2023-05-15", None, "asserted"),
     ),
+    (
+        "en",
+        "A declaration on trade was adopted at the consultations of Ghana and Togo in Accra on 17 September 2020.",
+        ("meeting", ["GHA", "TGO"], "2020-09-17", "Accra", "asserted"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [

@@ -101,6 +101,20 @@ LISTS: list[tuple[str, str, str, list[tuple[str, str]]]] = [
             ("plan", "плана обменов между университетами"),
         ],
     ),
+    (
+        "uz",
+        """2022-yil 5-may kuni Gruziya va Armaniston Tbilisida ikkita hujjat imzoladi:
+
+1. Madaniyat sohasida hamkorlik dasturi;
+2. Energetika bo'yicha yo'l xaritasi.
+""",
+        "Tbilisi",
+        [
+            ("package", "ikkita hujjat"),
+            ("programme", "Madaniyat sohasida hamkorlik dasturi"),
+            ("plan", "Energetika bo'yicha yo'l xaritasi"),
+        ],
+    ),
 ]
 
 

@@ -123,6 +123,16 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Батуми портында Армения мен Грузия контейнерлік терминал салып жатыр.",
         ("контейнерлік терминал", "trade_logistics", ["ARM", "GEO"], "under_construction"),
     ),
+    (
+        "en",
+        "The Chile-Peru deep-sea cable has been under discussion for years.",
+        ("Chile-Peru deep-sea cable", "energy", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "ru",
+        "Железная дорога Ахуреан – Арпа строится Арменией и Грузией.",
+        ("Железная дорога Ахуреан – Арпа", "transport", ["ARM", "GEO"], "under_construction"),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [

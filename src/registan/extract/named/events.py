@@ -8,6 +8,7 @@ from registan.extract.passage.sentence import Area, Mark, Sentence
 _NEAR = 14
 _BOUND = 7
 _BEHIND = 2
+_BESIDE = 4
 
 
 def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
@@ -36,6 +37,8 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         return True
     if date is not None and any(when.last == name.first for when in sentence.whens):
         return True  # 'the Dec. 21 business forum'
+    if date is not None and _is_dated_near(sentence, name):
+        return True  # 'at the consultations in Vilnius on 17 September'
     return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
 
 
@@ -63,6 +66,17 @@ def _is_bound(sentence: Sentence, area: Area, name: Name) -> bool:
 
 def _is_dated_itself(sentence: Sentence, name: Name) -> bool:
     return any(name.first <= when.first <= name.last + 1 for when in sentence.whens)
+
+
+def _is_dated_near(sentence: Sentence, name: Name) -> bool:
+    """Whether a day stands beside the name with no more than its place between: no comma, no verb."""
+    for when in sentence.whens:
+        behind = when.first >= name.last
+        between = range(name.last, when.first) if behind else range(when.last, name.first)
+        parts = [at for at in between if sentence.norm(at) == "," or sentence.deed("stop", at)]
+        if when.grain == "day" and len(between) <= _BESIDE and not parts:
+            return True
+    return False
 
 
 def _is_held(sentence: Sentence, name: Name) -> bool:

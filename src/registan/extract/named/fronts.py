@@ -142,6 +142,10 @@ def _ordinal(sentence: Sentence, at: int) -> int | None:
 
 def _joins(sentence: Sentence, at: int) -> bool:
     """A hyphen or 'and' between two capitals goes on with the name."""
+    tokens = sentence.tokens
+    tied = sentence.norm(at) == "-" and sentence.norm(at + 1) and tokens.starts[at + 1] == tokens.ends[at - 1] + 1
+    if tied and all(is_plain(sentence, one) and not is_capital(sentence, one) for one in (at - 1, at + 1)):
+        return True  # 'deep-sea'
     joint = sentence.norm(at) in ("-", "&") or sentence.is_word("and", at)
     return joint and all(is_capital(sentence, one) or _is_adjective(sentence, one) for one in (at - 1, at + 1))
 

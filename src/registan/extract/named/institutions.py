@@ -20,7 +20,8 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "own":  # 'Tenge Bank': both named and opened
         return opened and name.is_named
     if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed
-        return opened and (name.complement or name.is_named or any(area.lead == "in" for area in sentence.areas))
+        told = name.complement or name.is_named or _states(sentence, name)
+        return opened and (bool(told) or any(area.lead == "in" for area in sentence.areas))
     if name.needs == "name":
         return name.is_named
     states = _states(sentence, name)
@@ -34,6 +35,15 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
     return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
+
+
+def tell_branches(names: list[Name]) -> None:
+    """'A branch of the University of Bialystok', 'филиал Галацкого университета': of what kind its whole is."""
+    wholes = [name for name in names if name.section == "institutions" and name.kind == "university"]
+    for name in names:
+        inside = (name.first <= whole.head.first < name.last for whole in wholes if whole.head != name.head)
+        if name.section == "institutions" and name.needs == "opened" and name.kind == "centre" and any(inside):
+            name.kind = "university"
 
 
 def _is_sited(sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from .occasions import Occasion
 _DONE = ("signed", "adopted")
 _OPENING = 5
 _FRONT = 2
+_FEWEST = 3
 _PACKAGE = Meaning("package")
 
 
@@ -38,22 +39,31 @@ def is_listed(sentence: Sentence, name: Name, occasion: Occasion, *, is_item: bo
     """Whether the name is an item of the list that is open: of a block of its own, or behind 'among them', a colon."""
     if occasion.bundle is None or name.section != "agreements" or name.kind == "package":
         return False
-    if not (name.is_named or name.complement or name.needs == "deed"):
-        return False
     if is_item and occasion.is_listing:
         return _is_whole(sentence, name)
+    if not (name.is_named or name.complement or name.needs == "deed"):
+        return False
     if occasion.bundle_age == 0:
         return _is_led_in(sentence, occasion.bundle_end, name.first) or sentence.norm(occasion.bundle_end) == "-"
     return occasion.bundle_age <= _FRONT and _is_led_in(sentence, sentence.first, sentence.first + _OPENING)
 
 
 def _is_whole(sentence: Sentence, name: Name) -> bool:
-    """Whether the item is the name: it begins with it, or ends with it where heads come last."""
-    if sentence.grammar.verbs_last:
-        heads = [mark for section, mark in sentence.heads if section == "agreements"]
-        return name.head == heads[-1]
-    begin = next((at for at in range(sentence.first, name.first) if sentence.norm(at).isalpha()), name.first)
-    return name.first - begin <= _FRONT
+    """Whether the item is the name: it begins with it, or ends with it where heads come last; then it is all of it."""
+    words = [at for at in range(sentence.first, sentence.last) if _is_word(sentence.norm(at))]
+    if len(words) < _FEWEST:
+        return False
+    if not sentence.grammar.verbs_last:
+        return words.index(max(words[0], name.first)) <= _FRONT
+    heads = [mark for section, mark in sentence.heads if section == "agreements"]
+    if name.head.first != heads[-1].first or any(sentence.deeds.get(role) for role in _DONE):
+        return False
+    name.first, name.complement = min(name.first, words[0]), True
+    return True
+
+
+def _is_word(norm: str) -> bool:
+    return norm == '"' or any(map(str.isalnum, norm))
 
 
 def _is_led_in(sentence: Sentence, first: int, last: int) -> bool:

@@ -7,6 +7,7 @@ from registan.extract.passage.sentence import Mark, Sentence
 
 from .backers import is_backed
 from .modality import is_done, is_only_meant
+from .towns import is_town
 
 _STATUS = (
     ("completed", "completed"),
@@ -41,7 +42,7 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
         return False
     if meant and (name.complement or _told(sentence, name, "building")):
         return True
-    built = _told(sentence, name, "building", "completed", "launched", "founded")
+    built = _told(sentence, name, "building", "completed", "launched", "founded", "settled")
     placed = built and (_is_placed(sentence, name, len(states)) or is_backed(sentence, name, language))
     return doing and (name.complement or placed)
 
@@ -105,6 +106,8 @@ def _is_placed(sentence: Sentence, name: Name, states: int) -> bool:
     """Whether the sentence says where it is, between whom, or whose it is."""
     bare = sentence.grammar.governed  # 'в Батуми' has no ending to tell
     if any(area.lead == "in" or (bare and area.kind == "place" and area.lead == "to") for area in sentence.areas):
+        return True
+    if states and any(is_town(sentence, at, opens=True) for at in range(sentence.first, name.first)):
         return True
     if any(area.lead == "between" for area in sentence.areas):
         return states > 1

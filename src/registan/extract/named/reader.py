@@ -18,7 +18,7 @@ from .cities import read_place
 from .complements import read_name
 from .drafts import Draft, claim_of
 from .events import elided, is_event, year_in_name
-from .institutions import is_institution
+from .institutions import is_institution, tell_branches
 from .listing import announced, is_listed, opens
 from .modality import modality_of
 from .moments import Moment, read_moment
@@ -52,6 +52,7 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     find_deeds(sentence, telling.lexicon.index("deeds"))
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
     names += elided(sentence, names)
+    tell_branches(names)
     opening = announced(sentence)
     names += [opening] if opening else []
     taken: dict[str, int] = {}
