@@ -301,7 +301,20 @@ def test_a_scale_word_that_is_rounded_counts_one_of_itself(language: str, text: 
 
 
 def test_for_this_purpose_aims_at_nothing() -> None:
-    text = (
-        "Қазақстан Қырғызстанға көмектеседі. Осы мақсатта 50 млн кВт·сағ электр энергиясын жеткізу жоспарланған."
-    )
+    text = "Қазақстан Қырғызстанға көмектеседі. Осы мақсатта 50 млн кВт·сағ электр энергиясын жеткізу жоспарланған."
     assert [row["type"] for row in read(text, language="kk")] == ["observation"]
+
+
+SIDES = [
+    ("kk", "Қытай тарапының мәліметінше, Қазақстанмен екіжақты сауда 48,7 млрд долларға жеткен.", "CHN"),
+    ("uz", "Qirg'iziston tomoni ma'lumotlariga ko'ra, Xitoy bilan savdo 1,9 mlrd dollar bo'lgan.", "KGZ"),
+    ("ky", "Өзбек тарабынын маалыматына ылайык, Казакстан менен соода 1,9 млрд доллар болгон.", "UZB"),
+    ("kk", "Қытай тарапы сауданы 48,7 млрд долларға жеткізді.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "reporter"), SIDES)
+def test_a_side_speaks_for_its_state_where_it_is_named_as_the_source(
+    language: str, text: str, reporter: str | None
+) -> None:
+    assert read(text, language=language)[0]["reporter"] == reporter
