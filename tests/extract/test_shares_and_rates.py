@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -69,3 +70,31 @@ def test_a_percentage_behind_an_amount_compares_it() -> None:
         ("energy.electricity", "level", 16_200_000_000),
         ("energy.electricity", "change_pct", -5),
     ]
+
+
+def test_a_change_is_of_the_amount_that_it_led_to() -> None:
+    text = "Imports of Bhutan from India jumped 70 percent to 1.9 TWh in 2023."
+    assert [row["indicator"] for row in read(text)] == ["energy.electricity", "energy.electricity"]
+
+
+def test_the_move_told_before_is_that_of_the_percentage_behind_it() -> None:
+    text = (
+        "Экспорт электроэнергии из Бутана в Индию сократился с 4,7 млрд кВт·ч в 2022 году "
+        "до 4,31 млрд кВт·ч в 2023 году, то есть на 8,3 %."
+    )
+    assert told(read(text, language="ru")[-1], "measure", "value") == ("change_pct", Decimal("-8.3"))
+
+
+def test_a_level_left_without_a_time_is_of_the_year_before() -> None:
+    rows = read("Indian visitors to Bhutan numbered 94,000 in 2023, up from 82,300.")
+    assert [told(row, "value", "period") for row in rows] == [(94_000, Y2023), (82_300, "2022-01-01/2022-12-31")]
+
+
+def test_a_currency_told_by_its_state_goes_on_to_the_next_figure() -> None:
+    rows = read("Trade of Morocco with Senegal was 2.9 billion dirhams in 2023, compared with 2.3 billion in 2022.")
+    assert [row["unit"] for row in rows] == ["MAD", "MAD"]
+
+
+def test_times_weekly_count_flights_and_multiply_nothing() -> None:
+    (row,) = read("Morocco and Senegal. Royal Air Maroc flies 14 times weekly to Dakar.")
+    assert told(row, "indicator", "value", "unit") == ("transport.flights", 14, "PER_WEEK")

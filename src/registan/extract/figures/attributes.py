@@ -198,6 +198,9 @@ def _times(tokens: Tokens, times: Found, vocabulary: Vocabulary) -> tuple[Kind, 
     """'four times' multiplies; 'two times a week' counts."""
     per = vocabulary.role_at("figures", "per", tokens, times.last)
     span = vocabulary.at("units", tokens, per.last) if per else None
+    counted = vocabulary.noun_at(tokens, times.first)
+    if span is None and counted is not None and counted.last > times.last:
+        return "number", None, times.first  # '14 times weekly'
     if span is None:
         return "multiple", None, times.last
     return "number", f"PER_{span.value.code}", span.last

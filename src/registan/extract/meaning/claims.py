@@ -44,8 +44,14 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     set_apart(sentence)
     previous: Measured | None = None
     told: list[Level] = []
+    coins: dict[str | None, str | None] = {}
     for place, printed in enumerate(sentence.figures):
-        figure = sentence.figures[place] = _as_money(sentence, printed, known, context)
+        figure = _as_money(sentence, printed, known, context)
+        if printed.carried and printed.unit in coins:
+            figure = replace(figure, unit=coins[printed.unit])  # '2.9 billion dirhams, compared with 2.3 billion'
+        elif printed.unit is not None and printed.unit != figure.unit:
+            coins[printed.unit] = figure.unit
+        sentence.figures[place] = figure
         reading = _read_figure(sentence, figure, previous, context)
         if reading is None:
             continue

@@ -199,7 +199,7 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
     named = any(previous <= mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
-    moved = moved or figure.case == "to"
+    moved = moved or figure.case == "to" or sentence.says("than", figure.first - 1, figure.first)
     recent = context.topic_age <= (1 if figure.case == "to" else 0)
     if topic is not None and recent and not topic.is_money and (moved or not named):
         return Subject(topic.indicator, topic.unit, None, figure.last)
@@ -229,4 +229,6 @@ def _continues(sentence: Sentence, figure: Figure) -> bool:
     leads = sentence.says("from", before, figure.first) or sentence.says("to", before, figure.first)
     roles = ("rise", "fall", "reach") if figure.case in ("from", "to") else ("rise", "fall")
     moves = any(sentence.words.get(role) for role in roles)
-    return (leads or figure.case in ("from", "to")) and moves
+    # 'attracted 94,000 visitors against 82,300 the year before'
+    compared = not sentence.grammar.verbs_last and sentence.says("than", before, figure.first)
+    return ((leads or figure.case in ("from", "to")) and moves) or compared

@@ -99,8 +99,8 @@ def _is_next_clause(scene: Scene, area: Area) -> bool:
 def _acted(scene: Scene, parties: Parties) -> None:
     acting = scene.actor()
     if acting:
-        is_trade = scene.indicator.code.startswith("trade.")
-        parties.put("area" if is_trade else scene.indicator.roles["owner"], acting)
+        gives = scene.indicator.code.startswith("trade.") or scene.indicator.code == "education.grants"
+        parties.put("area" if gives else scene.indicator.roles["owner"], acting)  # 'Morocco offers 180 scholarships'
 
 
 def _neighbouring(scene: Scene, parties: Parties, near: list[Area]) -> None:

@@ -51,6 +51,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     relative = figure.kind in ("percent", "multiple", "fraction")
     cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
     compared = _compared(sentence, figure) if figure.kind == "multiple" or _is_more(sentence, figure) else None
+    compared = compared or (_grown_to(sentence, figure) if relative else None)
     whole = read_subject(sentence, compared, context) if compared is not None else None
     if whole is not None:
         return whole
@@ -94,6 +95,14 @@ def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject 
         code = "trade.turnover" if code in _FLOWS and _has_flows(sentence, figure) else code
         return Subject(code, None, None, figure.last, "indicator: as in the sentence before")
     return None
+
+
+def _grown_to(sentence: Sentence, figure: Figure) -> Figure | None:
+    """'Imports jumped 70 percent to 1.9 TWh': the amount that a change led to, of which it is the change."""
+    amount = next((other for other in sentence.figures if 0 < other.first - figure.last <= 2), None)
+    if amount is None or amount.unit is None or amount.kind != "number" or sentence.grammar.verbs_last:
+        return None
+    return amount if sentence.says("to", figure.last, amount.first) else None
 
 
 def _is_more(sentence: Sentence, figure: Figure) -> bool:

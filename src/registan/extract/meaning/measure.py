@@ -137,6 +137,9 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
     if moved >= _FAR and share > _REACH and _is_by(sentence, figure) and previous and previous.measure == "change_pct":
         # 'exports fell by 15.4 % to 3.1 billion, imports by 3.3 %'
         return Measured("change_pct", figure.value.copy_sign(previous.value), figure.qualifier)
+    far = _last_move(sentence, figure) if moved >= _FAR <= share and _is_by(sentence, figure) else ""
+    if far:
+        return Measured("change_pct", -figure.value if far == "fall" else figure.value, figure.qualifier)
     if moved >= _REACH and _is_by(sentence, figure) and sentence.says("beyond", sentence.first, figure.first):
         return Measured("change_pct", figure.value, figure.qualifier)  # 'exceeded the 2022 figure by 15 percent'
     if (share <= moved and share < _FAR) or _is_share_reached(sentence, figure):
@@ -151,6 +154,12 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
         return Measured("share_pct", figure.value, figure.qualifier)
     falls = direction(sentence, figure) == "fall"
     return Measured("change_pct", -figure.value if falls else figure.value, figure.qualifier)
+
+
+def _last_move(sentence: Sentence, figure: Figure) -> str:
+    """'Fell from 4.7 billion in 2023 to 4.31 billion in 2024, that is by 8.3 %': the move told before, however far."""
+    moves = [(mark.last, role) for role in ("rise", "fall") for mark in sentence.word(role) if mark.last <= figure.first]
+    return max(moves)[1] if moves else ""
 
 
 def _is_share_reached(sentence: Sentence, figure: Figure) -> bool:

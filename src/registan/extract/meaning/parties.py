@@ -137,7 +137,8 @@ def _complete(codes: list[str], scene: Scene) -> tuple[list[str], str]:
 
 def _single(scene: Scene) -> Parties:
     parties, roles = Parties(), scene.indicator.roles
-    near = sorted(scene.areas, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
+    told = [area for area in scene.areas if not _is_of_next_clause(scene, area)]
+    near = sorted(told, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
     inside = range(scene.figure.last, scene.subject.last + 1)
     for area in near:
         if roles.get("owner") == "counterpart" and area.first in inside and area.lead not in ("to", "in"):
@@ -166,7 +167,25 @@ def _single(scene: Scene) -> Parties:
         parties.area, parties.rule = scene.context.home, BY_PAIR
     elif parties.area is None and parties.counterpart is not None:
         parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
+    elif parties.counterpart is None and any(area.lead == "from" and area.code == parties.area for area in near):
+        parties.counterpart, parties.rule = _receiver(scene, parties.area), BY_PAIR
     return parties
+
+
+def _receiver(scene: Scene, origin: str | None) -> str | None:
+    """Who gets electricity or gas 'from Russia': the other state of the document's two."""
+    directed = scene.indicator.roles.get("to") == "counterpart" and origin in scene.context.pair
+    return scene.context.partner_of(origin) if directed and origin else None
+
+
+def _is_of_next_clause(scene: Scene, area: Area) -> bool:
+    """'Volumes fell to 4,310 GWh, while imports from India made 1,900': a flow of a clause with its own figure."""
+    flows = scene.indicator.roles.get("to") == "counterpart"
+    if not flows or area.first < scene.figure.last or scene.sentence.grammar.verbs_last:
+        return False
+    joints = [mark.first for mark in scene.sentence.word("clause") if scene.figure.last < mark.first < area.first]
+    own = [at for at in joints if any(at < other.first for other in scene.sentence.figures)]
+    return any(scene.sentence.norm(at - 1) in (",", ";") for at in own)
 
 
 def _is_address(area: Area) -> bool:
