@@ -102,3 +102,21 @@ def test_words_that_are_listed_and_a_stem_with_its_ending_keep_both_meanings() -
     assert (listed.get("words"), listed.get("indicators")) == ("worth", "value")
     (ended,) = index.find(tokenize("umumiy qiymatini"))
     assert (ended.get("words"), ended.get("indicators")) == (None, "value")
+
+
+def test_the_roles_of_a_phrase_are_told_apart_from_what_it_is_beside_them() -> None:
+    index = Phrases()
+    for section, value in (("areas", "USA"), ("words", "we"), ("words", "us"), ("nouns", "person")):
+        index.add("us", Entry(section, value))
+    (hit,) = index.find(tokenize("us"))
+    assert hit.entries.roles == ("we", "us")
+    assert [entry.value for entry in hit.entries.others] == ["USA", "person"]
+    assert hit.entries.roles is index.find(tokenize("us"))[0].entries.roles  # sorted once
+
+
+def test_a_phrase_hides_the_phrases_that_begin_in_its_midst() -> None:
+    index = Phrases()
+    for form in ("free trade zone", "trade", "zone of", "of"):
+        index.add(form, Entry("words", form))
+    tokens = tokenize("free trade zone of trade")
+    assert [hit[:2] for hit in index.find(tokens)] == [(0, 3), (3, 4), (4, 5)]

@@ -165,12 +165,10 @@ class Phrases:
         hits: list[Hit] = []
         norms, goes_on = tokens.norms, self._goes_on
         opened = list(map(self.opening, norms[first:last]))
-        done, most = first, len(norms) - 1
+        most = len(norms) - 1
         # Most words of a text open no phrase: they are passed over before anything else is asked of them. Of the
         # others most stand by themselves: they are told here, without a call, in half the time.
         for at, opening in compress(enumerate(opened, first), opened):
-            if at < done:
-                continue
             alone, following, _ = opening  # type: ignore[misc]
             after = _NONE if following is None or at == most else goes_on(norms[at + 1])
             if alone is not None and (not after or following.isdisjoint(after)):  # type: ignore[union-attr]
@@ -178,7 +176,8 @@ class Phrases:
                     hits.append(_new(Hit, (at, at + 1, alone)))
             elif (hit := self.match(tokens, at, opening)) is not None:  # type: ignore[arg-type]
                 hits.append(hit)
-                done = hit.last
+                for taken in range(at + 1 - first, min(hit.last - first, len(opened))):
+                    opened[taken] = None  # passed over too
         return hits
 
     def at(self, tokens: Tokens, first: int) -> Hit | None:
