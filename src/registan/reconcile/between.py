@@ -24,8 +24,7 @@ from registan.model import Claim, Finding, Observation, Target
 
 from .across.around import Around
 from .across.backing import Backing
-from .across.books import library, named_in, source_of
-from .across.camps import camps_of
+from .across.books import library, named_in
 from .across.contradiction import check_contradictions
 from .across.currencies import check_currencies
 from .across.dates import check_dates
@@ -48,7 +47,7 @@ from .named.terms import check_terms
 from .named.two_dates import check_two_dates
 from .within.findings import in_order
 
-__all__ = ["BENCHES", "Around", "Bench", "disputed", "reconcile_between", "reconcile_document"]
+__all__ = ["BENCHES", "Around", "Bench", "reconcile_between", "reconcile_document"]
 
 Rule = Callable[[Sequence[Claim], Around], Iterable[Finding]]
 
@@ -140,13 +139,6 @@ def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> 
 def reconcile_document(claims: Sequence[Claim], around: Around) -> list[Finding]:
     """What one document tells that cannot be, without being held against others; each claim is told once."""
     return sorted((finding for rule in OF_A_DOCUMENT for finding in rule(claims, around)), key=in_order)
-
-
-def disputed(claims: Iterable[Claim]) -> frozenset[str]:
-    """The documents that speak of figures on which some documents differ: which of them are copies, matters."""
-    books = library(_figures(list(dict.fromkeys(claims))))
-    shelves = (figures for by_book in books.shelves.values() for figures in by_book.values() if len(figures) > 1)
-    return frozenset(source_of(claim) for figures in shelves if len(camps_of(figures)) > 1 for claim in figures)
 
 
 def _figures(claims: Iterable[Claim]) -> list[Observation]:
