@@ -283,3 +283,28 @@ def test_an_ending_says_how_far(text: str, meaning: tuple[str, int, str]) -> Non
 def test_what_is_worth_so_much_is_not_hidden_by_the_word_for_worth() -> None:
     text = "Yigirma ikkita loyiha amalga oshiriladi. Ularning umumiy qiymati ikki yarim milliard dollar."
     assert told(read(text, language="uz")[-1], "indicator", "value") == ("project.value", 2_500_000_000)
+
+
+APOSTROPHES = ["'", "`", "ʻ", "ʼ", "‘", "’", ""]
+ANY_ALPHABET = (
+    "2024-yilda O'zbekistonning Qozog'istonga eksporti o'tgan yilga nisbatan 12 foizga ko'p bo'lib, "
+    "1,4 mlrd dollarni tashkil etdi."
+)
+NEW_LETTERS = str.maketrans({"\u0001": "õ", "\u0002": "ğ", "\u0003": "ş", "\u0004": "ç"})
+
+
+def _in_new_alphabet(text: str) -> str:
+    for old, mark in (("o'", "\u0001"), ("O'", "Õ"), ("g'", "\u0002"), ("sh", "\u0003"), ("ch", "\u0004")):
+        text = text.replace(old, mark)
+    return text.translate(NEW_LETTERS)
+
+
+@pytest.mark.parametrize(
+    "text", [*(ANY_ALPHABET.replace("'", mark) for mark in APOSTROPHES), _in_new_alphabet(ANY_ALPHABET)]
+)
+def test_any_apostrophe_none_and_the_new_alphabet_say_the_same(text: str) -> None:
+    rows = read(text, language="uz")
+    assert [told(row, "indicator", "measure", "value", "area", "counterpart", "period") for row in rows] == [
+        ("trade.exports", "change_pct", 12, "UZB", "KAZ", "2024-01-01/2024-12-31"),
+        ("trade.exports", "level", 1_400_000_000, "UZB", "KAZ", "2024-01-01/2024-12-31"),
+    ]

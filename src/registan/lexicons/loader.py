@@ -20,7 +20,8 @@ from .transliterate import OtherScript
 __all__ = ["DATA", "common_forms", "languages", "load", "read_lexicon", "table"]
 
 _UNMARKED = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
-_LONG_NAME = 4
+_LEAST_BARE = 3
+_SHORT_NAME = 4
 _NAMES = ("name", "place")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -90,7 +91,7 @@ def _without_marks(filled: list[tuple[str, Any, str]], sections: Collection[str]
     bare = [(section, meaning, form.translate(_UNMARKED)) for section, meaning, form in marked]
     known = {form.strip("^~").lower() for _, _, form in filled}
     stems = ((part, part[2].strip("^~")) for part in bare)
-    return [part for part, stem in stems if len(stem) >= _LONG_NAME and stem.lower() not in known]
+    return [part for part, stem in stems if len(stem) >= _LEAST_BARE and stem.lower() not in known]
 
 
 def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]], spelling: Spelling | None) -> None:
@@ -101,7 +102,7 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]],
     script = OtherScript(table(f"{settings['transliterate']}.csv"), spelling)
     words: list[str] = []
     for section, meaning, form in filled[:]:
-        is_name = section == "areas" and len(form.strip("^~")) <= _LONG_NAME and meaning.get("kind") in _NAMES
+        is_name = section == "areas" and len(form.strip("^~")) <= _SHORT_NAME and meaning.get("kind") in _NAMES
         told = script.forms(form)
         filled += [(section, meaning, _as_name(written) if is_name else written) for written in told]
         words += told if section != "currencies" or not form.isascii() else []
@@ -113,7 +114,7 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]],
         settings[name] = doubled(settings.get(name) or [])
     for name in ("cases", "owned"):
         settings[name] = {role: doubled(endings) for role, endings in (settings.get(name) or {}).items()}
-    if spelling is not None:
+    if spelling is not None and script.writes_latin:
         spelling.learn(words, settings["endings"], int(settings.get("stacked") or 1))
 
 

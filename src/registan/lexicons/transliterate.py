@@ -60,6 +60,8 @@ class OtherScript:
     def __init__(self, table: Sequence[Mapping[str, str]], spelling: Spelling | None = None) -> None:
         self._write = transliterator(table)
         self._spelling = spelling
+        self.writes_latin = not _SCRIPTS[0].search(table[0]["from"])
+        """Whether the other script is Latin, whose words are then those of the lexicon's spelling."""
         self._forms = {row["from"]: [row["into"]] for row in table if row["place"] == FORM}
         self._words = Memo(self._spell)
 
@@ -68,7 +70,7 @@ class OtherScript:
         if form in self._forms:
             return self._forms[form]
         written = self._write(form)
-        if self._spelling is None:
+        if self._spelling is None or not self.writes_latin:
             return [] if written is None else [written]
         return [" ".join([self._words[word] for word in (written or form).split(" ")])]
 
