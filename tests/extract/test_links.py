@@ -42,7 +42,22 @@ LINKED: list[tuple[str, str, list[tuple[str, str | None]]]] = [
         "По итогам визита в Ташкент 5 мая 2023 года Казахстан и Узбекистан подписали 15 документов.",
         [("agreement.count", "15 документов")],
     ),
+    (
+        "ru",
+        "Грузия и Армения строят газопровод «Ахуреан – Арпа» протяжённостью 300 км.",
+        [("transport.length", "газопровод «Ахуреан – Арпа»")],
+    ),
+    (
+        "en",
+        "Peru and Chile are building the Tacna solar plant with a capacity of 600 MW.",
+        [("energy.capacity", "Tacna solar plant with a capacity of 600 MW")],
+    ),
     # what belongs to no one thing
+    (
+        "en",
+        "Peru and Chile are building the Tacna-Arica railway. Peru has a capacity of 600 MW.",
+        [("energy.capacity", None)],
+    ),
     (
         "en",
         "Kazakhstan and Uzbekistan have 30 joint projects worth $5 billion; they are building the Navoi tractor plant.",

@@ -110,6 +110,10 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
         return sentence.grammar.heads_first  # 'Создано совместное предприятие «…»'
     if sentence.deed("stop", at) or sentence.deed("determiner", at):
         return True
+    if sentence.grammar.verbs_last and any(
+        mark.first == sentence.first and at < mark.last for mark in sentence.word("mutual")
+    ):
+        return True  # 'Ikki davlat … liniyasini quradi'
     if any(when.first <= at < when.last for when in sentence.whens):
         return True
     if any(figure.first <= at < figure.last for figure in sentence.figures):

@@ -10,6 +10,9 @@ from registan.model import Agreement, Claim, Event, Institution, Observation, Pr
 
 _RULE = "belongs_to: the one of the sentence before"
 _OF_PROJECTS = ("project.value", "project.jobs", "project.capacity")
+_SIZES = {"energy.capacity": ("energy",), "transport.length": ("transport", "energy", "water")}
+"""Indicators that measure one line or plant as well as a state's whole grid, and the sectors of what they measure."""
+_BESIDE = 120
 
 
 def link(claims: list[Claim], paragraphs: Iterable[list[tuple[int, int]]]) -> list[Claim]:
@@ -72,6 +75,9 @@ def _holders(figure: Observation, claims: list[Claim]) -> list[Claim]:
     if figure.indicator in _OF_PROJECTS:
         projects: list[Claim] = [claim for claim in claims if isinstance(claim, Project)]
         return projects or [claim for claim in claims if isinstance(claim, Institution) and claim.kind == "company"]
+    if figure.indicator in _SIZES:
+        sized = [claim for claim in claims if isinstance(claim, Project) and claim.sector in _SIZES[figure.indicator]]
+        return [claim for claim in sized if _distance(figure, claim) <= _BESIDE]
     if figure.indicator == "agreement.value":
         return [claim for claim in claims if isinstance(claim, Agreement)]
     if figure.indicator == "agreement.count":
