@@ -49,6 +49,8 @@ def survey(paths: Iterable[Path], given: dict[str, Source], own: frozenset[str])
     surveyor = _Surveyor(given, own)
     result = Survey()
     for step in walk(paths):
+        if surveyor.is_own(step):
+            continue
         looked = surveyor.look(step)
         if isinstance(looked, Seen):
             result.seen.append(looked)
@@ -69,6 +71,10 @@ class _Surveyor:
         self._sources = Sources(given)
         self._broken: dict[Path, str] = {}
 
+    def is_own(self, step: Found | Unreadable | Skipped) -> bool:
+        """Whether the file is one of the ledger's own, which lies where its documents lie."""
+        return isinstance(step, Found) and location(step.path) in self._own
+
     def look(self, step: Found | Unreadable | Skipped) -> Seen | FileOutcome:
         """A file with bytes, or what there is to say of it."""
         if isinstance(step, Unreadable):
@@ -76,8 +82,6 @@ class _Surveyor:
         if isinstance(step, Skipped):
             return FileOutcome(label=step.label, outcome="skipped", reason=step.reason)
         where = location(step.path)
-        if where in self._own:
-            return FileOutcome(label=step.label, outcome="skipped", reason="it is the ledger itself")
         try:
             digest = hashlib.sha256(read_plain(step.path, LARGEST)).hexdigest()
             source = replace(self._source(step), mapping=mapping_beside(step.path))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registan.extract import EXTRACTOR_VERSION, extract
@@ -17,6 +17,12 @@ from registan.store.writing.readings import Reading, reading_of
 
 from .statistics.files import read_as_series
 from .versions import reading_key
+
+_TABLES = frozenset({".csv", ".tsv"})
+_UNMAPPED = (
+    "no figure of this table could be told: a mapping says what its columns mean"
+    " (`registan statistics mapping --example` prints one)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +50,10 @@ def read_and_extract(task: Task) -> Reading | Unreadable:
 
 def examine(document: Document, source: Source) -> Reading:
     """Everything that follows from a document's text, ready to be written."""
-    return checked(document, extract(document), source)
+    claims = extract(document)
+    if not claims and Path(document.name).suffix.casefold() in _TABLES:
+        document = replace(document, notes=(*document.notes, _UNMAPPED))
+    return checked(document, claims, source)
 
 
 def checked(document: Document, claims: Sequence[Claim], source: Source) -> Reading:
