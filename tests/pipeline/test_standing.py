@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import registan
-from registan.model import claim_id, dumps, finding_id
+from registan.model import claim_id, dumps, fact_id, finding_id
 from registan.store.errors import RefusedDecisionError, UnknownIdError
 
 TRADE = "In 2020, trade between Kazakhstan and Uzbekistan reached $2.9 billion."
@@ -155,6 +155,16 @@ def test_decisions_that_contradict_later_ones_are_told(build) -> None:
         assert (first.state, first.why) == ("contradicted", "decisions 2, 3, which are later, rule it out together")
         ledger.undo(3, by="Bek")
         assert states(ledger) == ["applied", "applied", "undone", "applied"]
+
+
+def test_facts_are_named_by_the_beginnings_of_their_ids(build) -> None:
+    with build(TRADE, b=OTHER) as ledger:
+        one, other = map(fact_id, ledger.facts())
+        assert ledger.decide("same", one[:9], other, by="Aliya").state == "applied"
+        (joined,) = ledger.facts()
+        assert len(joined.claims) == 2
+        with pytest.raises(UnknownIdError):
+            ledger.decide("same", fact_id(joined)[:-1] + "%", one, by="Aliya")
 
 
 def test_a_joined_fact_is_whole_whatever_is_asked_for(build) -> None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from registan.model import Claim, Decision, DecisionError, Finding, Review, Subject, claim_id, fact_id, finding_id
+from registan.model import Claim, Decision, DecisionError, Fact, Finding, Review, Subject, claim_id, fact_id, finding_id
 from registan.model.decision import JUDGEMENTS, DecisionKind
 from registan.store.errors import AmbiguousIdError, RefusedDecisionError, UnknownIdError
 from registan.store.store import Store
 
-from .between import facts_of
-from .derived import one_finding
+from .derived import one_finding, settled
 from .grounds import ground_of
 from .standing import reviews
 from .things import one_thing
+
+_FEW = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,16 +99,21 @@ def _one_of_the_same(store: Store, prefix: str) -> Claim:
     try:
         return store.claim(prefix)[0]
     except UnknownIdError:
-        found = {fact_id(fact): fact for fact in facts_of(store) if prefix and fact_id(fact).startswith(prefix)}
+        found = _facts_called(store, prefix)
     if len(found) > 1:
-        raise AmbiguousIdError(f"Several facts' ids begin with {prefix!r}: {', '.join(sorted(found)[:5])}.")
-    for fact in found.values():
-        return fact.reading
+        raise AmbiguousIdError(f"Several facts' ids begin with {prefix!r}: {', '.join(map(fact_id, found[:5]))}.")
+    if found:
+        return found[0].reading
     try:
         return one_thing(store, prefix).mentions[0]
     except UnknownIdError as error:
         commands = "`registan claims`, `registan facts` and `registan things` list them"
         raise UnknownIdError(f"No claim's, fact's or thing's id begins with {prefix!r}: {commands}.") from error
+
+
+def _facts_called(store: Store, prefix: str) -> list[Fact]:
+    with settled(store) as ready:
+        return ready.facts_called(prefix, _FEW) if prefix.isalnum() else []
 
 
 def _need(condition: bool, complaint: str) -> None:

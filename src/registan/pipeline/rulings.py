@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from registan.model import Finding, Judgement, content_id, finding_id
+from registan.model import Finding, Judgement, content_id, fact_id, finding_id
 from registan.reconcile.across.drawers import Gap, drawer_at, drawer_of
 from registan.reconcile.across.mirror import touched_by
 from registan.reconcile.between import BENCHES, Heard
@@ -90,4 +90,4 @@ def _facts(said: Iterable[Said], inputs: Inputs, judgements: Iterable[Judgement]
     for fact in facts(places, inputs.origins, judgements):
         mentions = tuple(places[claim].number for claim in fact.claims)
         home = places[fact.claims[0]].group
-        yield FactRow(home, fact.best, fact.why, fact.origins, fact.apart, mentions)
+        yield FactRow(home, fact_id(fact), fact.best, fact.why, fact.origins, fact.apart, mentions)

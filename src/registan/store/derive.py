@@ -133,8 +133,11 @@ class Deriver(Opened):
                 self._keep_findings(ruling)
             facts = [fact for ruling in rulings for fact in ruling.facts]
             self._many(
-                "INSERT INTO facts (grp, first, best, why, origins, apart) VALUES (?, ?, ?, ?, ?, ?)",
-                ((each.group, each.mentions[0], each.best, each.why, each.origins, each.apart) for each in facts),
+                "INSERT INTO facts (grp, id, first, best, why, origins, apart) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (
+                    (each.group, each.id, each.mentions[0], each.best, each.why, each.origins, each.apart)
+                    for each in facts
+                ),
             )
             mentions = sorted((claim, each.mentions[0]) for each in facts for claim in each.mentions)
             self._many("INSERT INTO mentions (claim, fact) VALUES (?, ?)", mentions)

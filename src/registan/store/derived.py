@@ -154,9 +154,10 @@ class Dirty:
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """A fact of a group by the numbers of its claims."""
+    """A fact of a group, with its id, by the numbers of its claims."""
 
     group: int
+    id: str
     best: int
     why: str
     origins: int

@@ -136,6 +136,10 @@ class Store:
         """The facts of which some mention matches, in the order of their first mentions."""
         return self._guarded(lambda: facts.kept_facts(self._connection, matching))
 
+    def facts_called(self, prefix: str, most: int) -> list[Fact]:
+        """Some facts whose ids begin so, at most so many."""
+        return self._asked(lambda: facts.facts_called(self._connection, prefix, most))
+
     def is_settled(self, version: str) -> bool:
         """Whether facts and findings follow from the claims as they are, by this version of the rules."""
         return self._asked(lambda: is_settled(self._connection, version))

@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, Large
 APPLICATION_ID = 0x52474C45
 """'RGLE' in the head of the file: tells a ledger from other programs' SQLite files."""
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration; the number of a ledger's own stands in its `alembic_version`."""
 
 metadata = MetaData()
@@ -246,11 +246,13 @@ facts = Table(
     "facts",
     metadata,
     Column("first", Integer, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
     Column("grp", Integer, nullable=False),
     Column("best", Integer, nullable=False),
     Column("why", Text, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("apart", Text, nullable=False),
+    Index("facts_by_id", "id"),
     Index("facts_by_group", "grp"),
 )
 """Facts by the number of their first claim."""
