@@ -308,3 +308,15 @@ def test_any_apostrophe_none_and_the_new_alphabet_say_the_same(text: str) -> Non
         ("trade.exports", "change_pct", 12, "UZB", "KAZ", "2024-01-01/2024-12-31"),
         ("trade.exports", "level", 1_400_000_000, "UZB", "KAZ", "2024-01-01/2024-12-31"),
     ]
+
+
+def test_a_number_a_week_goes_on_with_the_flights_just_counted() -> None:
+    text = (
+        "Toshkent bilan Olmaota o'rtasida haftasiga 14 ta reys yo'lga qo'yilgan, "
+        "Turkiston–Samarqand yo'nalishida esa haftasiga ikkita."
+    )
+    rows = read(text, language="uz")
+    assert [told(row, "indicator", "value", "unit") for row in rows] == [
+        ("transport.flights", 14, "PER_WEEK"),
+        ("transport.flights", 2, "PER_WEEK"),
+    ]

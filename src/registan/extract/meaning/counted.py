@@ -194,6 +194,8 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     topic = context.topic
     if topic is not None and not topic.is_money and context.topic_age <= 1 and _is_said_of_it(sentence, figure):
         return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
+    if topic is not None and context.topic_age == 0 and topic.unit == "PER_WEEK" and _is_weekly(sentence, figure):
+        return Subject(topic.indicator, topic.unit, None, figure.last)
     if not _continues(sentence, figure):
         return None
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
@@ -222,6 +224,11 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
 def _is_said_of_it(sentence: Sentence, figure: Figure) -> bool:
     """'2022-yilda bu ko'rsatkich 17 ming edi': this figure was 17 thousand."""
     return sentence.says("anaphor", figure.first - _ANAPHOR_REACH, figure.first)
+
+
+def _is_weekly(sentence: Sentence, figure: Figure) -> bool:
+    """'14 ta reys, Turkiston–Samarqand yo'nalishida haftasiga ikkita': so many a week of what was just counted."""
+    return sentence.says("weekly", figure.first - 1, figure.first) and not sentence.norm(figure.last)[:1].isalnum()
 
 
 def _continues(sentence: Sentence, figure: Figure) -> bool:
