@@ -4,7 +4,8 @@
 
 The ledgers are generated (seeded): documents of 30 to 100 claims about many pairs of states, indicators, years and
 reporters, one in twelve a copy of an earlier one, one figure in a hundred misprinted. Each is written as a build
-writes. `--pairs 1` puts all figures of a ledger into the trade of one pair of states: the worst group there can be.
+writes. `--pairs 1` puts all figures of a ledger into the trade of one pair of states: the worst series there can be.
+`one_more` are new documents about two pairs each, `crowded` ones about nothing but the pair with most figures.
 Every measurement is a process of its own; memory is the largest resident set of it and of its largest worker.
 """
 
@@ -19,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -81,10 +82,14 @@ class Generator:
         self._earlier = [*self._earlier[-500:], written]
         return _as_document(written)
 
-    def _write(self) -> Written:
+    def crowded(self) -> tuple[Document, list[Claim]]:
+        """A document that is only about the pair of which there is most."""
+        return _as_document(self._write(self._pairs[:1]))
+
+    def _write(self, about: Sequence[tuple[str, str]] = ()) -> Written:
         pick = self._random
         published = date(2006, 1, 1) + timedelta(days=pick.randrange(7000))
-        pairs = pick.choices(self._pairs, self._weights, k=2)
+        pairs = about or pick.choices(self._pairs, self._weights, k=2)
         lines = tuple(self._line(pick.choice(pairs), published.year) for _ in range(pick.randint(30, 100)))
         return Written(published.isoformat(), lines)
 
@@ -230,10 +235,11 @@ def figures(folder: Path, claims: int, pairs: int, jobs: int) -> dict[str, Any]:
     count = write(ledger, generator.documents(claims))
     row: dict[str, Any] = {"claims": count, "pairs": pairs, "written": time.perf_counter() - begun}
     row["whole"] = measured(ledger, jobs)
-    row["one_more"] = []
-    for _ in range(NEW):
-        write(ledger, iter([generator.document()]))
-        row["one_more"].append(measured(ledger, 1))
+    for kind, new in (("one_more", generator.document), ("crowded", generator.crowded)):
+        row[kind] = []
+        for _ in range(NEW):
+            write(ledger, iter([new()]))
+            row[kind].append(measured(ledger, 1))
     store = Store(ledger)
     row["findings"] = store.finding_counts()
     store.close()
