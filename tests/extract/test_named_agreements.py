@@ -106,6 +106,16 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "On 4 July 2022 the ministers of Ghana and Togo put their signatures to a defence cooperation pact.",
         ("defence cooperation pact", "treaty", ["GHA", "TGO"], "2022-07-04", None, "signed"),
     ),
+    (
+        "ru",
+        "5 мая 2022 года Грузия, Армения и Иран подписали протокол о строительстве моста.",
+        ("протокол о строительстве моста", "protocol", ["ARM", "GEO", "IRN"], "2022-05-05", None, "signed"),
+    ),
+    (
+        "ru",
+        "Соглашение о транзитной торговле Грузии и Армении вступило в силу в 2010 году.",
+        ("Соглашение о транзитной торговле Грузии и Армении", "agreement", ["ARM", "GEO"], "2010", None, "in_force"),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [

@@ -87,6 +87,16 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Батумиде Армения мәдениет орталығы 2022 жылы ашылған.",
         ("Армения мәдениет орталығы", "centre", ["ARM", "GEO"], "2022", "operating"),
     ),
+    (
+        "ru",
+        "15 января 2024 года прошла восьмая сессия Координационного комитета, Грузия и Армения обсудили транзит.",
+        ("Координационного комитета", "commission", ["ARM", "GEO"], None, "operating"),
+    ),
+    (
+        "en",
+        "A joint commission on river navigation will be created by Ghana and Togo.",
+        ("joint commission on river navigation", "commission", ["GHA", "TGO"], None, "planned"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [

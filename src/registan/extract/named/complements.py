@@ -14,7 +14,7 @@ _LONGEST = 18
 _NUMBER = 3
 _MODIFIERS = 6
 _BREAKS = frozenset(",.;:()[]?!")
-_ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled"})
+_ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
 
 

@@ -22,12 +22,12 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed
         told = name.complement or name.is_named or _states(sentence, name)
         return opened and (bool(told) or any(area.lead == "in" for area in sentence.areas))
-    if name.needs == "name":
+    if name.needs == "name" or (name.needs == "met" and name.is_named):
         return name.is_named
     states = _states(sentence, name)
     if name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence)):
         return True
-    described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.first))
+    described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.last))
     if opened and described and name.needs not in ("opened", "joint"):
         return True
     if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)) or _is_of_pair(sentence, name):
@@ -44,6 +44,15 @@ def tell_branches(names: list[Name]) -> None:
         inside = (name.first <= whole.head.first < name.last for whole in wholes if whole.head != name.head)
         if name.section == "institutions" and name.needs == "opened" and name.kind == "centre" and any(inside):
             name.kind = "university"
+
+
+def tell_bodies(names: list[Name]) -> None:
+    """'Восьмая сессия Координационного комитета': what meets for the eighth time is told by its name alone."""
+    meetings = [name for name in names if name.kind == "meeting" and name.ordinal]
+    for name in names:
+        meets = any(meeting.first <= name.head.first < meeting.last for meeting in meetings)
+        if name.section == "institutions" and not name.needs and meets:
+            name.needs = "met"
 
 
 def _is_sited(sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ from .cities import read_place
 from .complements import read_name
 from .drafts import Draft, claim_of
 from .events import elided, is_event, year_in_name
-from .institutions import is_institution, tell_branches
+from .institutions import is_institution, tell_bodies, tell_branches
 from .listing import announced, is_listed, opens
 from .modality import modality_of
 from .moments import Moment, read_moment
@@ -53,6 +53,7 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
     names += elided(sentence, names)
     tell_branches(names)
+    tell_bodies(names)
     opening = announced(sentence)
     names += [opening] if opening else []
     taken: dict[str, int] = {}

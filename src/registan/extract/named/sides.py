@@ -10,6 +10,7 @@ from registan.extract.passage.sentence import Area, Sentence, groups
 from registan.lexicons.tables import table
 
 _BETWEEN = 14
+_SEVERAL = 3
 BY_CIRCLE = "parties: the group of states in the sentence before"
 BY_PAIR = "parties: the document's pair of states"
 
@@ -31,6 +32,9 @@ def read_sides(
         if members:
             return tuple(sorted(members | near)), ""
     stated = _states([area for area in sentence.areas if area.kind != "place"])
+    several = _enumerated(sentence)
+    if several >= near and len(several) >= _SEVERAL:
+        return tuple(sorted(several)), ""
     if circle and not near and len(stated) < 2 and (name.ordinal or name.kind == "declaration"):
         return circle, BY_CIRCLE
     only_places = all(area.kind == "place" for area in inside + joined)
@@ -46,6 +50,21 @@ def read_sides(
     if not context.pair and name.section == "projects":  # 'В Гори строится завод с участием армянских инвесторов'
         stated |= {area.code for area in sentence.areas if area.kind == "place"}
     return tuple(sorted(stated if len(stated) > 1 else context.pair)), BY_PAIR
+
+
+def _enumerated(sentence: Sentence) -> set[str]:
+    """'Pakistan, Afghanistan and Uzbekistan signed …': three or more states in a row, who act together."""
+    run: list[Area] = []
+    for area in sentence.areas:
+        if area.kind != "name" or area.code in groups() or area.case or area.lead not in ("", "with"):
+            continue
+        joined = run and area.first - run[-1].last == 1 and _joins(sentence, run[-1].last)
+        run = [*run, area] if joined else run if len(run) >= _SEVERAL else [area]
+    return {area.code for area in run} if len(run) >= _SEVERAL else set()
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    return sentence.norm(at) == "," or sentence.is_word("and", at)
 
 
 def _is_meant(sentence: Sentence, area: Area, name: Name) -> bool:
