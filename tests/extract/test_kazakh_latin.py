@@ -170,3 +170,9 @@ def test_an_apostrophe_that_ends_a_word_is_of_its_last_letter() -> None:
 def test_other_languages_have_no_spelling_to_bring_words_to() -> None:
     assert {language for language in ("en", "kk", "ru", "uz") if load(language).spelling} == {"kk", "uz"}
     assert tokenize("mıllıard úshin").norms == ["mıllıard", "úshin"]
+
+
+def test_an_endless_word_is_left_as_it_is() -> None:
+    spelling = load("kk").spelling
+    endless = "qazaqstan" + "ynda" * 20_000
+    assert spelling is not None and spelling[endless] == endless

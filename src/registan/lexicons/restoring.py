@@ -19,6 +19,8 @@ _SIBILANT = re.compile(r"ts|c(?!h)")
 _TWICE = re.compile(r"i{2,}")
 _SHORT = 3
 """A shorter stem would be found in the front of other words."""
+_LONGEST = 64
+"""No word of a language is longer; a hostile text has such."""
 
 
 def outline(word: str) -> str:
@@ -47,6 +49,8 @@ class Restoring:
         One ending without its marks is likelier than two that happen to be so written: 'ның' for 'nyn', not 'н' and
         'ын'.
         """
+        if len(word) > _LONGEST:
+            return word
         spellings = dict.fromkeys((word, word.replace("ng", "n")))
         for most in dict.fromkeys((1, self._stacked)):
             if self._read(word, self._as_written, most):
