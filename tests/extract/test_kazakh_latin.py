@@ -174,5 +174,5 @@ def test_other_languages_have_no_spelling_to_bring_words_to() -> None:
 
 def test_an_endless_word_is_left_as_it_is() -> None:
     spelling = load("kk").spelling
-    endless = "qazaqstan" + "ynda" * 20_000
+    endless = "qazaqstan" + "da" * 50_000
     assert spelling is not None and spelling[endless] == endless
