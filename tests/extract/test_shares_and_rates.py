@@ -98,3 +98,29 @@ def test_a_currency_told_by_its_state_goes_on_to_the_next_figure() -> None:
 def test_times_weekly_count_flights_and_multiply_nothing() -> None:
     (row,) = read("Morocco and Senegal. Royal Air Maroc flies 14 times weekly to Dakar.")
     assert told(row, "indicator", "value", "unit") == ("transport.flights", 14, "PER_WEEK")
+
+
+def test_trucks_that_pass_are_no_capacity() -> None:
+    (row,) = read("In 2023 the crossing between Armenia and Iran was used by 31,400 trucks.")
+    assert told(row, "indicator", "unit") == ("other", "COUNT")
+    (made,) = read("The plant of Armenia and Iran will make 20,000 cars a year.")
+    assert told(made, "indicator", "unit") == ("project.capacity", "PER_YEAR")
+
+
+def test_what_a_colon_leads_in_is_not_the_sum_before_it() -> None:
+    text = "Товарооборот Армении и Ирана составил 737,4 млн долларов: экспорт – 103,9 млн, импорт – 633,5 млн."
+    rows = read(text, language="ru")
+    assert [row["indicator"] for row in rows] == ["trade.turnover", "trade.exports", "trade.imports"]
+
+
+def test_an_amount_told_again_as_a_share_stays_what_it_is() -> None:
+    rows = read("На экспорт Армении в Иран пришлось 15,2 млн долларов, или 82 % оборота.", language="ru")
+    assert [told(row, "indicator", "measure") for row in rows] == [
+        ("trade.exports", "level"),
+        ("trade.exports", "share_pct"),
+    ]
+
+
+def test_the_state_of_the_second_clause_sends_what_it_tells() -> None:
+    text = "В 2023 году Иран поставил в Армению 476 млн кубометров газа, а Армения вернула 1,2 млрд кВт·ч."
+    assert [told(row, "area", "counterpart") for row in read(text, language="ru")] == [("IRN", "ARM"), ("ARM", "IRN")]

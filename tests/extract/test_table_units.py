@@ -61,3 +61,14 @@ def test_the_scale_of_a_caption_is_read_behind_a_dateline() -> None:
         4_500_000,
         2_500_000,
     ]
+
+
+def test_a_column_of_units_gives_each_row_its_own() -> None:
+    page = (
+        "Serbia and Hungary: railway, gas and people\n\n| Indicator | Unit | 2023 |\n|---|---|---|\n"
+        "| Exports from Serbia to Hungary | EUR million | 1,241.7 |\n| Passengers on the line | thousand | 41 |\n"
+    )
+    document = read_bytes(page.encode(), "a.md")
+    assert isinstance(document, Document)
+    claims = [claim for claim in extract(document) if isinstance(claim, Observation)]
+    assert [(claim.value, claim.unit) for claim in claims] == [(1_241_700_000, "EUR"), (41_000, "PERSON")]

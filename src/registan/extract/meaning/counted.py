@@ -135,7 +135,15 @@ def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:
     cue = best_cue(sentence, figure, "COUNT", is_money=False, nouns=False)
     if cue is not None and cue.value.code.startswith("trade."):
         return Subject(cue.value.code, "COUNT", cue, last)
+    if not sentence.words.get("yearly") and not _is_of_works(sentence):
+        return Subject("other", "COUNT", noun, last)  # '31,400 trucks went through the crossing'
     return Subject("project.capacity", "PER_YEAR", noun, last)
+
+
+def _is_of_works(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of what makes things: a plant, its capacity or its output."""
+    made = any(cue.value.code.startswith("project.") for cue in sentence.cues)
+    return made or any(section == "projects" for section, _ in sentence.heads)
 
 
 def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:

@@ -73,8 +73,10 @@ def _is_a_part(sentence: Sentence, figure: Figure) -> bool:
     return any(cue.last in near and sentence.says("share", cue.last, figure.first) for cue in sentence.cues)
 
 
-def _is_bracketed_off(sentence: Sentence, figure: Figure, mark: Mark) -> bool:
-    """Whether a bracket that opens before the figure closes before the cue."""
+def _is_told_apart(sentence: Sentence, figure: Figure, mark: Mark) -> bool:
+    """Whether a colon stands before the cue, or a bracket that opens before the figure closes there."""
+    if any(sentence.norm(at) == ":" for at in range(figure.last, mark.first)):
+        return True
     opens = [at for at in range(sentence.first, figure.first) if sentence.norm(at) in ("(", ")")]
     inside = bool(opens) and sentence.norm(opens[-1]) == "("
     return inside and any(sentence.norm(at) == ")" for at in range(figure.last, mark.first))
@@ -87,7 +89,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
     elif mark.first >= figure.last:
         first, last, score, crossing = figure.last, mark.first, 46, 12 if sentence.grammar.verbs_last else 22
         gap = (last - first) * 2
-        if not sentence.grammar.verbs_last and _is_bracketed_off(sentence, figure, mark):
+        if not sentence.grammar.verbs_last and _is_told_apart(sentence, figure, mark):
             return Decimal(0)  # 'turnover of 410 million (+12 %): exports …'
         if sentence.grammar.verbs_last:  # the verb that governs a figure follows it
             score, crossing, gap = 56, 12, last - first

@@ -7,11 +7,11 @@ from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Mark, Sentence
 from registan.lexicons import Meaning, indicators
 
+from .beside import compared_amount, restated_amount
 from .counted import INHERIT_REACH, read_counted
 from .cues import best_cue
 from .subject import Subject
 
-_COMPARED_REACH = 5
 _STOCK_OF = {"investment.flow": "investment.stock"}
 _WORTH_REACH = 3
 _PROJECT_REACH = 8
@@ -50,9 +50,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     is_money = figure.kind == "money"
     relative = figure.kind in ("percent", "multiple", "fraction")
     cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
-    compared = _compared(sentence, figure) if figure.kind == "multiple" or _is_more(sentence, figure) else None
-    compared = compared or (_grown_to(sentence, figure) if relative else None)
-    whole = read_subject(sentence, compared, context) if compared is not None else None
+    whole = _of_amount(sentence, figure, context) if relative else None
     if whole is not None:
         return whole
     if _is_uncoded(sentence, figure, cue) or _is_of_market(sentence, figure, cue) or _is_done(sentence, figure, cue):
@@ -82,6 +80,15 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     return _as_before(sentence, figure, context)
 
 
+def _of_amount(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """The subject of the amount beside which a change or share is told; the same amount again only by a word of it."""
+    compared = compared_amount(sentence, figure)
+    whole = read_subject(sentence, compared, context) if compared is not None else None
+    restated = restated_amount(sentence, figure) if whole is None else None
+    same = read_subject(sentence, restated, context) if restated is not None else None
+    return same if same is not None and same.cue is not None else whole
+
+
 def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     """The subject of the sentence before, where it can be counted so."""
     is_money, relative = figure.kind == "money", figure.kind in ("percent", "multiple", "fraction")
@@ -95,20 +102,6 @@ def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject 
         code = "trade.turnover" if code in _FLOWS and _has_flows(sentence, figure) else code
         return Subject(code, None, None, figure.last, "indicator: as in the sentence before")
     return None
-
-
-def _grown_to(sentence: Sentence, figure: Figure) -> Figure | None:
-    """'Imports jumped 70 percent to 1.9 TWh': the amount that a change led to, of which it is the change."""
-    amount = next((other for other in sentence.figures if 0 < other.first - figure.last <= 2), None)
-    if amount is None or amount.unit is None or amount.kind != "number" or sentence.grammar.verbs_last:
-        return None
-    return amount if sentence.says("to", figure.last, amount.first) else None
-
-
-def _is_more(sentence: Sentence, figure: Figure) -> bool:
-    """'16.2 TWh, 5 percent less than a year before': a percentage with a word of comparison behind it."""
-    beside = any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
-    return figure.kind == "percent" and beside and not sentence.grammar.verbs_last
 
 
 def _is_built(sentence: Sentence, figure: Figure) -> bool:
@@ -168,12 +161,3 @@ def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Conte
     parted = any(0 <= figure.first - mark.last <= 1 for mark in sentence.word("subset"))
     family = topic.indicator.partition(".")[0]
     return parted and cue.value.code.partition(".")[0] != family and cue.first >= figure.last
-
-
-def _compared(sentence: Sentence, figure: Figure) -> Figure | None:
-    """The amount that a multiple right behind it compares: '190 million kWh, 2.1 times more than a year before'."""
-    near = (other for other in sentence.figures if 0 < figure.first - other.last <= _COMPARED_REACH)
-    amount = next((other for other in near if other.unit is not None and other.kind == "number"), None)
-    if amount is None or any(amount.last < mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
-        return None
-    return amount

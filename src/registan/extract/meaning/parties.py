@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
-from registan.extract.passage.sentence import Area, Sentence, groups
+from registan.extract.passage.sentence import Area, Sentence
 from registan.extract.passage.standins import BY_STANDIN
 from registan.lexicons import indicators
 
@@ -12,9 +12,9 @@ from .counted import is_people
 from .directed import read_directed
 from .relevant import relevant
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
+from .single import read_single
 from .subject import Subject
 
-_LED = 12
 _BESIDE = 2
 _PARTING = frozenset(",;:(-")
 
@@ -36,7 +36,7 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     if indicator.code == "people.diaspora":
         return _diaspora(scene)
     if indicator.parties == "single":
-        return _single(scene)
+        return read_single(scene)
     part = measure == "rank" or (measure == "share_pct" and indicator.code.startswith("trade."))
     if part and not _is_bilateral(sentence):
         found = _part_of_whole(scene)
@@ -133,69 +133,6 @@ def _complete(codes: list[str], scene: Scene) -> tuple[list[str], str]:
         return list(context.pair), BY_PAIR
     partner = context.partner_of(codes[0])
     return ([codes[0], partner] if partner else codes), BY_PAIR
-
-
-def _single(scene: Scene) -> Parties:
-    parties, roles = Parties(), scene.indicator.roles
-    told = [area for area in scene.areas if not _is_of_next_clause(scene, area)]
-    near = sorted(told, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
-    inside = range(scene.figure.last, scene.subject.last + 1)
-    for area in near:
-        if roles.get("owner") == "counterpart" and area.first in inside and area.lead not in ("to", "in"):
-            parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
-    topic = scene.context.topic
-    goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
-    for area in near:
-        if area.lead in ("from", "to") and area.lead in roles and scene.distance(area) <= _LED:
-            parties.put(roles[area.lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
-    for area in near:
-        if topic and topic.area and goes_on and _is_next_origin(scene, area):
-            parties.put("area", topic.area)
-            parties.put("counterpart", area.code)
-        role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
-        parties.put(role, area.code)
-    if parties.counterpart is None and roles.get("to") == "counterpart":
-        for area in near:
-            if area.lead == "" and not area.owns and area.kind == "name":
-                parties.put("counterpart", area.code)  # 'Литва Польшадан 1,9 млрд кВт·сағ импорттады'
-    is_open = parties.area is None and parties.counterpart is None
-    if is_open and topic and topic.area and topic.indicator == scene.indicator.code:
-        return Parties(topic.area, topic.counterpart, AS_BEFORE)
-    if parties.area is None and parties.counterpart is None and scene.context.areas:
-        parties.area, parties.rule = scene.context.areas[0], AS_BEFORE
-    elif parties.area is None and parties.counterpart is None and scene.sentence.grammar.verbs_last:
-        parties.area, parties.rule = scene.context.home, BY_PAIR
-    elif parties.area is None and parties.counterpart is not None:
-        parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
-    elif parties.counterpart is None and any(area.lead == "from" and area.code == parties.area for area in near):
-        parties.counterpart, parties.rule = _receiver(scene, parties.area), BY_PAIR
-    return parties
-
-
-def _receiver(scene: Scene, origin: str | None) -> str | None:
-    """Who gets electricity or gas 'from Russia': the other state of the document's two."""
-    directed = scene.indicator.roles.get("to") == "counterpart" and origin in scene.context.pair
-    return scene.context.partner_of(origin) if directed and origin else None
-
-
-def _is_of_next_clause(scene: Scene, area: Area) -> bool:
-    """'Volumes fell to 4,310 GWh, while imports from India made 1,900': a flow of a clause with its own figure."""
-    flows = scene.indicator.roles.get("to") == "counterpart"
-    if not flows or area.first < scene.figure.last or scene.sentence.grammar.verbs_last:
-        return False
-    joints = [mark.first for mark in scene.sentence.word("clause") if scene.figure.last < mark.first < area.first]
-    own = [at for at in joints if any(at < other.first for other in scene.sentence.figures)]
-    return any(scene.sentence.norm(at - 1) in (",", ";") for at in own)
-
-
-def _is_address(area: Area) -> bool:
-    """Whether a place stands only as somebody's: 'Түркістан облысының шаруалары'."""
-    return area.kind == "place" and area.owns
-
-
-def _is_next_origin(scene: Scene, area: Area) -> bool:
-    """Whether a list of origins goes on: 'then Kyrgyzstan with 1,914 thousand'."""
-    return scene.indicator.roles.get("owner") == "counterpart" and area.lead == "" and not area.owns
 
 
 def _diaspora(scene: Scene) -> Parties:

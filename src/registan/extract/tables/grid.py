@@ -88,6 +88,8 @@ def _heads(text: str, block: Block, shift: int) -> tuple[dict[int, str], dict[in
         elif cell.header or cell.row < first_figures:
             at = cell.column + shift
             above[at] = f"{above.get(at, '')} {words}".strip()
+        elif cell.row in beside and not NUMERIC.match(words):
+            beside[cell.row] = f"{beside[cell.row]}, {words}"  # a column of units
     return above, beside
 
 
@@ -159,11 +161,16 @@ def _unit(column: Column, figure: Figure, head: Head, side: Head) -> Unit | None
     usual = indicators()[named[1]].usual_unit if named is not None else ""
     for known in (head, side, column.corner, column.caption):
         unit = known.unit if known is not None else None
-        if unit is not None and unit.code:
-            return unit
+        if unit is not None and unit.code and (named is None or _is_taken(named[1], unit.code)):
+            return unit if scale == 1 or unit.code == "PCT" else Unit(unit.code, scale)
         if unit is not None and known is not column.caption and scale == 1:
             scale = unit.factor
     return Unit(usual, scale) if usual in ("COUNT", "PERSON") else None
+
+
+def _is_taken(indicator: str, unit: str) -> bool:
+    """Whether the indicator is told in the unit: no exports in persons because a title says 'people'."""
+    return unit == "PCT" or indicators()[indicator].takes(unit, _is_currency(unit))
 
 
 def _is_currency(code: str) -> bool:

@@ -1,0 +1,101 @@
+"""Parties of an indicator that one state has: where visitors come, who makes electricity and who gets it."""
+
+from __future__ import annotations
+
+from registan.extract.passage.sentence import Area, groups
+
+from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
+
+_LED = 12
+
+
+def read_single(scene: Scene) -> Parties:
+    """Area and counterpart of an indicator of one state."""
+    told = [area for area in scene.areas if not _is_of_next_clause(scene, area)]
+    near = sorted(told, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
+    parties = _led(scene, near)
+    _named(scene, near, parties)
+    return _completed(scene, near, parties)
+
+
+def _led(scene: Scene, near: list[Area]) -> Parties:
+    """What stands inside the counted noun, behind a preposition, or begins the clause of a second flow."""
+    parties, roles = Parties(), scene.indicator.roles
+    inside = range(scene.figure.last, scene.subject.last + 1)
+    for area in near:
+        if roles.get("owner") == "counterpart" and area.first in inside and area.lead not in ("to", "in"):
+            parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
+    for area in near:
+        if area.lead in ("from", "to") and area.lead in roles and scene.distance(area) <= _LED:
+            parties.put(roles[area.lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
+    acting = _next_sender(scene)
+    return parties if acting is None else Parties(acting.code, _receiver(scene, acting.code), BY_PAIR)
+
+
+def _named(scene: Scene, near: list[Area], parties: Parties) -> None:
+    """The states that stand as they come, the nearest first."""
+    topic, roles = scene.context.topic, scene.indicator.roles
+    goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
+    for area in near:
+        if topic and topic.area and goes_on and _is_next_origin(scene, area):
+            parties.put("area", topic.area)
+            parties.put("counterpart", area.code)
+        role = roles.get(area.lead) or ("area" if not area.owns else roles.get("owner", "area"))
+        parties.put(role, area.code)
+    if parties.counterpart is None and roles.get("to") == "counterpart":
+        for area in near:
+            if area.lead == "" and not area.owns and area.kind == "name":
+                parties.put("counterpart", area.code)  # 'Литва Польшадан 1,9 млрд кВт·сағ импорттады'
+
+
+def _completed(scene: Scene, near: list[Area], parties: Parties) -> Parties:
+    """Fill what the sentence leaves open from what went before."""
+    topic, context = scene.context.topic, scene.context
+    is_open = parties.area is None and parties.counterpart is None
+    if is_open and topic and topic.area and topic.indicator == scene.indicator.code:
+        return Parties(topic.area, topic.counterpart, AS_BEFORE)
+    if is_open and context.areas:
+        parties.area, parties.rule = context.areas[0], AS_BEFORE
+    elif is_open and scene.sentence.grammar.verbs_last:
+        parties.area, parties.rule = context.home, BY_PAIR
+    elif parties.area is None and parties.counterpart is not None:
+        parties.area, parties.rule = context.partner_of(parties.counterpart), BY_PAIR
+    elif parties.counterpart is None and any(area.lead == "from" and area.code == parties.area for area in near):
+        parties.counterpart, parties.rule = _receiver(scene, parties.area), BY_PAIR
+    return parties
+
+
+def _next_sender(scene: Scene) -> Area | None:
+    """'Iran sent 477 million m³ to Armenia, and Armenia returned 1.2 billion kWh': who acts in the second clause."""
+    before = max((other.last for other in scene.sentence.figures if other.last <= scene.figure.first), default=None)
+    flows = scene.indicator.roles.get("to") == "counterpart" and not scene.sentence.grammar.verbs_last
+    if before is None or not flows:
+        return None
+    own = [area for area in scene.areas if before <= area.first and area.last <= scene.figure.first]
+    return next((area for area in own if area.lead == "" and not area.owns and area.kind == "name"), None)
+
+
+def _receiver(scene: Scene, origin: str | None) -> str | None:
+    """Who gets electricity or gas 'from Russia': the other state of the document's two."""
+    directed = scene.indicator.roles.get("to") == "counterpart" and origin in scene.context.pair
+    return scene.context.partner_of(origin) if directed and origin else None
+
+
+def _is_of_next_clause(scene: Scene, area: Area) -> bool:
+    """'Volumes fell to 4,310 GWh, while imports from India made 1,900': a flow of a clause with its own figure."""
+    flows = scene.indicator.roles.get("to") == "counterpart"
+    if not flows or area.first < scene.figure.last or scene.sentence.grammar.verbs_last:
+        return False
+    joints = [mark.first for mark in scene.sentence.word("clause") if scene.figure.last < mark.first < area.first]
+    own = [at for at in joints if any(at < other.first for other in scene.sentence.figures)]
+    return any(scene.sentence.norm(at - 1) in (",", ";") for at in own)
+
+
+def _is_address(area: Area) -> bool:
+    """Whether a place stands only as somebody's: 'Түркістан облысының шаруалары'."""
+    return area.kind == "place" and area.owns
+
+
+def _is_next_origin(scene: Scene, area: Area) -> bool:
+    """Whether a list of origins goes on: 'then Kyrgyzstan with 1,914 thousand'."""
+    return scene.indicator.roles.get("owner") == "counterpart" and area.lead == "" and not area.owns
