@@ -182,3 +182,18 @@ def test_states_of_which_nothing_is_known_get_a_report_that_says_so(sample: Ledg
     assert [section.title for section in report.sections] == ["In short"]
     for form in ("md", "html", "docx", "pdf"):
         assert rendered(report, form)
+
+
+def test_an_aim_is_told_with_its_own_moves_only(tmp_path: Path) -> None:
+    for name, text in {
+        "a.txt": "Lima, 27 March 2019. Chile and Peru agreed to raise trade to $1.5 billion by 2022.",
+        "b.txt": "Lima, 12 May 2021. The goal of Chile and Peru is to raise trade to $1.5 billion by 2025.",
+        "c.txt": "Lima, 17 June 2023. Chile and Peru agreed to raise trade to $4 billion by 2030.",
+    }.items():
+        (tmp_path / name).write_text(text)
+    report = registan.build([tmp_path], tmp_path / "aims.db", jobs=1)
+    with registan.open(report.ledger) as ledger:
+        grids = [block for block in blocks(compose(ledger, "CHL", "PER", "en")) if isinstance(block, Grid)]
+    stated = [row[2].words for grid in grids if grid.head[2] == "Stated" for row in grid.rows]
+    moved = "May 12, 2021: later deadline (December 31, 2025)"
+    assert stated == [f"March 27, 2019; {moved}", f"May 12, 2021; {moved}", "June 17, 2023"]

@@ -35,18 +35,21 @@ def _row(desk: Desk, verdict: Verdict) -> tuple[Text, ...]:
 
 
 def _history(desk: Desk, verdict: Verdict) -> Text:
-    """The moves of the aim, oldest first: '2018: first stated; 2021: later deadline'; of many the first and last."""
-    words = desk.words
-    told = []
-    moves = verdict.moves
+    """When it was first stated and how it moved: '2018; 2021: later deadline'; of many moves the first and last.
+
+    Moves of the same aim's other values and deadlines stand in their own rows.
+    """
+    words, own = desk.words, frozenset(verdict.claims)
+    stated = next((each.stated for each in verdict.history if each.claim in own and each.stated), verdict.announced)
+    told = [words.when(str(stated))] if stated else []
+    moves = [move for move in verdict.moves if move.before in own or move.after in own]
     for move in moves if len(moves) <= _MOVES else (moves[0], *moves[1 - _MOVES :]):
         what = words.named("move", move.kind)
         what += f" ({words.when(str(move.deadline))})" if move.deadline and move.kind in ("later", "sooner") else ""
         told.append(f"{words.when(move.stated)}: {what}" if move.stated else what)
-    if not told:
-        return Text(words.day(verdict.announced) if verdict.announced else "–")
-    told[1:1] = ["…"] if len(moves) > _MOVES else []
-    return Text("; ".join(dict.fromkeys(told)))
+    after = 2 if stated else 1
+    told[after:after] = ["…"] if len(moves) > _MOVES else []
+    return Text("; ".join(dict.fromkeys(told)) or "–")
 
 
 def _judged(desk: Desk, verdict: Verdict) -> Text:
