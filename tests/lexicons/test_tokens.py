@@ -48,10 +48,3 @@ def test_a_passage_has_the_tokens_of_its_own_text_at_their_places(text: str, sta
     alone = tokenize(text[start : start + length])
     assert tokens.norms == alone.norms
     assert tokens.starts == [start + place for place in alone.starts]
-
-
-@given(st.text(st.sampled_from("aЗз3Оl1I0.,'’-/%(ʻ\u0301\u00ad é½\t\u00a0$")))
-def test_a_word_is_told_alike_by_itself_and_in_a_text_with_broken_words(text: str) -> None:
-    alone, broken = tokenize(text), tokenize(f"{text} at-\nnet")  # a broken word has the whole text scanned anew
-    assert [*alone.norms, "atnet"] == broken.norms
-    assert (alone.starts, alone.ends) == (broken.starts[:-1], broken.ends[:-1])

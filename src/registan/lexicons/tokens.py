@@ -13,11 +13,10 @@ from .spelling import Spelling
 
 APOSTROPHES = "'`´ʻʼʽ‘’‛′"
 _MARKS = "\u0300-\u036f"
-_HYPHENS = "-\u00ad\u2010"
 _LETTER = r"[^\W\d_]"
 _LETTERS = rf"{_LETTER}++(?:[{_MARKS}]{_LETTER}++)*+[{_MARKS}]?"
 # A word broken at a line's end goes on with a small letter: 'Sta-\ntistics' is one word, 'Kyzylorda-\nUchkuduk' two.
-_BROKEN = rf"[{_HYPHENS}]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTERS}"
+_BROKEN = rf"[-\u00ad\u2010]\n[ \t]*(?=[^\W\d_A-ZА-ЯЁӘІҢҒҮҰҚӨҺЎҲ]){_LETTERS}"
 _WORD = rf"{_LETTERS}(?:[{APOSTROPHES}]{_LETTERS}|{_BROKEN}|\u00ad{_LETTERS})*"
 # Nine words in ten are told by their first and next letter alone; without this form the tokens take half as long again.
 _PLAIN = rf"[A-Za-z\u0400-\u0481\u048a-\u052f]++(?![\w{APOSTROPHES}{_MARKS}\u00ad\u2010-])"
@@ -36,10 +35,6 @@ _MISPUT = str.maketrans("01", "ol")
 _JOINTS = re.compile(r"[-\u00ad\u2010]\n?[ \t]*|\u0301")
 _FOLD = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"«": '"', "»": '"', "“": '"', "”": '"', "„": '"'})
 _FOLD |= str.maketrans({"–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "ё": "е", "Ё": "Е"})
-
-
-_Places = tuple[list[str], list[int], list[int]]
-"""Folded forms, where they start and where they end."""
 
 
 @dataclass(slots=True)
@@ -64,48 +59,14 @@ def tokenize(text: str, start: int = 0, end: int | None = None, spelling: Spelli
 
     `spelling` is that of the lexicon with which they will be read.
     """
-    passage = text[start:end] if start or end is not None else text
-    is_broken = any(hyphen + "\n" in passage for hyphen in _HYPHENS)
-    norms, starts, ends = (_scan if is_broken else _put_together)(passage, start)
+    # Gaps and words in turn, and their lengths added up: no object for a match, which takes a third of the time.
+    pieces = _TOKEN.split(text[start:end] if start or end is not None else text)
+    pieces.pop()
+    places = list(accumulate(map(len, pieces), initial=start))
+    starts, ends, norms = places[1::2], places[2::2], list(map(_folded.__getitem__, pieces[1::2]))
     if spelling is not None:
         spelling.respell(starts, ends, norms)
     return Tokens(text, starts, ends, norms)
-
-
-def _put_together(passage: str, start: int) -> _Places:
-    """What stands between blanks comes again and again, its commas with it: it is scanned once and put in its place."""
-    norms: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for single, length, several, advance in map(_scanned.__getitem__, passage.replace("\n", " ").split(" ")):
-        if several is None:  # eight of ten
-            norms.append(single)
-            starts.append(start)
-            ends.append(start + length)
-        else:
-            for norm, begin, end in several:
-                norms.append(norm)
-                starts.append(start + begin)
-                ends.append(start + end)
-        start += advance
-    return norms, starts, ends
-
-
-def _scan(passage: str, start: int = 0) -> _Places:
-    # Gaps and words in turn, and their lengths added up: no object for a match, which takes a third of the time.
-    pieces = _TOKEN.split(passage)
-    pieces.pop()
-    places = list(accumulate(map(len, pieces), initial=start))
-    return list(map(_folded.__getitem__, pieces[1::2])), places[1::2], places[2::2]
-
-
-def _scan_once(word: str) -> tuple[str, int, tuple[tuple[str, int, int], ...] | None, int]:
-    if word.isalpha():
-        return _folded[word], len(word), None, len(word) + 1
-    norms, starts, ends = _scan(word)
-    if starts == [0]:
-        return norms[0], ends[0], None, len(word) + 1
-    return "", 0, tuple(zip(norms, starts, ends, strict=True)), len(word) + 1
 
 
 def fold(word: str) -> str:
@@ -125,11 +86,4 @@ def fold(word: str) -> str:
 
 
 _folded = Memo(fold)
-
-
-_folded = Memo(fold)
 """What is asked of every word of every text, answered once a word."""
-
-_scanned = Memo(_scan_once)
-"""What stands between two blanks: its folded form and its length, or if it is no one token, all of them; how far the
-next begins."""
