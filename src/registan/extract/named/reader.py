@@ -52,8 +52,9 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     find_deeds(sentence, telling.lexicon.index("deeds"))
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
     names += elided(sentence, names)
-    tell_branches(names)
-    tell_bodies(names)
+    if len(names) > 1:
+        tell_branches(names)
+        tell_bodies(names)
     opening = announced(sentence)
     names += [opening] if opening else []
     taken: dict[str, int] = {}
