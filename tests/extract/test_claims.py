@@ -287,6 +287,13 @@ def test_documents_are_not_signed_in_the_months_of_a_trade_figure() -> None:
     assert told(count, "indicator", "value", "period") == ("agreement.count", 12, None)
 
 
+def test_a_level_left_behind_is_of_the_year_before_the_one_spoken_of() -> None:
+    sold = "Chile sold Peru goods worth $465 million, down from $480 million."
+    rows = read(f"In 2020 trade of Chile and Peru was $850 million. {sold}")
+    rows = [row for row in rows if row["indicator"] == "trade.exports"]
+    assert [told(row, "value", "period")[1][:4] for row in rows] == ["2020", "2019"]
+
+
 AFTER_TRADE = [
     ("A bridge at Narva, worth $12 million, will open in 2027.", [("project.value", 12_000_000)]),
     ("They signed a contract for 200,000 tonnes of grain.", []),

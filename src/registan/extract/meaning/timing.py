@@ -85,6 +85,8 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         return timing
     if timing.period is None and not sentence.words.get("present") and not _is_yearly(sentence, figure):
         _inherit(timing, sentence, indicator, context)
+        if timing.period is not None and timing.period.stop is not None and not changes and _is_left(sentence, figure):
+            timing.period = timing.period.years_earlier(1)
     if changes:
         compared = comparison_near(sentence, figure) or time_of_earlier_level(sentence, figure)
         if compared is not None:
@@ -103,6 +105,11 @@ def _is_of_year_before(sentence: Sentence, figure: Figure, timing: Timing) -> bo
     period = timing.period
     if period is None or period.stop is None or timing.when is None or timing.when.first >= figure.last:
         return False
+    return _is_left(sentence, figure)
+
+
+def _is_left(sentence: Sentence, figure: Figure) -> bool:
+    """'Up from 82,300', 'down from $480 million'."""
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))
     return moved and is_earlier_level(sentence, figure)
 
