@@ -167,6 +167,28 @@ def test_any_history_of_figures_ends_in_what_all_say_at_once(tmp_path: Path, see
     assert len([line for line in found if '"severity"' in line]) > 10
 
 
+def test_a_year_that_exceeds_a_period_of_several_reaches_it(tmp_path: Path) -> None:
+    said = {"indicator": "trade.exports", "area": "KAZ", "counterpart": "UZB", "reporter": "KAZ", "unit": "USD"}
+    long = Period(date(2018, 1, 1), date(2021, 12, 31))
+    figures = (("5,123.4", 51_234, long), ("3,612.7", 36_127, long), ("4,288.9", 42_889, year(2020)))
+    readings = dict(
+        _reading(
+            f"{at}.txt", "2023-01-11", [(f"{quote} million", {**said, "period": period, **_exactly(tenths, 10**5)})]
+        )
+        for at, (quote, tenths, period) in enumerate(figures)
+    )
+    world = World(tmp_path / "ledger.db", readings)
+    world.add("0.txt")
+    world.add("1.txt")
+    world.derive()
+    before = kept(world.path)
+    world.add("2.txt")
+    world.derive()
+    after = kept(world.path)
+    assert [line for line in before if '"severity"' in line] != [line for line in after if '"severity"' in line]
+    assert after == told_at_once(world.path)
+
+
 def test_only_the_drawers_that_a_document_reaches_are_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     readings = Press(3).readings(30)
     world = World(tmp_path / "ledger.db", readings)
