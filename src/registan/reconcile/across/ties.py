@@ -127,7 +127,7 @@ def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Find
     claim = suspect.claim
     figure = f"{amount(claim.value, claim.unit)}{f' for {dates(claim.period)}' if claim.period else ''}"
     evidence = heard.against or favour or heard.mirrors
-    why = f"{listed(evidence)} bears out the others"
+    why = f"{listed(evidence)} {'bear' if len(evidence) > 1 else 'bears'} out the others"
     if heard.against:
         why = f"{figure} does not go with {listed(evidence)}"
     elif not favour:
