@@ -148,6 +148,12 @@ NAMED = [
         "Joint Council of Entrepreneurs",
         "institution/EGY-SDN/council/council.entrepreneur",
     ),
+    (
+        "ru",
+        "Сербия и Венгрия строят нефтепровод Альдьё – Нови-Сад.",
+        "Aldyo–Novi-Sad Oil Pipeline",
+        "project/HUN-SRB/energy/aldio.novi.oil.pipeline.sad",
+    ),
 ]
 
 

@@ -166,9 +166,24 @@ def _term(sentence: Sentence, at: int, last: int, language: str) -> Part | None:
     if hit is None or hit.last > last:
         return None
     term: Term = hit.entries[0].value
+    if term.role in ("adj", "noun") and hit.last == at + 1 and _is_of_proper_name(sentence, at, language):
+        return None
     describes = sentence.grammar.heads_first and term.role in ("noun", "known")
     role: PartRole = "adj" if describes and _ADJECTIVE.search(sentence.norm(hit.last - 1)) else term.role
     return Part(at, hit.last, term.name, role, _case(sentence, hit.last - 1, language))
+
+
+def _is_of_proper_name(sentence: Sentence, at: int, language: str) -> bool:
+    """'Нови-Сад', 'Новый Сад': a word with a capital before another that no table knows is no 'new', but of a name."""
+    if language == _ENGLISH or not is_capital(sentence, at) or is_start(sentence, at):
+        return False
+    tokens = sentence.tokens
+    tied = sentence.norm(at + 1) == "-" and at + 2 < sentence.last and tokens.starts[at + 2] == tokens.ends[at] + 1
+    other = at + 2 if tied else at + 1
+    known = any(area.first <= other < area.last for area in sentence.areas)
+    headed = any(mark.first <= other < mark.last for _, mark in sentence.heads)
+    unknown = not known and not headed and glossary(language).at(tokens, other) is None
+    return unknown and is_capital(sentence, other) and (tied or sentence.grammar.small_names)
 
 
 def _case(sentence: Sentence, at: int, language: str) -> str:
