@@ -124,3 +124,8 @@ def test_an_amount_told_again_as_a_share_stays_what_it_is() -> None:
 def test_the_state_of_the_second_clause_sends_what_it_tells() -> None:
     text = "В 2023 году Иран поставил в Армению 476 млн кубометров газа, а Армения вернула 1,2 млрд кВт·ч."
     assert [told(row, "area", "counterpart") for row in read(text, language="ru")] == [("IRN", "ARM"), ("ARM", "IRN")]
+
+
+def test_the_product_of_a_share_is_not_that_of_the_whole() -> None:
+    rows = read("In 2023 German imports from Kazakhstan, 90 percent of them crude oil, were worth $6 billion.")
+    assert [row["product"] for row in rows] == ["crude oil", None]

@@ -25,9 +25,9 @@ from .governed import read_subject
 from .hence import Level, times_of_levels
 from .measure import HUNDRED, Measured, read_measure
 from .parties import read_parties
+from .products import read_product
 from .reading import Reading, move_on
 from .sources import Source, read_source, remember
-from .subject import Subject
 from .timing import Timing, read_timing
 
 _MILLION = 1_000_000
@@ -144,7 +144,7 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
         aim, timing = replace(aim, deadline=moved[1].stop), replace(timing, period=moved[1], rule="")
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
-    return Reading(figure, subject, measured, parties, timing, aim, None, "", _product(sentence, figure, subject))
+    return Reading(figure, subject, measured, parties, timing, aim, None, "", read_product(sentence, figure, subject))
 
 
 def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
@@ -209,27 +209,7 @@ def _as_money(sentence: Sentence, figure: Figure, source: Source | None, context
     return figure
 
 
-def _product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None:
-    """The commodity that the figure is about: the one it counts ('2.9 million tonnes of wheat'), else one nearby."""
-    if subject.indicator not in _WITH_PRODUCT:
-        return None
-    best, best_gap = None, 99
-    for mark in sentence.products:
-        if mark.first >= figure.last:
-            gap = mark.first - figure.last
-            gap = gap if sentence.says("of", figure.last, figure.last + 1) else gap + 4
-            gap += 20 * any(figure.last <= other.first < mark.first for other in sentence.figures)
-        else:
-            gap = figure.first - mark.last + 2
-        if gap < best_gap:
-            best, best_gap = mark, gap
-    return str(best.value) if best is not None and best_gap <= 24 else None
-
-
 _NO_OCCASION = frozenset("as_of by since until from".split())
-_WITH_PRODUCT = frozenset(
-    "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
-)
 
 
 def _end(reading: Reading, sentence: Sentence) -> int:

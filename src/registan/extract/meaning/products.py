@@ -1,0 +1,39 @@
+"""The commodity that a figure is about."""
+
+from __future__ import annotations
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.sentence import Mark, Sentence
+
+from .subject import Subject
+
+_WITH_PRODUCT = frozenset(
+    "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
+)
+_REACH = 24
+_BESIDE_SHARE = 3
+
+
+def read_product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None:
+    """The commodity that the figure is about: the one it counts ('2.9 million tonnes of wheat'), else one nearby."""
+    if subject.indicator not in _WITH_PRODUCT:
+        return None
+    best, best_gap = None, 99
+    for mark in sentence.products:
+        if mark.first >= figure.last:
+            gap = mark.first - figure.last
+            gap = gap if sentence.says("of", figure.last, figure.last + 1) else gap + 4
+            gap += 20 * any(figure.last <= other.first < mark.first for other in sentence.figures)
+        else:
+            gap = figure.first - mark.last + 2
+            gap += _REACH * _is_of_share(sentence, figure, mark)
+        if gap < best_gap:
+            best, best_gap = mark, gap
+    return str(best.value) if best is not None and best_gap <= _REACH else None
+
+
+def _is_of_share(sentence: Sentence, figure: Figure, product: Mark) -> bool:
+    """'Imports, 90 percent of them crude oil, were worth 6 billion': the oil is of the share, not of the whole."""
+    shares = (other for other in sentence.figures if other is not figure and other.unit == "PCT")
+    told = any(0 <= product.first - share.last <= _BESIDE_SHARE for share in shares)
+    return told and any(sentence.norm(at) in (",", ")") for at in range(product.last, figure.first))
