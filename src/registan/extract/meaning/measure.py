@@ -158,7 +158,9 @@ def _percent(sentence: Sentence, figure: Figure, previous: Measured | None) -> M
 
 def _last_move(sentence: Sentence, figure: Figure) -> str:
     """'Fell from 4.7 billion in 2023 to 4.31 billion in 2024, that is by 8.3 %': the move told before, however far."""
-    moves = [(mark.last, role) for role in ("rise", "fall") for mark in sentence.word(role) if mark.last <= figure.first]
+    moves = [
+        (mark.last, role) for role in ("rise", "fall") for mark in sentence.word(role) if mark.last <= figure.first
+    ]
     return max(moves)[1] if moves else ""
 
 
