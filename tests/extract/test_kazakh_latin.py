@@ -176,3 +176,17 @@ def test_an_endless_word_is_left_as_it_is() -> None:
     spelling = load("kk").spelling
     endless = "qazaqstan" + "da" * 50_000
     assert spelling is not None and spelling[endless] == endless
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("2023 жылы Қазақстаннан Өзбекстанға 500 MW электр қуаты берілді.", "MW"),
+        ("2023 жылы Қазақстан Өзбекстанға 60 млн kWh электр энергиясын жеткізді.", "KWH"),
+        ("2023 жылы Кувейттің Қазақстанға экспорты 5 млн KWD болды.", "KWD"),
+        ("2023 жылы Камерунның Қазақстанға экспорты 5 млн XAF болды.", "XAF"),
+    ],
+)
+def test_international_symbols_are_no_careless_kazakh(text: str, unit: str) -> None:
+    (row,) = read(text, "2024-03-04", "kk")
+    assert row["unit"] == unit

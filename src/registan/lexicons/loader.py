@@ -21,6 +21,7 @@ __all__ = ["DATA", "common_forms", "languages", "load", "read_lexicon", "table"]
 
 _UNMARKED = str.maketrans(dict.fromkeys(APOSTROPHES, ""))
 _LEAST_BARE = 3
+_SYMBOLS = ("currencies", "units")
 _SHORT_NAME = 4
 _NAMES = ("name", "place")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -115,7 +116,8 @@ def _transliterate(settings: dict[str, Any], filled: list[tuple[str, Any, str]],
     for name in ("cases", "owned"):
         settings[name] = {role: doubled(endings) for role, endings in (settings.get(name) or {}).items()}
     if spelling is not None and script.writes_latin:
-        spelling.learn(words, settings["endings"], int(settings.get("stacked") or 1))
+        symbols = (form.lstrip(CAPITAL) for section, _, form in filled if section in _SYMBOLS and form.isascii())
+        spelling.learn(words, settings["endings"], int(settings.get("stacked") or 1), symbols)
 
 
 def _as_name(form: str) -> str:

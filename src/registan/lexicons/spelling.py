@@ -9,6 +9,7 @@ from itertools import compress
 from .memo import Memo
 from .restoring import Restoring
 
+_VOWELS = frozenset("aeiou")
 _LATIN = re.compile(r"[a-z\u00df-\u024f]")
 
 
@@ -23,15 +24,22 @@ class Spelling(Memo[str]):
         super().__init__(self._rewrite)
         self._rules = [(re.compile(row["from"]), row["into"]) for row in rows]
         self._restore: Callable[[str], str] = str
+        self._symbols: frozenset[str] = frozenset()
         self._any = re.compile("|".join(f"(?:{pattern.pattern})" for pattern, _ in self._rules))
 
-    def learn(self, forms: Iterable[str], endings: Iterable[str], stacked: int) -> None:
-        """Bring words that are spelled as no rule foresees to those of these forms that they can only be."""
+    def learn(self, forms: Iterable[str], endings: Iterable[str], stacked: int, symbols: Iterable[str] = ()) -> None:
+        """Bring words that are spelled as no rule foresees to those of these forms that they can only be.
+
+        International symbols without a vowel (KWD, kWh, MW) are no words of the language: they stay as they are.
+        """
         self._restore = Restoring(forms, endings, stacked).restore
+        self._symbols = frozenset(symbol for symbol in map(str.lower, symbols) if _is_symbol(symbol))
         self.clear()
 
     def _rewrite(self, word: str) -> str:
         written = word
+        if word in self._symbols:
+            return word
         if _LATIN.search(word):
             if self._any.search(word):
                 for pattern, into in self._rules:
@@ -44,6 +52,11 @@ class Spelling(Memo[str]):
         if "'" in norms:
             _join_apostrophes(starts, ends, norms)
         norms[:] = map(self.__getitem__, norms)
+
+
+def _is_symbol(form: str) -> bool:
+    """Whether it can be no word, however it is spelled: without a vowel, or with a letter that no Latin writing has."""
+    return _VOWELS.isdisjoint(form) or "x" in form
 
 
 def _join_apostrophes(starts: list[int], ends: list[int], norms: list[str]) -> None:
