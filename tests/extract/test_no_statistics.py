@@ -36,3 +36,28 @@ def test_a_year_in_a_name_and_the_state_of_works_are_no_claims(language: str, te
 def test_a_fiscal_year_is_no_calendar_year(text: str, period: str | None) -> None:
     (row,) = read(text, "2024-06-04")
     assert told(row, "indicator", "period") == ("trade.exports", period)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        (
+            "en",
+            "In 2022 trade between Peru and Chile made $3 billion. Six agreements were signed at the commission's meeting.",
+            None,
+        ),
+        (
+            "ru",
+            "В 2022 году товарооборот Перу и Чили составил 3 млрд долларов. "
+            "По итогам шестого заседания комиссии подписано пять документов.",
+            None,
+        ),
+        (
+            "en",
+            "In 2022 trade between Peru and Chile made $3 billion, and 12 agreements were signed.",
+            "2022-01-01/2022-12-31",
+        ),
+    ],
+)
+def test_what_was_signed_at_a_meeting_is_not_of_a_figures_year(language: str, text: str, period: str | None) -> None:
+    assert told(read(text, "2024-03-04", language)[-1], "indicator", "period") == ("agreement.count", period)

@@ -226,6 +226,10 @@ def _is_part_of_year(period: Period) -> bool:
     return _MONTH < (period.stop - period.start).days < _YEAR
 
 
+def _is_told_of_event(sentence: Sentence) -> bool:
+    return any(section == "events" for section, _ in sentence.heads)
+
+
 def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: Context) -> None:
     """The period last named, as far as the kind of figure carries it; 'presently' ends it (rule 8 of the format)."""
     reach = _INHERIT[indicator.time]
@@ -237,6 +241,8 @@ def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: 
         return
     if dated and context.period is not None and _is_part_of_year(context.period):
         return  # the eight months of a trade figure are not when documents were signed
+    if dated and _is_told_of_event(sentence) and context.period is not None and context.period.is_full_year():
+        return  # 'signed at the sixth session': its day, which nobody tells, not the year of a figure before
     is_day = context.period is not None and context.period.start == context.period.stop
     if is_day and indicator.time == "flow":
         return
