@@ -122,3 +122,13 @@ def test_own_offices_world_bodies_and_counts_are_none(text: str) -> None:
 def test_a_planned_body_is_not_at_work() -> None:
     (row,) = read_named("Chile will open a trading house in Lima, Peru, in 2025.")
     assert told(row, "kind", "status", "modality", "place") == ("centre", "planned", "planned", "Lima")
+
+
+def test_who_sits_is_no_part_of_the_bodys_name() -> None:
+    rows = read_named(
+        "Қырғызстан президенті Садыр Жапаров пен Әзербайжан президенті Ильхам Әлиев Мемлекетаралық кеңестің екінші "
+        "отырысын өткізді.",
+        "2024-05-21",
+        "kk",
+    )
+    assert [row["name"] for row in rows] == ["Interstate Council", "Second Meeting of Interstate Council"]

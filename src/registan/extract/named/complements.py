@@ -155,7 +155,7 @@ def _modifiers_before(sentence: Sentence, name: Name) -> None:
     at = name.first
     cased = {area.last - 1 for area in sentence.areas if area.lead in ("in", "to", "from")}
     spans = [when for when in sentence.whens if sentence.deed("spanning", when.last)]  # '2040 жылға дейінгі …'
-    signing = signing_states(sentence)
+    signing = signing_states(sentence) | signing_persons(sentence)
     own = {one for when in spans for one in range(when.first, when.last + 1)}
     dated = {one for when in sentence.whens for one in range(when.first, when.last)} - own
     while at > sentence.first and name.head.first - at < _MODIFIERS:

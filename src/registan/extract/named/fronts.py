@@ -5,7 +5,7 @@ from __future__ import annotations
 from registan.extract.passage.names import QUOTED, Name, is_capital, is_opening, is_plain, is_start, opening_quote
 from registan.extract.passage.sentence import Sentence
 
-from .actors import signing_states
+from .actors import signing_persons, signing_states
 from .towns import is_town
 
 _PLAIN = 5
@@ -83,9 +83,14 @@ def _quoted(sentence: Sentence, name: Name, at: int) -> int:
 
 
 def _acting(sentence: Sentence, name: Name) -> set[int]:
-    """'Моңғолия мен Қытай … теміржолын салады': tokens of who builds, and of unknown towns where ('Харбинде')."""
-    if name.section != "projects" or not sentence.grammar.verbs_last:
+    """'Моңғолия мен Қытай … теміржолын салады': tokens of who builds, and of unknown towns where ('Харбинде').
+
+    Of who sits: 'президенті Ильхам Әлиев Мемлекетаралық кеңестің отырысын өткізді'.
+    """
+    if not sentence.grammar.verbs_last:
         return set()
+    if name.section != "projects":
+        return signing_persons(sentence)
     return signing_states(sentence) | {at for at in range(sentence.first, name.head.first) if is_town(sentence, at)}
 
 
