@@ -27,3 +27,10 @@ def test_what_cannot_be_written_is_answered(run, sample: Path, words: tuple[str,
     done = run("report", *words, "--ledger", sample)
     assert done.returncode == 2
     assert answer in " ".join(done.stderr.split())
+
+
+def test_states_that_the_ledger_does_not_know_are_told_of(run, sample: Path, tmp_path: Path) -> None:
+    told = run("report", "FRA", "BRA", "--ledger", sample, "--output", tmp_path / "a.html")
+    assert told.returncode == 0
+    assert "says nothing of FRA and BRA yet" in told.stderr
+    assert "nothing" not in run("report", "KAZ", "UZB", "--ledger", sample, "--output", tmp_path / "b.html").stderr

@@ -13,6 +13,7 @@ from ..options.choices import choice
 from ..options.files import DEFAULT_LEDGER, LedgerOption
 from ..options.pairs import PairArgument
 from ..options.records import takes
+from ..printing.streams import say_error
 from ..printing.terminal import say
 
 if TYPE_CHECKING:
@@ -68,6 +69,8 @@ def report(wanted: Wanted) -> None:
     form = _form(wanted)
     with registan.open(wanted.ledger) as ledger:
         made = compose(ledger, one, other, wanted.lang)
+        if len(made.sections) == 1:  # the summary alone, which says so in the report's own language
+            say_error(f"{wanted.ledger} says nothing of {one} and {other} yet.")
         if wanted.output is None:
             _print(made, form)
             return
