@@ -169,6 +169,11 @@ DOUBLED: list[tuple[str, str, list[tuple[str, str, str | None]]]] = [
     ("en", "Peru and Chile agreed to double bilateral trade by 2030.", [("target", "change_pct", "2030-12-31")]),
     (
         "en",
+        "Peru and Chile agreed to double trade to $2.5 billion by 2028.",
+        [("target", "change_pct", "2028-12-31"), ("target", "level", "2028-12-31")],
+    ),
+    (
+        "en",
         "Peru and Chile want to double their trade of $3.1 billion by 2030.",
         [("target", "change_pct", "2030-12-31"), ("observation", "level", None)],
     ),

@@ -50,3 +50,14 @@ def test_what_has_a_flow_in_it_is_the_turnover(language: str, text: str, quote: 
 )
 def test_a_firms_share_of_a_market_is_no_claim(language: str, text: str) -> None:
     assert [row["value"] for row in read(text, "2023-10-12", language)] == [500]
+
+
+def test_who_builds_is_no_side_of_what_is_built() -> None:
+    rows = read(
+        "Kenya and Uganda trade more.\n\nA 273-km railway from Malaba to Kampala, costing 2.7 billion euros and built by a "
+        "Turkish firm, is to be finished in 2028."
+    )
+    assert [told(row, "indicator", "area", "counterpart") for row in rows] == [
+        ("transport.length", "KEN", "UGA"),
+        ("project.value", "KEN", "UGA"),
+    ]

@@ -54,6 +54,8 @@ def read_aim(
     done = timing.period is not None and _is_past(timing, context)
     if aim is None and figure.kind == "multiple" and not done:  # 'agreed to double trade': the figure is the verb
         aim = next((mark for mark in sentence.word("aim") if figure.first <= mark.first < figure.last), None)
+        if aim is not None:
+            return _target(_deadline(sentence, figure, aim, timing, context) or _next_deadline(sentence, figure), context)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
         return _target(_deadline(sentence, figure, aim, timing, context), context)
     would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
@@ -178,6 +180,13 @@ def _deadline(sentence: Sentence, figure: Figure, aim: Hit, timing: Timing, cont
     if when.last <= aim.first and (is_past or when.preposition not in ("by", "until")):
         return None if is_past or context.reference is None else timing.period.stop
     return timing.period.stop
+
+
+def _next_deadline(sentence: Sentence, figure: Figure) -> date | None:
+    """'To double trade to $2.5 billion by 2028': one deadline for how many times and for how much."""
+    after = (when for when in sentence.whens if when.first >= figure.last and when.preposition in ("by", "until"))
+    when = next(after, None)
+    return when.period.stop if when is not None and when.period is not None else None
 
 
 def _years_ahead(sentence: Sentence, figure: Figure) -> int | None:

@@ -32,7 +32,8 @@ def read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: 
 
 def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure: str, context: Context) -> Parties:
     indicator = indicators()[subject.indicator]
-    scene = Scene(sentence, figure, subject, measure, indicator, relevant(sentence, figure, indicator), context)
+    areas = relevant(sentence, figure, indicator, context.pair)
+    scene = Scene(sentence, figure, subject, measure, indicator, areas, context)
     if indicator.code == "people.diaspora":
         return _diaspora(scene)
     if indicator.parties == "single":

@@ -13,8 +13,11 @@ _DASHES = frozenset("-–—")
 _BUILT = ("transport.", "project.")
 
 
-def relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[Area]:
-    """The areas that count: names first; a city stands for its state where no name does."""
+def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tuple[str, ...]) -> list[Area]:
+    """The areas that count: names first; a city stands for its state where no name does.
+
+    `pair` are the two states of the document.
+    """
     apart = sentence.apart.get(figure.first, ())
     inside = [
         area
@@ -24,8 +27,15 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator) -> list[A
     inside = _own_two(sentence, figure, inside)
     if indicator.code.startswith(_BUILT) and (ends := _route(sentence, figure, inside)):
         return ends
+    if indicator.code.startswith(_BUILT):
+        inside = [area for area in inside if area.code in pair or not _is_builder(sentence, area)]
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _is_builder(sentence: Sentence, area: Area) -> bool:
+    """'A railway of 273 km, built by a Turkish firm': who builds or lends is no side of it."""
+    return area.kind == "adjective" and sentence.says("builder", area.last, area.last + 2)
 
 
 def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]:
