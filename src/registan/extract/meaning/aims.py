@@ -55,7 +55,8 @@ def read_aim(
     if aim is None and figure.kind == "multiple" and not done:  # 'agreed to double trade': the figure is the verb
         aim = next((mark for mark in sentence.word("aim") if figure.first <= mark.first < figure.last), None)
         if aim is not None:
-            return _target(_deadline(sentence, figure, aim, timing, context) or _next_deadline(sentence, figure), context)
+            deadline = _deadline(sentence, figure, aim, timing, context) or _next_deadline(sentence, figure)
+            return _target(deadline, context)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
         return _target(_deadline(sentence, figure, aim, timing, context), context)
     would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
