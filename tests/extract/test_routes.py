@@ -54,8 +54,8 @@ def test_a_firms_share_of_a_market_is_no_claim(language: str, text: str) -> None
 
 def test_who_builds_is_no_side_of_what_is_built() -> None:
     rows = read(
-        "Kenya and Uganda trade more.\n\nA 273-km railway from Malaba to Kampala, costing 2.7 billion euros and built by "
-        "a Turkish firm, is to be finished in 2028."
+        "Kenya and Uganda trade more.\n\nA 273-km railway from Malaba to Kampala, costing 2.7 billion euros and built "
+        "by a Turkish firm, is to be finished in 2028."
     )
     assert [told(row, "indicator", "area", "counterpart") for row in rows] == [
         ("transport.length", "KEN", "UGA"),
