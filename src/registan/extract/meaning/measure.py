@@ -172,11 +172,13 @@ def _is_share_reached(sentence: Sentence, figure: Figure) -> bool:
 
 def _multiple(sentence: Sentence, figure: Figure) -> Measured | None:
     """'Rose 2.1 times' is a change; 'six times larger than B' compares two areas; 'two times' alone says nothing."""
+    if not figure.value:
+        return None  # 'рост 0 раз' in a bad scan
     falls = _distance(sentence, figure, sentence.word("fall")) <= 4
     rises = figure.words and figure.last == figure.number_last  # 'to double' says so itself, 'two times' does not
     rising = [mark for role in ("rise", "reach", "aim") for mark in sentence.word(role)]
     rises = rises or _distance(sentence, figure, rising) <= _REACH
-    if falls and figure.value:
+    if falls:
         share = (HUNDRED / figure.value - HUNDRED).quantize(Decimal("0.01"))
         return Measured("change_pct", share, figure.qualifier)
     if sentence.says("more", figure.last, figure.last + 2) and not _is_past(sentence, figure):
