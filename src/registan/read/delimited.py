@@ -8,22 +8,24 @@ from collections.abc import Iterator, Sequence
 from .lines import Line
 from .rows import Field, Row, Table, cells_of, head_rows
 
-_MARKS = (re.compile(r";"), re.compile(r",(?!\s)|,(?=\s*\Z)"))
-_LEAST_FIELDS = (2, 3)
+_MARKS = ((re.compile(r";"), ";", 2), (re.compile(r",(?!\s)|,(?=\s*\Z)"), ",", 3))
+"""What parts fields, the sign to look for first, and how many fields a row has at least."""
 _LEAST_ROWS = 2
 
 
 def delimited_tables(lines: Sequence[Line]) -> Iterator[Table]:
     """The tables of a stretch: lines with equally many fields, at least two of them mostly figures."""
-    for mark, least in zip(_MARKS, _LEAST_FIELDS, strict=True):
-        rows = [list(_split(line, mark)) for line in lines]
+    for mark, sign, least in _MARKS:
+        fields = [len(mark.findall(line.text)) + 1 if sign in line.text else 1 for line in lines]
         at = 0
         while at < len(lines):
             end = at + 1
-            while end < len(lines) and len(rows[end]) == len(rows[at]):
+            while end < len(lines) and fields[end] == fields[at]:
                 end += 1
-            if len(rows[at]) >= least and sum(map(_is_body, rows[at:end])) >= _LEAST_ROWS:
-                yield Table(at, end, cells_of(rows[at:end], head_rows(rows[at:end])))
+            if fields[at] >= least and end - at >= _LEAST_ROWS:  # prose is not even split
+                rows = [list(_split(line, mark)) for line in lines[at:end]]
+                if sum(map(_is_body, rows)) >= _LEAST_ROWS:
+                    yield Table(at, end, cells_of(rows, head_rows(rows)))
             at = end
 
 
