@@ -152,3 +152,11 @@ def test_states(language: str, code: str, name: str) -> None:
 def test_a_language_without_a_catalogue_is_refused_with_those_that_there_are() -> None:
     with pytest.raises(ValueError, match="en, ru, kk, uz"):
         words("fr")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_ends_with_one_full_stop(language: str) -> None:
+    told = words(language)
+    said = told("report.ground", documents=64, claims=589, newest=told.when("2025-11-17"))
+    assert said.endswith(".")
+    assert not said.endswith("..")

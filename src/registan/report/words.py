@@ -26,6 +26,9 @@ _NEXT = 100_000
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z")
 
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.\Z")
+"""'17 ноября 2025 г.' at the end of a sentence has its full stop already."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -36,7 +39,7 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """The message of this key; KeyError names one that the catalogue lacks."""
-        return self._at(key).format(**values)
+        return _TWO_STOPS.sub(".", self._at(key).format(**values))
 
     def _at(self, key: str) -> str:
         group, _, name = key.partition(".")
