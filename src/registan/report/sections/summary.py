@@ -39,9 +39,7 @@ def _turnover(desk: Desk) -> Iterable[Text]:
 def _event(desk: Desk) -> Iterable[Text]:
     events = [thing for thing in desk.material.things if thing.type == "event" and thing.date]
     now = desk.material.newest
-    past = [
-        thing for thing in events if now is None or str(thing.date) <= now
-    ]  # what is to come in 2030 is not the last
+    past = [thing for thing in events if now is None or str(thing.date) <= now]  # none that is to come
     if past:
         last = max(past, key=lambda thing: (thing.date or "", thing.name))
         told = desk.words("summary.event", name=desk.name(last), date=desk.words.when(last.date))
