@@ -189,6 +189,14 @@ def test_the_same_aim_with_a_later_deadline_is_told_with_its_history(document) -
     assert "by 2026-12-31 (announced 2021-12-07), then by 2030-12-31 (announced 2024-08-09)" in one.message
 
 
+def test_one_figure_with_two_deadlines_was_put_off(document) -> None:
+    """'In 2021 the same goal had been set for 2027': told late, it was the first."""
+    new = aim(document, "a.txt", "$8 billion", "2030-12-31", "2024-05-03")
+    old = replace(new, deadline=date(2027, 12, 31), announced=None)
+    one = only(reconcile_between([new, old], Around(published={"a.txt": "2024-05-05"})), "moved_target")
+    assert "by 2027-12-31 (told 2024-05-05), then by 2030-12-31 (announced 2024-05-03)" in one.message
+
+
 def test_the_same_deadline_with_another_value_is_told(document) -> None:
     found = reconcile_between(
         [

@@ -107,3 +107,29 @@ def test_who_writes_after_the_deadline_tells_of_an_earlier_aim(target) -> None:
         ("2020-12-31", "first"),
         ("2022-12-22", "later"),
     ]
+
+
+MOVED_BY_ONE_TEXT = [
+    # (deadlines of one printed figure in a text of 2024, a statement elsewhere, what each does)
+    ([("2027", None), ("2030", None)], None, [("2027", "first"), ("2030", "later")]),
+    ([("2027", None), ("2030", "2024-05-03")], None, [("2027", "first"), ("2030", "later")]),
+    # the new deadline was known before that text told of both
+    ([("2027", None), ("2030", None)], "2022-12-06", [("2027", "first"), ("2030", "later"), ("2030", "repeated")]),
+]
+
+
+@pytest.mark.parametrize(("told_at_once", "elsewhere", "moves"), MOVED_BY_ONE_TEXT)
+def test_one_figure_with_two_deadlines_was_moved(target, told_at_once, elsewhere, moves) -> None:
+    stated = [target("8 billion", by, said, start=40) for by, said in told_at_once]
+    if elsewhere:
+        stated.append(target("8 billion", "2030", elsewhere, doc="b.txt"))
+    known = Known(as_of=date(2025, 3, 31), published={"a.txt": "2024-05-05"})
+    history = history_of(aims_of(stated), known)
+    assert [(str(each.claim.deadline)[:4], each.move) for each in history.statements] == moves
+    assert history.statements[0].stated is None, "a text of 2024 does not tell when the first deadline was set"
+    assert moved_to(aims_of(stated)[0], history)
+
+
+def test_two_figures_of_one_text_are_two_aims(target) -> None:
+    history = told(target("8 billion", "2027", start=40), target("8 billion", "2030", start=90))
+    assert [each.move for each in history.statements] == ["first", "further"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import chain
@@ -12,7 +12,7 @@ from operator import itemgetter
 from registan.model import Move, MoveKind, Statement, Target
 
 from .aims import Aim
-from .known import Known, first_day, source_of
+from .known import Known, Spot, first_day, source_of, spot
 from .rulings import stated_on
 
 QUIET: frozenset[MoveKind] = frozenset({"first", "repeated", "further"})
@@ -24,16 +24,22 @@ _Step = tuple[Decimal, date | None]
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A statement with the aim that it states."""
+    """A statement with the aim that it states; `replaced` is the day by which another deadline stood in its place."""
 
     claim: Target
     aim: Aim
     stated: str | None
+    replaced: date | None = None
 
     @property
     def step(self) -> _Step:
         """The amount, and the deadline that the statement itself names."""
         return self.aim.value, self.claim.deadline
+
+    @property
+    def figure(self) -> tuple[Spot, Decimal]:
+        """The printed figure: its place, and the amount."""
+        return spot(self.claim), self.aim.value
 
     @property
     def deadline(self) -> date | None:
@@ -51,7 +57,7 @@ class History:
 
 def history_of(aims: Sequence[Aim], known: Known) -> History:
     """The statements of these aims in the order in which they were made, as far as that is known."""
-    said = [_Said(claim, aim, stated_on(claim, known)) for aim in aims for claim in aim.claims]
+    said = _dated([_Said(claim, aim, stated_on(claim, known)) for aim in aims for claim in aim.claims])
     statements, moves = [], []
     recent: dict[_Step, list[tuple[int, _Said]]] = {}
     for at, each in enumerate(sorted(said, key=_when)):
@@ -66,10 +72,39 @@ def history_of(aims: Sequence[Aim], known: Known) -> History:
     return History(tuple(statements), tuple(moves))
 
 
+def _dated(said: Sequence[_Said]) -> list[_Said]:
+    """The same statements; of a figure told with two deadlines ('put off from 2026 to 2030') the sooner is the older.
+
+    It was given up before anybody stated the other, however late the text that tells of both.
+    """
+    newest: dict[tuple[Spot, Decimal], _Said] = {}
+    first: dict[_Step, date] = {}
+    for each in sorted(said, key=_deadline):
+        newest[each.figure] = each
+        first[each.step] = min(_day(each), first.get(each.step, date.max))
+    return [
+        _given_up(each, first[newest[each.figure].step]) if newest[each.figure].step != each.step else each
+        for each in said
+    ]
+
+
+def _given_up(said: _Said, day: date) -> _Said:
+    """A statement that another replaced on a day: when it was made is not known from a text that came later."""
+    return replace(said, stated=said.stated if _day(said) < day else None, replaced=day)
+
+
+def _deadline(said: _Said) -> date:
+    return said.deadline or date.max
+
+
+def _day(said: _Said) -> date:
+    # nobody aims at a day that has passed: what has no date of its own was said before its deadline
+    return first_day(said.stated) if said.stated else said.deadline or date.max
+
+
 def _when(said: _Said) -> tuple[object, ...]:
     claim = said.claim
-    # nobody aims at a day that has passed: what has no date of its own was said before its deadline
-    day = first_day(said.stated) if said.stated else said.deadline or date.max
+    day = min(_day(said), said.replaced or date.max)
     return day, said.aim.deadline or date.max, said.aim.value, claim.doc, claim.document, claim.span, str(claim.product)
 
 
@@ -109,8 +144,15 @@ def _words(claim: Target) -> tuple[object, ...]:
 
 
 def _is_other_time(one: _Said, other: _Said) -> bool:
-    """Whether they were not said in one breath: what one text says at once are two aims."""
-    return source_of(one.claim) != source_of(other.claim) or one.stated != other.stated
+    """Whether they were not said in one breath: what one text says at once are two aims.
+
+    One printed figure with two deadlines is one aim that was moved.
+    """
+    return source_of(one.claim) != source_of(other.claim) or one.stated != other.stated or _is_one_figure(one, other)
+
+
+def _is_one_figure(one: _Said, other: _Said) -> bool:
+    return one.figure == other.figure and one.deadline != other.deadline
 
 
 def _is_scaled_down(one: _Said, other: _Said) -> bool:

@@ -47,8 +47,11 @@ def _is_telling(target: Target) -> bool:
 
 
 def _is_restated(same: Sequence[Target], around: Around) -> bool:
-    """Whether it was said at two times or in two documents; what one text says at once are two aims."""
-    return len({(source_of(target), _announced(target, around)) for target in same}) > 1
+    """Whether it was said at two times or in two documents, or one figure was given two deadlines ('put off from 2026
+    to 2030'); what else one text says at once are two aims.
+    """
+    said = {(source_of(target), _announced(target, around)) for target in same}
+    return len(said) > 1 or len({(target.span, target.deadline) for target in same}) > len({t.span for t in same})
 
 
 def _by_value(targets: Sequence[Target]) -> list[list[Target]]:
@@ -86,7 +89,14 @@ def _place(target: Target) -> tuple[object, ...]:
 
 
 def _finding(same: Sequence[Target], rule: str, around: Around) -> Finding:
-    history = sorted(same, key=lambda target: (_announced(target, around), target.deadline or date.max, _place(target)))
+    newest = {(source_of(target), target.span): target for target in sorted(same, key=_deadline)}
+
+    def when(target: Target) -> tuple[object, ...]:
+        # of one figure with two deadlines the sooner was given up before the other was stated, however late it is told
+        last = newest[source_of(target), target.span]
+        return min(_announced(target, around), _announced(last, around)), _deadline(target), _place(target)
+
+    history = sorted(same, key=when)
     once = {(source_of(target), target.deadline, target.value): target for target in reversed(history)}
     return Finding(
         kind="moved_target",
@@ -98,6 +108,10 @@ def _finding(same: Sequence[Target], rule: str, around: Around) -> Finding:
         message=_message(list(reversed(once.values()))[-MOST:], around, rule),
         rule=rule,
     )
+
+
+def _deadline(target: Target) -> date:
+    return target.deadline or date.max
 
 
 def _announced(target: Target, around: Around) -> str:
@@ -116,7 +130,7 @@ def _message(told: Sequence[Target], around: Around, rule: str) -> str:
 
 def _stated(target: Target, around: Around, rule: str) -> str:
     announced = _announced(target, around)
-    when = f" (announced {announced})" if announced else f" ({target.doc})"
+    when = f" ({'announced' if target.announced else 'told'} {announced})" if announced else f" ({target.doc})"
     figure = f"{amount(target.value, target.unit)} " if rule == OTHER else ""
     return f"{figure}by {target.deadline}{when}"
 
