@@ -84,3 +84,49 @@ def test_a_finding_is_named_explained_and_its_claims_compared(folder: Path) -> N
         told = {each.respect: each for each in ledger.why(*finding.claims[:2])}
         assert told["figure"].verdict == "differs"
         assert (told["published"].one, told["published"].other) == ("2024-03-05", "2024-03-02")
+
+
+UZB = "Trade grows\n\n{date}\n\nAccording to Uzbekistan's Statistics Agency, in 2020 "
+OPEN = (
+    "trade between Kazakhstan and Uzbekistan was $3,006 million. Uzbekistan's exports to Kazakhstan were $508 million"
+    " and its imports from Kazakhstan were $2,097 million.\n"
+)
+DECIDES = "Uzbekistan's exports to Kazakhstan were $908.4 million.\n"
+
+
+@pytest.fixture
+def undecided(tmp_path: Path) -> Path:
+    """A document whose sum does not hold, and one that tells which of its figures is wrong."""
+    place = tmp_path / "undecided"
+    place.mkdir()
+    (place / "a.txt").write_text(UZB.format(date="5 March 2021") + OPEN)
+    (place / "b.txt").write_text(UZB.format(date="5 April 2021") + DECIDES)
+    return place
+
+
+@pytest.mark.parametrize("is_imported", [False, True])
+def test_a_conflict_that_others_decide_is_listed_once_as_they_decide_it(undecided: Path, is_imported: bool) -> None:
+    with build(undecided) as ledger:
+        lines = [dumps(row) for row in ledger.export_rows()]
+        if is_imported:
+            (undecided / "a.txt").unlink()
+    with build(undecided, "other.db") as ledger:
+        ledger.import_rows(lines)
+        (left_open,) = ledger.findings(between=False)
+        serious = [finding for finding in ledger.findings() if finding.severity != "note"]
+        assert [finding.claims[0].quote for finding in serious if finding.suspect == 0] == ["$508 million"]
+        assert [finding.settles for finding in serious] == [finding_to_row(left_open)["id"]]
+        assert [finding_to_row(finding)["settles"] for finding in serious] == [finding.settles for finding in serious]
+        assert ledger.finding_counts() == {"error": 1, "note": 1}
+        assert list(ledger.findings(document="a.txt", severity="error")) == serious
+        assert ledger.finding(finding_to_row(left_open)["id"]) == serious[0]
+        assert any(finding_to_row(left_open)["id"] in step for step in ledger.explain(serious[0]))
+
+
+def test_a_conflict_that_nobody_decides_stays_open(undecided: Path) -> None:
+    (undecided / "b.txt").unlink()
+    with build(undecided) as ledger:
+        (left_open,) = ledger.findings()
+        assert (left_open.suspect, left_open.settles) == (None, None)
+        assert ledger.finding(finding_to_row(left_open)["id"]) == left_open
+        assert ledger.finding_counts() == {"error": 1}

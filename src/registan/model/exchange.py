@@ -116,6 +116,8 @@ def finding_to_row(finding: Finding) -> Row:
     if finding.suggestion:
         fields = {name: plain(value) for name, value in finding.suggestion.fields}
         row["suggestion"] = {**fields, "how": finding.suggestion.how}
+    if finding.settles:
+        row["settles"] = finding.settles
     return {"id": finding_id(finding), **row}
 
 

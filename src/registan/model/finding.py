@@ -25,7 +25,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """Claims that cannot all be true, or that a rule doubts; the suspect comes first when there is one."""
+    """Claims that cannot all be true, or that a rule doubts; the suspect comes first when there is one.
+
+    `settles` is the id of the finding within a document that left the suspect open, where other documents tell it.
+    """
 
     kind: FindingKind
     severity: Severity
@@ -35,6 +38,7 @@ class Finding:
     confidence: float
     message: str
     rule: str
+    settles: str | None = None
 
     def __post_init__(self) -> None:
         if self.kind not in FINDING_KINDS or self.severity not in SEVERITIES:

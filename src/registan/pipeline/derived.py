@@ -29,15 +29,19 @@ _FEW = 6
 def findings(
     store: Store, document: str | None = None, severity: Severity | None = None, *, between: bool = True
 ) -> Iterator[Finding]:
-    """All findings, most serious first, then by file name and place; `between` documents too, unless it is false."""
+    """All findings, most serious first, then by file name and place; `between` documents too, unless it is false.
+
+    What a document leaves open and others decide is told once, as these decide it.
+    """
     with settled(store) as ready:
+        decided = ready.decided() if between else frozenset()
         found = merge(
             ready.kept_findings(document, severity),
             ready.derived_findings(document, severity, between=False),
             ready.derived_findings(document, severity, between=True) if between else (),
             key=_seriousness,
         )
-        yield from (finding for _, finding in found)
+        yield from (finding for _, finding in found if not _is_decided(finding, decided))
 
 
 def one_finding(store: Store, prefix: str) -> Finding:
@@ -84,6 +88,11 @@ def settled(store: Store) -> Iterator[Store]:
                 ready.close()
     else:
         yield store
+
+
+def _is_decided(finding: Finding, decided: frozenset[str]) -> bool:
+    """Whether a finding within a document left its suspect open, which others tell."""
+    return bool(decided) and finding.suspect is None and finding_id(finding) in decided
 
 
 def _seriousness(found: tuple[Group, Finding]) -> tuple[int, Group]:

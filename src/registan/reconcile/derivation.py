@@ -24,6 +24,9 @@ def derivation(finding: Finding) -> list[str]:
     ]
     steps.append(f"Rule: {finding.rule}.")
     steps += [*_arithmetic(finding), *_witnesses(finding)]
+    if finding.settles:
+        doc = finding.claims[0].doc
+        steps.append(f"{doc} alone leaves open which figure is wrong (finding {finding.settles}); others decide it.")
     steps.append(finding.message)
     if finding.suspect is None:
         steps.append("Nothing tells which of the claims is wrong, or none is.")

@@ -59,6 +59,10 @@ class Recall(Store):
         ask = super().derived_findings
         return iter(self._once(asked, lambda: list(ask(document, severity, between=between))))
 
+    def decided(self) -> frozenset[str]:
+        """As of `Store`."""
+        return self._once(("decided",), super().decided)
+
     def given(self, name: str) -> Given | None:
         """As of `Store`."""
         return self._once(("given", name), lambda: super(Recall, self).given(name))

@@ -119,12 +119,16 @@ class Store:
             lambda: told.derived_findings(self._connection, document, severity, between=between),
         )
 
+    def decided(self) -> frozenset[str]:
+        """The ids of findings that documents left open and others decided."""
+        return self._asked(lambda: findings.decided(self._connection))
+
     def findings_called(self, prefix: str, most: int) -> list[Finding]:
-        """At most so many of the findings whose ids begin so."""
+        """At most so many of the findings whose ids begin so; of what others decided, as they do."""
         return self._asked(lambda: told.findings_called(self._connection, prefix, most))
 
     def finding_counts(self) -> dict[Severity, int]:
-        """How many findings there are within and between documents, by severity."""
+        """How many findings there are within and between documents, by severity, each conflict once."""
 
         def ask() -> dict[Severity, int]:
             counts = findings.counts_kept(self._connection), told.counts_derived(self._connection)

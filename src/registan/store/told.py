@@ -11,11 +11,13 @@ from registan.model import Finding, Severity, loads
 from registan.model.finding import SEVERITIES
 
 from .queries.documents import digests_called
-from .queries.findings import Group, finding_of
+from .queries.findings import DECIDED, IS_DECIDED, KEPT, Group, finding_of
 from .tables import schema
 
 _BATCH = 100
 _told, _of, _claim = schema.told.c, schema.told_of.c, schema.claims.c
+_settles = func.json_extract(_told.row, "$.settles")
+_IS_TOLD = or_(_told.between, _told.id.not_in(DECIDED))
 
 
 def derived_findings(
@@ -40,19 +42,21 @@ def derived_findings(
 
 
 def counts_derived(connection: Connection) -> dict[Severity, int]:
-    """How many findings `derived_findings` has, between documents and within, by severity."""
-    wanted = select(_told.severity, func.count()).group_by(_told.severity)
+    """How many findings `derived_findings` has, by severity; those within that others decided are not counted."""
+    wanted = select(_told.severity, func.count()).where(_IS_TOLD).group_by(_told.severity)
     return {row[0]: row[1] for row in connection.execute(wanted)}
 
 
 def findings_called(connection: Connection, prefix: str, most: int) -> list[Finding]:
-    """Some findings whose ids begin so, kept or derived; at most so many."""
-    finding, foreign = schema.findings.c, _claim.imported & ~_claim.extracted
-    kept = select(finding.row).where(
-        finding.row.like(f'{{"id": "{prefix}%'), finding.document.not_in(select(_claim.document).where(foreign))
-    )
-    derived = select(_told.row).where(_told.id >= prefix, _told.id < prefix + "g")
-    rows = [*connection.execute(kept.limit(most)).scalars(), *connection.execute(derived.limit(most)).scalars()]
+    """Some findings whose ids begin so, kept or derived; at most so many.
+
+    One that a document left open and others decided is given as these decide it.
+    """
+    finding, last = schema.findings.c, prefix + "g"
+    kept = select(finding.row).where(finding.row.like(f'{{"id": "{prefix}%'), KEPT, ~IS_DECIDED)
+    derived = select(_told.row).where(_told.id >= prefix, _told.id < last, _IS_TOLD)
+    deciding = select(_told.row).where(_told.settles.is_not(None), _settles >= prefix, _settles < last)
+    rows = [row for wanted in (kept, derived, deciding) for row in connection.execute(wanted.limit(most)).scalars()]
     return [finding_of(connection, loads(row)) for row in rows[:most]]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from registan.lexicons.wording import amount, dates
-from registan.model import Finding, Observation
+from registan.model import Finding, Observation, finding_id
 
 from ..figures.cells import sheet_of
 from ..within.check import Check
@@ -70,7 +70,8 @@ def check_ties(
                 heard = [_heard(each, timelines, witnesses, backing) for each in case.suspects] if is_heard else []
                 culprit = _culprit(heard)
                 if culprit:
-                    yield _finding(case, culprit, tuple(claim for each in heard for claim in each.favour))
+                    favour = tuple(claim for each in heard for claim in each.favour)
+                    yield replace(_finding(case, culprit, favour), settles=finding_id(undecided))
 
 
 def _cases(figures: tuple[Observation, ...]) -> list[Case]:

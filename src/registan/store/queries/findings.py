@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, and_, case, func, select
 
 from registan.model import Finding, Severity, Suggestion, loads
 from registan.model.finding import SEVERITIES
@@ -17,7 +17,17 @@ from .documents import digests_called
 
 _BATCH = 100
 _claim, _finding, _document = schema.claims.c, schema.findings.c, schema.documents.c
+_deciding = schema.told.alias("deciding").c
 _FOREIGN = _claim.imported & ~_claim.extracted
+KEPT = _finding.document.not_in(select(_claim.document).where(_FOREIGN))
+"""Whether a finding of a build is told: its document's claims are all extracted."""
+DECIDED = select(func.json_extract(_deciding.row, "$.settles")).where(_deciding.settles.is_not(None))
+"""The ids of findings within documents that left open what is wrong, and that others decided."""
+IS_DECIDED = and_(
+    _finding.document.in_(select(_deciding.source).where(_deciding.settles.is_not(None))),
+    func.json_extract(_finding.row, "$.id").in_(DECIDED),
+)
+"""Whether a finding of a build is one of these."""
 
 Group = tuple[str, str]
 """A document's name and digest; '' for claims that name no digest."""
@@ -31,7 +41,7 @@ def kept_findings(
     wanted: Select[Any] = (
         select(_document.name, _finding.document, _finding.row)
         .join_from(schema.findings, schema.documents)
-        .where(_finding.document.not_in(select(_claim.document).where(_FOREIGN)))
+        .where(KEPT)
         .order_by(rank, _document.name, _finding.document, _finding.number)
     )
     if severity is not None:
@@ -43,13 +53,14 @@ def kept_findings(
 
 
 def counts_kept(connection: Connection) -> dict[Severity, int]:
-    """How many findings `kept_findings` has, by severity."""
-    wanted = (
-        select(_finding.severity, func.count())
-        .where(_finding.document.not_in(select(_claim.document).where(_FOREIGN)))
-        .group_by(_finding.severity)
-    )
+    """How many findings `kept_findings` has, by severity; those that others decided are not counted."""
+    wanted = select(_finding.severity, func.count()).where(KEPT, ~IS_DECIDED).group_by(_finding.severity)
     return {row[0]: row[1] for row in connection.execute(wanted)}
+
+
+def decided(connection: Connection) -> frozenset[str]:
+    """The ids of findings within documents that others decided."""
+    return frozenset(connection.execute(DECIDED).scalars())
 
 
 def _called(connection: Connection, called: str) -> list[str]:
@@ -77,4 +88,5 @@ def finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
         confidence=float(row["confidence"]),
         message=row["message"],
         rule=row["rule"],
+        settles=row.get("settles"),
     )
