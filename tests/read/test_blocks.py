@@ -92,6 +92,9 @@ FURNITURE = [
     ("© 2024 Example News", True),
     ("They share this year a border of 2,300 kilometres.", False),
     ("References to the treaty were made by both of the presidents.", False),
+    ("Фото: Ақорда", True),
+    ("Дереккөз: Ұлттық статистика бюросы", False),
+    ("Булак: Улуттук статистика комитети", False),
 ]
 
 

@@ -18,6 +18,7 @@ from .meaning.again import told_again
 from .meaning.claims import listen, read_sentence
 from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
+from .named.counts import date_counts
 from .named.links import link
 from .named.occasions import Occasion
 from .named.reader import HEADS, Telling, read_named
@@ -50,7 +51,7 @@ def extract(document: Document) -> list[Claim]:
     context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
     context.home = _home(sentences)
     resolve_standins((one for of_block in sentences.values() for one in of_block), context)
-    claims: list[Claim] = []
+    claims: list[Observation] = []
     for index, block in enumerate(document.blocks):
         context.next_block()
         if block.kind == "table":
@@ -60,8 +61,9 @@ def extract(document: Document) -> list[Claim]:
                 _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
-    claims = [*complete_headlines(claims, headings), *settle_places(_named(document, sentences, context))]
-    return in_order(link(claims, [[one.span for one in of_block] for of_block in sentences.values()]))
+    named = settle_places(_named(document, sentences, context))
+    told = complete_headlines(date_counts(claims, named), headings)
+    return in_order(link([*told, *named], [[one.span for one in of_block] for of_block in sentences.values()]))
 
 
 def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:

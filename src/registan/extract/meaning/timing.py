@@ -66,13 +66,14 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years":
             _split_years(timing)
+        timing.aside = _share_brackets(sentence, figure, timing.when)
     elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
         timing.period = year(context.period.start.year)
     elif months_so_far(sentence):
         timing.period = first_months(months_so_far(sentence), context)
     if indicator.time != "event" and sentence.words.get("fiscal") and not _names_months(timing):
         return Timing(when=timing.when, aside=True)  # 'in the 2022/23 fiscal year': its months are each state's own
-    timing.aside = is_earlier_level(sentence, figure) or (changes and _is_open(timing))
+    timing.aside = timing.aside or is_earlier_level(sentence, figure) or (changes and _is_open(timing))
     aside = comparison_before(sentence, figure) if is_aside(sentence, figure) else earlier(sentence, figure)
     if aside is None and timing.when is None and not changes:
         aside = of_then(sentence, figure)
@@ -180,6 +181,8 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     if before:
         return before[-1]
     after = next((when for when in whens if when.first >= figure.last), None)
+    if after is not None and _is_in_aside(sentence, figure, after):
+        return None
     if after is not None and sentence.grammar.verbs_last and _has_comma(sentence, figure, after):
         return None  # a time stands before what it is the time of
     aims = any(mark.last <= figure.first for role in ("aim", "future") for mark in sentence.word(role))
@@ -188,6 +191,15 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     if after is not None and _begins_clause(sentence, figure.last, after.first):
         return None
     return after
+
+
+def _is_in_aside(sentence: Sentence, figure: Figure, when: When) -> bool:
+    """'312 thousand tonnes (2023: 488 thousand)': a time in brackets that hold a figure of their own is that one's."""
+    opens = next((at for at in range(figure.last, when.first) if sentence.norm(at) == "("), None)
+    if opens is None or any(sentence.norm(at) == ")" for at in range(opens, when.first)):
+        return False
+    closes = next((at for at in range(when.last, sentence.last) if sentence.norm(at) == ")"), sentence.last)
+    return any(opens < other.first < closes for other in sentence.figures)
 
 
 def _begins_clause(sentence: Sentence, first: int, last: int) -> bool:
@@ -209,6 +221,14 @@ def _right_after(sentence: Sentence, figure: Figure, whens: list[When]) -> When 
             crossed = any(figure.last <= other.first < when.first for other in sentence.figures)
             return when if len(gap) <= _TIGHT and not marks and not crossed else None
     return None
+
+
+def _share_brackets(sentence: Sentence, figure: Figure, when: When) -> bool:
+    """'(in 2023 488 thousand)': what brackets hold with its own time leaves the text at the time it was."""
+    first, last = min(figure.first, when.first), max(figure.last, when.last)
+    opens = next((at for at in range(first - 1, sentence.first - 1, -1) if sentence.norm(at) in ("(", ")")), None)
+    inside = opens is not None and sentence.norm(opens) == "("
+    return inside and not any(sentence.norm(at) in ("(", ")") for at in range(first, last))
 
 
 def _is_taken(sentence: Sentence, when: When) -> bool:
