@@ -55,6 +55,13 @@ def test_a_word_beside_the_name_it_describes_adds_no_state(sentence: str) -> Non
     assert BY_STANDIN not in row.get("rules", ())
 
 
+def test_the_title_of_a_state_leaves_the_preposition_to_its_name() -> None:
+    head = "Ulaanbaatar, 18 January 2022. Mongolia and the Republic of Korea trade more."
+    flows = "exports to the Republic of Korea came to $17 million and its imports from the Republic of Korea to $298 million"
+    rows = read(f"{head}\n\nIn 2021 Mongolia's {flows}.")[-2:]
+    assert [told(row, "area", "counterpart") for row in rows] == [("MNG", "KOR"), ("MNG", "KOR")]
+
+
 def test_a_title_that_no_state_of_the_pair_bears_is_left() -> None:
     text = "Tbilisi, 5 May 2024. Georgia and Armenia trade.\n\nImports from the sultanate made $3 million in 2023."
     assert "OMN" not in {row["counterpart"] for row in read(text)}

@@ -182,7 +182,10 @@ def _stand_in(sentence: Sentence, hits: Sequence[Hit], index: Phrases) -> None:
 
 
 def _lead(sentence: Sentence, hits: Sequence[Hit], place: int) -> str:
-    """The role of the preposition right before that hit, or before the articles before it; '' without one."""
+    """The role of the preposition right before that hit, or before the articles before it; '' without one.
+
+    The title is part of the name: 'imports from the Republic of Korea' are from it.
+    """
     if sentence.grammar.verbs_last:
         return ""  # there such words follow the name
     end = hits[place].first
@@ -190,10 +193,15 @@ def _lead(sentence: Sentence, hits: Sequence[Hit], place: int) -> str:
         first, last, senses = hits[at]
         if last != end:
             break
-        if "article" not in senses.roles:
+        titled = at > 0 and "of" in senses.roles and _is_title(hits[at - 1], first)
+        if "article" not in senses.roles and not titled and _STANDINS.isdisjoint(senses.roles):
             return _lead_of(senses.roles)
         end = first
     return ""
+
+
+def _is_title(hit: Hit, end: int) -> bool:
+    return hit.last == end and not _STANDINS.isdisjoint(hit.entries.roles)
 
 
 @cache

@@ -27,7 +27,7 @@ def resolve_standins(sentences: Iterable[Sentence], context: Context) -> None:
         if not sentence.standins:
             continue
         for standin in sentence.standins:
-            if any(_is_beside(area, standin) for area in sentence.areas):
+            if any(_is_beside(sentence, area, standin) for area in sentence.areas):
                 continue  # 'the neighbouring Armenia', 'the Republic of Armenia'
             code = _neighbour(sentence, standin, context) if standin.code == "neighbour" else _bearer(standin, context)
             if code is not None:
@@ -36,9 +36,10 @@ def resolve_standins(sentences: Iterable[Sentence], context: Context) -> None:
         sentence.areas.sort(key=lambda area: area.first)
 
 
-def _is_beside(area: Area, standin: Area) -> bool:
+def _is_beside(sentence: Sentence, area: Area, standin: Area) -> bool:
     after, before = area.first - standin.last, standin.first - area.last
-    return after == 0 or (after == 1 and area.lead == "of") or before in (0, 1) or area.first == standin.first
+    is_its_title = after == 1 and sentence.says("of", standin.last, area.first)
+    return after == 0 or is_its_title or before in (0, 1) or area.first == standin.first
 
 
 def _neighbour(sentence: Sentence, standin: Area, context: Context) -> str | None:
