@@ -18,6 +18,7 @@ from .meaning.again import told_again
 from .meaning.claims import listen, read_sentence
 from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
+from .named.circles import heed_groups
 from .named.counts import date_counts
 from .named.links import link
 from .named.occasions import Occasion
@@ -78,6 +79,7 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
         occasion.pass_block(is_item=is_item)
         for sentence in sentences[index]:
             occasion.pass_sentence()
+            heed_groups(sentence, occasion)
             led = sentence.norm(sentence.last - 1) in _LEADING
             if sentence.heads or led:
                 yield from read_named(sentence, telling)

@@ -25,14 +25,17 @@ class Told(NamedTuple):
 class Occasion:
     """The last event with a date, how many sentences ago it was told, and the last one of each kind.
 
-    `circle` is the group of states last said to meet or agree; `names` are the things already claimed; `bundle` are the
-    documents of which a list can follow, told so many sentences ago, at the token `bundle_end` of its sentence.
+    `circle` is the group of states last said to meet or agree (at the token `circle_at` of its sentence), `region` the
+    group last named at all; `names` are the things already claimed; `bundle` are the documents of which a list can
+    follow, told so many sentences ago, at the token `bundle_end` of its sentence.
     """
 
     last: Told | None = None
     age: int = 99
     circle: tuple[str, ...] = ()
     circle_age: int = 99
+    circle_at: int = 0
+    region: tuple[str, ...] = ()
     by_kind: dict[str, Told] = field(default_factory=dict)
     names: dict[tuple[str, str], str | None] = field(default_factory=dict)
     bundle: Agreement | None = None
@@ -56,9 +59,9 @@ class Occasion:
         self.last, self.age = Told(kind, date, place, label), 0
         self.by_kind[kind] = self.last
 
-    def gather(self, parties: tuple[str, ...]) -> None:
-        """Remember a group of states."""
-        self.circle, self.circle_age = parties, 0
+    def gather(self, parties: tuple[str, ...], at: int) -> None:
+        """Remember a group of states that is named at a token of the sentence."""
+        self.circle, self.circle_age, self.circle_at = parties, 0, at
 
     def open(self, bundle: Agreement, end: int) -> None:
         """Remember what a list can follow of."""

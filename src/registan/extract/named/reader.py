@@ -14,6 +14,7 @@ from registan.model import Agreement, Claim, Document, Span
 
 from . import projects
 from .agreements import is_agreement
+from .circles import circle_of
 from .cities import read_place
 from .complements import read_name
 from .drafts import Draft, claim_of
@@ -145,9 +146,9 @@ def _is_told(sentence: Sentence, name: Name, moment: Moment | None, telling: Tel
 
 
 def _draft(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling, names: list[Name]) -> Draft:
-    parties, rule = read_sides(sentence, name, telling.context, telling.occasion.near_circle)
+    parties, rule = read_sides(sentence, name, telling.context, circle_of(sentence, name, telling.occasion))
     if any(area.code in groups() for area in sentence.areas if name.first <= area.first < name.last):
-        telling.occasion.gather(parties)
+        telling.occasion.gather(parties, name.first)
     tokens, document = sentence.tokens, telling.document
     span = Span(tokens.starts[name.first], tokens.ends[name.last - 1])
     quote = document.text[span.start : span.end]

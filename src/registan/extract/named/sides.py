@@ -11,7 +11,7 @@ from registan.lexicons.tables import table
 
 _BETWEEN = 14
 _SEVERAL = 3
-BY_CIRCLE = "parties: the group of states in the sentence before"
+BY_CIRCLE = "parties: the group of states that the text speaks of"
 BY_PAIR = "parties: the document's pair of states"
 
 
@@ -20,7 +20,7 @@ def read_sides(
 ) -> tuple[tuple[str, ...], str]:
     """The parties in order of their codes, and the rule that gave what the phrase itself does not say.
 
-    `circle`: the group of states that met in the sentence before, for what names no states ('the second summit').
+    `circle`: the group of states that the text speaks of, for what names no states ('the second summit').
     """
     inside = [area for area in sentence.areas if name.first <= area.first < name.last]
     inside += [area for area in sentence.areas if area.last <= name.first and _is_beside(sentence, area, name)]
@@ -35,9 +35,10 @@ def read_sides(
     several = _enumerated(sentence)
     if several >= near and len(several) >= _SEVERAL:
         return tuple(sorted(several)), ""
-    if circle and not near and len(stated) < 2 and (name.ordinal or name.kind == "declaration"):
-        return circle, BY_CIRCLE
     only_places = all(area.kind == "place" for area in inside + joined)
+    leans = name.ordinal or name.kind == "declaration" or _of_region(sentence)
+    if circle and leans and len(stated) < 2 and only_places:
+        return circle, BY_CIRCLE
     if len(near) >= 2 and only_places and len(stated) == 2:
         return tuple(sorted(stated)), ""  # 'Türkiye and Georgia opened the Baku-Tbilisi-Kars railway'
     if len(near) >= 2:
@@ -50,6 +51,10 @@ def read_sides(
     if not context.pair and name.section == "projects":  # 'В Гори строится завод с участием армянских инвесторов'
         stated |= {area.code for area in sentence.areas if area.kind == "place"}
     return tuple(sorted(stated if len(stated) > 1 else context.pair)), BY_PAIR
+
+
+def _of_region(sentence: Sentence) -> bool:
+    return bool(sentence.word("of_region"))
 
 
 def _enumerated(sentence: Sentence) -> set[str]:
