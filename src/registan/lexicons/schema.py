@@ -122,6 +122,8 @@ SETTINGS = (
     " slashes transliterate spellings unmarked".split()
 )
 
+TABLE_WORDS = "total rest index change year_before label presents".split()
+
 SECTIONS: dict[str, Section] = {
     section.name: section
     for section in (
@@ -146,6 +148,7 @@ SECTIONS: dict[str, Section] = {
         Section("products", text),
         Section("offices", text, ("reporter",)),  # who publishes statistics, who speaks for a state
         Section("words", text),  # grammar words by role: rise, fall, aim, from, to, between, not, …
+        Section("tables", one_of(*TABLE_WORDS)),  # heads of tables
         # -- names: the nouns that head them; needs: what must stand beside the noun to make it a name ----------
         Section("agreements", one_of(*sorted(AGREEMENT_KINDS)), ("needs",)),
         Section("events", one_of(*sorted(EVENT_KINDS)), ("needs",)),
