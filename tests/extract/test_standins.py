@@ -57,7 +57,7 @@ def test_a_word_beside_the_name_it_describes_adds_no_state(sentence: str) -> Non
 
 def test_the_title_of_a_state_leaves_the_preposition_to_its_name() -> None:
     head = "Ulaanbaatar, 18 January 2022. Mongolia and the Republic of Korea trade more."
-    flows = "exports to the Republic of Korea came to $17 million and its imports from the Republic of Korea to $298 million"
+    flows = "exports to the Republic of Korea made $17 million and its imports from the Republic of Korea $298 million"
     rows = read(f"{head}\n\nIn 2021 Mongolia's {flows}.")[-2:]
     assert [told(row, "area", "counterpart") for row in rows] == [("MNG", "KOR"), ("MNG", "KOR")]
 

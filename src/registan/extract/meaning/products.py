@@ -20,6 +20,8 @@ def read_product(sentence: Sentence, figure: Figure, subject: Subject) -> str | 
         return None
     best, best_gap = None, 99
     for mark in sentence.products:
+        if _is_example(sentence, figure, mark):
+            continue
         if mark.first >= figure.last:
             gap = mark.first - figure.last
             gap = gap if sentence.says("of", figure.last, figure.last + 1) else gap + 4
@@ -30,6 +32,20 @@ def read_product(sentence: Sentence, figure: Figure, subject: Subject) -> str | 
         if gap < best_gap:
             best, best_gap = mark, gap
     return str(best.value) if best is not None and best_gap <= _REACH else None
+
+
+def _is_example(sentence: Sentence, figure: Figure, product: Mark) -> bool:
+    """'Exports were worth 500 million, mainly gold and copper, and imports 200': what a flow consists of is not all of
+    it, nor of the next.
+    """
+    named = [
+        mark for role in ("mainly", "subset") for mark in sentence.words.get(role, ()) if mark.last <= product.first
+    ]
+    if not named:
+        return False
+    if product.first >= figure.last:
+        return any(figure.last <= mark.first for mark in named)
+    return any(sentence.norm(at) in (",", ";", ")") for at in range(product.last, figure.first))
 
 
 def _is_of_share(sentence: Sentence, figure: Figure, product: Mark) -> bool:

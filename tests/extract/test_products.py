@@ -1,0 +1,34 @@
+"""The goods of a figure: what a flow is of, and what it mainly consists of."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import read
+
+HEAD = {
+    "en": "Yerevan, 8 February 2023. Armenia trades with Georgia.",
+    "ru": "Ереван, 8 февраля 2023 года. Армения торгует с Грузией.",
+    "kk": "Ереван, 2023 жылғы 8 ақпан. Армения Грузиямен сауда жасайды.",
+    "uz": "Yerevan, 2023-yil 8-fevral. Armaniston Gruziya bilan savdo qiladi.",
+}
+
+GOODS = [
+    ("en", "Exports reached $536 million, led by gold and copper, while imports rose to $218 million.", [None, None]),
+    ("en", "In 2022 exports to Georgia, mainly gold and copper, amounted to $536 million.", [None]),
+    ("en", "Exports reached $536 million, including gold worth $436 million.", [None, "gold"]),
+    ("en", "In 2022 exports of gold to Georgia reached $436 million, mainly by air.", ["gold"]),
+    ("ru", "Экспорт составил 536 млн долларов, в основном золото и медь, а импорт – 218 млн долларов.", [None, None]),
+    ("ru", "Экспорт в Грузию, главным образом золота и меди, составил 536 млн долларов.", [None]),
+    ("ru", "Экспорт золота в Грузию составил 436 млн долларов, в основном по воздуху.", ["gold"]),
+    ("kk", "2022 жылы экспорт 536 млн долларға жетті, негізінен алтын мен мыс шығарылды.", [None]),
+    ("kk", "2022 жылы алтын экспорты 436 млн долларға жетті.", ["gold"]),
+    ("uz", "2022-yilda eksport 536 mln dollarga yetdi, asosan oltin va mis sotildi.", [None]),
+    ("uz", "2022-yilda oltin eksporti 436 mln dollarga yetdi.", ["gold"]),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "goods"), GOODS)
+def test_what_a_flow_mainly_consists_of_is_not_all_of_it(language: str, sentence: str, goods: list[str | None]) -> None:
+    rows = read(f"{HEAD[language]}\n\n{sentence}", language=language)
+    assert [row.get("product") for row in rows] == goods
