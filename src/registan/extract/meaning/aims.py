@@ -23,6 +23,8 @@ _FEWER_YEARS = 50
 _DENIED = 3
 _DENIED_MOVE = 9
 _STOPS = frozenset(",;:()-")
+_MEANS = frozenset({"finance.loan", "aid.value"})
+"""What is given so that something is reached, itself no aim: 'to reach it, the bank will lend 150 million'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def read_aim(
             deadline = _deadline(sentence, figure, aim, timing, context) or _next_deadline(sentence, figure)
             return _target(deadline, context)
     if aim is not None and not _is_reported(sentence, aim, figure) and measure in ("level", "change_abs", "change_pct"):
-        return _target(_deadline(sentence, figure, aim, timing, context), context)
+        is_means = subject.indicator in _MEANS
+        return Aim("planned") if is_means else _target(_deadline(sentence, figure, aim, timing, context), context)
     would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
     if potential is not None and (would or not done):
         return Aim("potential")

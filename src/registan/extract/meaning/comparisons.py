@@ -175,8 +175,9 @@ def is_earlier_level(sentence: Sentence, figure: Figure) -> bool:
     """'up from $1.65 billion in 2022', 'против 1,65 млрд в 2022 году': the level that a later one is set against."""
     if sentence.grammar.verbs_last or figure.kind in ("percent", "multiple", "fraction"):
         return False
+    rounded = 2 * (figure.qualifier != "exact")  # 'up from about 1.3 billion today'
     return sentence.says("than", figure.first - 2, figure.first) or sentence.says(
-        "from", figure.first - 1, figure.first
+        "from", figure.first - 1 - rounded, figure.first
     )
 
 

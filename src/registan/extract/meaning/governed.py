@@ -16,6 +16,7 @@ _STOCK_OF = {"investment.flow": "investment.stock"}
 _WORTH_REACH = 3
 _PROJECT_REACH = 8
 _WEIGHTS = frozenset({"T", "L"})
+_RANKED_PEOPLE = frozenset({"tourism.arrivals", "education.students"})
 _FLOWS = frozenset({"trade.exports", "trade.imports"})
 # Units that only one indicator is counted in.
 _TELLING_UNITS = {
@@ -43,7 +44,11 @@ def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
         if ranks and cue.last > figure.first - 12:
             return Subject(cue.value.code, "RANK", cue, figure.last)
     trade = next((cue for cue in sentence.cues if cue.value.code.startswith("trade.")), None)
-    return Subject("trade.partner_rank", "RANK", trade, figure.last) if trade else None
+    if trade is not None:
+        return Subject("trade.partner_rank", "RANK", trade, figure.last)
+    told = (cue for cue in sentence.cues if cue.value.code in _RANKED_PEOPLE and cue.last <= figure.first)
+    people = next(told, None)  # '976,000 Vietnamese visitors, who rank second'
+    return Subject(people.value.code, "RANK", people, figure.last) if people else None
 
 
 def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
@@ -54,6 +59,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     if whole is not None:
         return whole
     if _is_uncoded(sentence, figure, cue) or _is_of_market(sentence, figure, cue) or _is_done(sentence, figure, cue):
+        return None
+    if _is_interest(sentence, figure, cue):
         return None
     if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
         cue = None  # 'желінің қуаты 500 МВт': the capacity of what carries power, or makes it
@@ -148,6 +155,12 @@ def _is_done(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'The line is 60 percent complete': how far the work is, no share of the line."""
     built = cue is not None and cue.value.code.startswith(("transport.", "project."))
     return figure.kind == "percent" and built and sentence.says("work_done", figure.first - 3, figure.last + 2)
+
+
+def _is_interest(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
+    """'A loan of $775 million at 1 percent interest', 'под 1 % годовых': what a loan costs is no part of it."""
+    lent = cue is not None and cue.value.code == "finance.loan"
+    return figure.kind == "percent" and lent and sentence.says("interest", figure.first - _WORTH_REACH, figure.last + 1)
 
 
 def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Context) -> bool:

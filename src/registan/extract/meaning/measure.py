@@ -83,6 +83,9 @@ def _is_index(sentence: Sentence, figure: Figure) -> bool:
 def _fraction(sentence: Sentence, figure: Figure) -> Measured:
     """'A third of it', but 'fell by a third', 'төрттен бірге қысқарды'."""
     by = figure.case == "to" or sentence.says("by", figure.first - 1, figure.first)
+    by = by or any(
+        sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less")
+    )  # 'a fifth less than'
     moved = direction(sentence, figure) if by else ""
     if not moved:
         return Measured("share_pct", figure.value, figure.qualifier)

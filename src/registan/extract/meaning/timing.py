@@ -28,6 +28,7 @@ from .settled import first_months, months_so_far, resolve
 
 _TIGHT = 3
 _YEARLY = 5
+_SOON_BEFORE = 9
 _MARKS = frozenset(",;:()")
 _MONTH, _YEAR = 31, 364
 """Days that are no more than a month, and no less than a year."""
@@ -47,6 +48,12 @@ class Timing:
 
 def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool) -> Timing:
     """Period and base period; `changes` says that the figure is a change against an earlier level."""
+    return (
+        Timing(aside=True) if _is_for_soon(sentence, figure) else _read(sentence, figure, indicator, context, changes)
+    )
+
+
+def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, changes: bool) -> Timing:
     timing = Timing()
     apart = sentence.apart.get(figure.first, frozenset()) | times_of_earlier_levels(sentence, figure)
     plain = [
@@ -64,7 +71,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
         return timing
     if timing.when is not None:
         timing.period = resolve(timing.when, context)
-        if changes and timing.when.grain == "years":
+        if changes and timing.when.grain == "years" and not _is_average(sentence, figure):
             _split_years(timing)
         timing.aside = _share_brackets(sentence, figure, timing.when)
     elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
@@ -146,6 +153,21 @@ def _is_yearly(sentence: Sentence, figure: Figure) -> bool:
         if 0 <= last - first <= _YEARLY and not any(sentence.norm(at) in _MARKS for at in range(first, last)):
             return not any(first <= other.first < last for other in sentence.figures)
     return False
+
+
+def _is_for_soon(sentence: Sentence, figure: Figure) -> bool:
+    """'To 5 billion in the next few years', 'жақын жылдары 5 миллиардқа': for no time that the text settles."""
+    if not sentence.words.get("soon"):
+        return False
+    if sentence.grammar.verbs_last:
+        timed = any(when.last <= figure.first for when in sentence.whens)
+        return not timed and sentence.says("soon", figure.first - _SOON_BEFORE, figure.first)
+    return sentence.says("soon", figure.last, figure.last + _TIGHT)
+
+
+def _is_average(sentence: Sentence, figure: Figure) -> bool:
+    """'Grew by an average of 10 percent a year in 2018-2022': a rate of all these years, not of the last one."""
+    return _is_yearly(sentence, figure) or sentence.says("average", figure.first - _YEARLY, figure.first)
 
 
 def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:

@@ -153,7 +153,8 @@ def sort_hits(sentence: Sentence, hits: Sequence[Hit], index: Phrases) -> None:
             section, value = entry.section, entry.value
             if section == "areas":
                 whole, ending = _with_ending(sentence, hit, index)
-                sentence.areas.append(_area(sentence, whole, value, ending, _lead(sentence, hits, place)))
+                lead = _lead(sentence, hits, place) or _lead_within(sentence, hits, place, index)
+                sentence.areas.append(_area(sentence, whole, value, ending, lead))
             elif section in _LISTS:
                 getattr(sentence, _LISTS[section]).append(_new(Mark, (first, last, value)))
     if not _STANDINS.isdisjoint(words):
@@ -202,6 +203,17 @@ def _lead(sentence: Sentence, hits: Sequence[Hit], place: int) -> str:
 
 def _is_title(hit: Hit, end: int) -> bool:
     return hit.last == end and not _STANDINS.isdisjoint(hit.entries.roles)
+
+
+def _lead_within(sentence: Sentence, hits: Sequence[Hit], place: int, index: Phrases) -> str:
+    """'Purchases from Ukraine', 'travelled to the Maldives': the preposition that ends the phrase before the name."""
+    end, at = hits[place].first, place - 1
+    while at >= 0 and hits[at].last == end and "article" in hits[at].entries.roles:
+        end, at = hits[at].first, at - 1
+    if at < 0 or hits[at].last != end or end - hits[at].first < 2 or sentence.grammar.verbs_last:
+        return ""
+    lead = next((_lead_of(hit.entries.roles) for hit in index.find(sentence.tokens, end - 1, end)), "")
+    return lead if lead in ("from", "to") else ""
 
 
 @cache
