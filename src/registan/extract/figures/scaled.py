@@ -8,7 +8,7 @@ from decimal import Decimal
 from registan.extract.vocabulary import Found, Vocabulary
 from registan.lexicons import Tokens
 
-from .numerals import EXACT, Numeral
+from .numerals import EXACT, Numeral, read_digits
 from .spelled import GROUPS, glued, norm_at, read_scale, read_words, with_places
 
 MOST_SCALES = 3
@@ -166,7 +166,7 @@ def _lower(tokens: Tokens, at: int, power: int, words: bool, vocabulary: Vocabul
     norm = norm_at(tokens, start)
     if norm.isdecimal():
         plain = not joint and not comma and len(norm) <= 3 and not glued(tokens, start)
-        lower = Numeral(start, start + 1, Decimal(int(norm))) if plain else None
+        lower = read_digits(tokens, start, vocabulary) if plain else None  # '1 mlrd 12,4 mln'
     else:
         known = vocabulary.begins("numbers", norm) or vocabulary.role_at("figures", "bare", tokens, start)
         lower = read_words(tokens, start, vocabulary) if known else None
