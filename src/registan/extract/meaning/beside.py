@@ -7,10 +7,14 @@ from registan.extract.passage.sentence import Sentence
 
 _COMPARED_REACH = 5
 _RESTATED = 2
+_BRACKETS = frozenset("()")
 
 
 def compared_amount(sentence: Sentence, figure: Figure) -> Figure | None:
     """The amount in front of a multiple or a percentage that compares it, else the one that a change led to."""
+    bracketed = _before_bracket(sentence, figure)
+    if bracketed is not None:
+        return bracketed
     compares = figure.kind == "multiple" or _is_more(sentence, figure)
     return (_compared(sentence, figure) if compares else None) or _grown_to(sentence, figure)
 
@@ -22,6 +26,18 @@ def _compared(sentence: Sentence, figure: Figure) -> Figure | None:
     if amount is None or any(amount.last < mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
         return None
     return amount
+
+
+def _before_bracket(sentence: Sentence, figure: Figure) -> Figure | None:
+    """'Exports $354.2 million (growth rate 121.4 %), imports …': the amount that the bracket round it explains."""
+    if figure.kind != "percent":
+        return None
+    opened = next((at for at in range(figure.first - 1, sentence.first, -1) if sentence.norm(at) in _BRACKETS), None)
+    if opened is None or sentence.norm(opened) != "(" or sentence.says("share", opened, figure.last + 1):
+        return None
+    named = any(opened < mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns))
+    amount = next((other for other in sentence.figures if other.last == opened), None)
+    return amount if amount is not None and amount.kind in ("money", "number") and not named else None
 
 
 def _is_more(sentence: Sentence, figure: Figure) -> bool:

@@ -18,6 +18,7 @@ _INCREMENT_REACH = 8
 _INDEX_REACH = 6
 _TOLD = 3
 _LEAST_INDEX = 50
+_LEAST_PACE = 80
 _MOST_INDEX = 400
 HUNDRED = Decimal(100)
 _BEYOND = {"over": ("more", "rise"), "under": ("less",)}
@@ -74,10 +75,20 @@ def _is_index(sentence: Sentence, figure: Figure) -> bool:
     """'115 % к уровню 2022 года': a level as a percentage of an earlier one, as statistics offices tell a change."""
     if not _LEAST_INDEX <= figure.value <= _MOST_INDEX or sentence.norm(figure.first - 1) == "+":
         return False
+    if figure.value >= _LEAST_PACE and _is_pace(sentence, figure):
+        return True
     told = any(sentence.says(role, figure.first - _TOLD, figure.first) for role in ("rise", "fall", "by", "share"))
     timed = any(figure.last < when.first <= figure.last + _INDEX_REACH for when in sentence.whens)
     compared = any(sentence.says(role, figure.last, figure.last + 1) for role in ("than", "against"))
     return compared and timed and not told
+
+
+def _is_pace(sentence: Sentence, figure: Figure) -> bool:
+    """'Exports 354 million (growth rate 121.4 %), imports 94 million (109.2 %)': with the year before as 100."""
+    before = [mark.last for mark in sentence.word("pace") if mark.last <= figure.first]
+    if not before:
+        return False
+    return figure.first - before[-1] <= _TOLD or sentence.norm(figure.first - 1) == "("
 
 
 def _fraction(sentence: Sentence, figure: Figure) -> Measured:
