@@ -167,6 +167,10 @@ class Vocabulary:
         """The role that the ending of a word of the section gives: 'from' for 'доллардан', 'to' for 'foizga'."""
         return self._grammar.case_of(self._indexes[section].ending(norm) or self._listed[section](norm))
 
+    def counter_case(self, norm: str) -> str:
+        """The role that the ending of the word gives that stands between a number and its noun: 'to' for 'taga'."""
+        return self._grammar.case_of(norm)
+
     def rounded_at(self, tokens: Tokens, first: int) -> Found | None:
         """The word that rounds a number behind the noun it counts, within two words: '350 nafarga yaqin'."""
         for at in (first, first + 1):

@@ -42,7 +42,12 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         last, section = measure.last, "units"
     elif times := times_after(tokens, last, vocabulary):
         kind, unit, last = _times(tokens, times, vocabulary)
+    end = last
     last, case = vocabulary.suffix_at(tokens, last) or (last, vocabulary.case_of(section, tokens.norms[last - 1]))
+    if last > end:
+        end = last
+    elif counter := vocabulary.role_at("figures", "counter", tokens, last) if section == "numbers" else None:
+        last, case = counter.last, vocabulary.counter_case(tokens.norms[last])  # '52 taga', of which '52' is printed
     if kind == "multiple":
         case = case or vocabulary.role_case("figures", "times", tokens.norms[last - 1])  # 'barobardan ziyod'
     sign = _sign(tokens, first, kind)
@@ -52,7 +57,7 @@ def complete(tokens: Tokens, number: Numeral, printed: Numeral, free: int, vocab
         first=first,
         last=last,
         start=tokens.starts[first] - (sign < 0),
-        end=tokens.ends[last - 1],
+        end=tokens.ends[end - 1],
         kind=kind,
         value=EXACT.multiply(number.value, factor),
         unit=unit,

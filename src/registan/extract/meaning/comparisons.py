@@ -166,6 +166,9 @@ def is_aside(sentence: Sentence, figure: Figure) -> bool:
     """'(368.7 million dollars)', 'the 2022 level of $2.2 billion'; where endings tell, the level things have left."""
     if sentence.norm(figure.first - 1) in ("(", "[") or sentence.norm(figure.first - 2) == "(":
         return True
+    told = comparison_before(sentence, figure)
+    if told is not None and sentence.norm(told.first - 1) in ("(", "["):
+        return True  # '(in the same period of 2023 – $1.2 billion)'
     if sentence.grammar.verbs_last:
         return _is_start(sentence, figure)
     return sentence.says("of", figure.first - 1, figure.first)

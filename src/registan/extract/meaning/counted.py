@@ -14,6 +14,8 @@ INHERIT_REACH = 3
 _NOUN_REACH = 7
 _ANAPHOR_REACH = 4
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
+_GREAT = 1000
+_ENDS = frozenset({".", ",", ";", ")", ""})
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2100)
 
@@ -204,6 +206,8 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
         return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
     if topic is not None and context.topic_age == 0 and topic.unit == "PER_WEEK" and _is_weekly(sentence, figure):
         return Subject(topic.indicator, topic.unit, None, figure.last)
+    if topic is not None and context.topic_age == 0 and _goes_the_other_way(sentence, figure, topic.unit):
+        return Subject(topic.indicator, topic.unit, None, figure.last)
     if not _continues(sentence, figure):
         return None
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
@@ -239,6 +243,15 @@ def _is_weekly(sentence: Sentence, figure: Figure) -> bool:
     return sentence.says("weekly", figure.first - 1, figure.first) and not sentence.norm(figure.last)[:1].isalnum()
 
 
+def _goes_the_other_way(sentence: Sentence, figure: Figure, unit: str | None) -> bool:
+    """'1.9 million tourists went from A to B, from B to A 7.4 million': as many more of who was just counted."""
+    if unit != "PERSON" or figure.scale < _GREAT or sentence.norm(figure.last) not in _ENDS:
+        return False
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
+    leads = {area.lead for area in sentence.areas if before is not None and before <= area.first < figure.first}
+    return {"from", "to"} <= leads
+
+
 def _continues(sentence: Sentence, figure: Figure) -> bool:
     before = figure.first - 1
     leads = sentence.says("from", before, figure.first) or sentence.says("to", before, figure.first)
@@ -246,4 +259,6 @@ def _continues(sentence: Sentence, figure: Figure) -> bool:
     moves = any(sentence.words.get(role) for role in roles)
     # 'attracted 94,000 visitors against 82,300 the year before'
     compared = not sentence.grammar.verbs_last and sentence.says("than", before, figure.first)
-    return ((leads or figure.case in ("from", "to")) and moves) or compared
+    # 'bir yil oldingidan 52 taga ko'p'
+    more = figure.case == "to" and any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
+    return ((leads or figure.case in ("from", "to")) and moves) or compared or more

@@ -29,13 +29,15 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
         return ends
     if indicator.code.startswith(_BUILT):
         inside = [area for area in inside if area.code in pair or not _is_builder(sentence, area)]
+    if indicator.code == "energy.capacity":
+        inside = [area for area in inside if not _is_builder(sentence, area)]
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
 
 
 def _is_builder(sentence: Sentence, area: Area) -> bool:
     """'A railway of 273 km, built by a Turkish firm': who builds or lends is no side of it."""
-    return area.kind == "adjective" and sentence.says("builder", area.last, area.last + 2)
+    return area.kind in ("adjective", "people") and sentence.says("builder", area.last, area.last + 2)
 
 
 def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]:

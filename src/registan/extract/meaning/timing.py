@@ -32,6 +32,7 @@ _SOON_BEFORE = 9
 _MARKS = frozenset(",;:()")
 _MONTH, _YEAR = 31, 364
 """Days that are no more than a month, and no less than a year."""
+_PART_REACH = 1
 _INHERIT = {"flow": 30, "event": 8, "stock": 0}
 
 
@@ -62,6 +63,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         if when.first not in apart and not is_comparison(sentence, when) and _suits(sentence, when, indicator)
     ]
     plain = [when for when in plain if not _is_before_plan(sentence, figure, when, context)]
+    plain = [when for when in plain if not _is_overtaken(sentence, figure, when, indicator)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
@@ -92,7 +94,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
         return timing
     if timing.period is None and not sentence.words.get("present") and not _is_yearly(sentence, figure):
-        _inherit(timing, sentence, indicator, context)
+        _inherit(timing, sentence, figure, indicator, context)
         if timing.period is not None and timing.period.stop is not None and not changes and _is_left(sentence, figure):
             timing.period = timing.period.years_earlier(1)
     if changes:
@@ -135,6 +137,18 @@ def _is_before_plan(sentence: Sentence, figure: Figure, when: When, context: Con
     ahead = (mark for mark in told if when.last <= mark.first and mark.last <= figure.first)
     crossed = any(when.last <= other.first < figure.first for other in sentence.figures)
     return when.period.stop < context.reference and not crossed and next(ahead, None) is not None
+
+
+def _is_overtaken(sentence: Sentence, figure: Figure, when: When, indicator: Indicator) -> bool:
+    """'Founded in 1991, it has to date sent 3 million', 'the length of the pipeline launched in 2018 is 1,850 km'."""
+    if when.last > figure.first:
+        return False
+    if sentence.says("present", when.last, figure.first):
+        return True
+    if indicator.time != "stock" or not sentence.grammar.verbs_last:
+        return False
+    made = next((mark for mark in sentence.word("founded") if mark.first == when.last), None)
+    return made is not None and made.last < figure.first and sentence.norm(made.last).isalpha()
 
 
 def _at_that_time(sentence: Sentence, figure: Figure) -> When | None:
@@ -272,11 +286,18 @@ def _is_told_of_event(sentence: Sentence) -> bool:
     return any(section == "events" for section, _ in sentence.heads)
 
 
-def _inherit(timing: Timing, sentence: Sentence, indicator: Indicator, context: Context) -> None:
+def _is_part_of_stock(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context) -> bool:
+    same = context.topic is not None and context.topic.indicator == indicator.code
+    return same and sentence.says("subset", sentence.first, figure.first)
+
+
+def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indicator, context: Context) -> None:
     """The period last named, as far as the kind of figure carries it; 'presently' ends it (rule 8 of the format)."""
     reach = _INHERIT[indicator.time]
     if sentence.words.get("signed"):
         reach = max(reach, _INHERIT["event"])
+    if indicator.time == "stock" and _is_part_of_stock(sentence, figure, indicator, context):
+        reach = _PART_REACH  # 'on 1 July there were 339 enterprises. Of them 121 are joint'
     dated = indicator.time == "event" or bool(sentence.words.get("signed"))
     if dated and context.occasion and context.occasion_age <= min(_INHERIT["event"], context.period_age):
         timing.period, timing.rule = context.occasion, "period: of the occasion named before"

@@ -131,6 +131,7 @@ _LEADS = ("with", "from", "to", "in", "of", "between", "by", "for")
 
 
 _FIRST = attrgetter("first")
+_MEASURED = frozenset({"energy.gas", "energy.electricity"})
 _LISTS = {"indicators": "cues", "nouns": "nouns", "products": "products", "offices": "offices"}
 _new = tuple.__new__
 """Makes a record of three in a third of the time that its own constructor takes."""
@@ -278,12 +279,18 @@ def _head_cues(sentence: Sentence) -> list[Mark]:
     kept: list[Mark] = []
     end = -1
     for cue in sentence.cues:
-        if cue.first != end:
+        if cue.first != end or _are_told_by_unit(kept[-1], cue):
             kept.append(cue)
         elif not sentence.grammar.heads_first and (_is_faint(kept[-1]) or not _is_faint(cue)):
             kept[-1] = cue
         end = cue.last
     return kept
+
+
+def _are_told_by_unit(one: Mark, other: Mark) -> bool:
+    """'Gas deliveries': in cubic metres the gas is meant, in money the deliveries."""
+    codes = (one.value.code, other.value.code)
+    return codes[0] in _MEASURED and codes[1].startswith("trade.")
 
 
 def _is_faint(cue: Mark) -> bool:

@@ -1,0 +1,121 @@
+"""How statistics and news in Uzbek tell changes, parts of a stock, indices and who is meant."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from .reading import read, told
+
+D = Decimal
+FIELDS = ("quote", "indicator", "measure", "value", "area", "counterpart", "period")
+PAIR = "O'zbekiston va Tojikiston hamkorligi. "
+
+ROWS: list[tuple[str, list[tuple[Any, ...]]]] = [
+    # '-ta' stands between a number and its noun, with the ending of the noun.
+    (
+        "2024-yil 1-iyul holatiga O'zbekistonda tojik kapitali ishtirokida 339 ta korxona bor, "
+        "bu 2023-yilning 1-iyul holatiga nisbatan 52 taga ko'p. Ulardan 121 tasi qo'shma korxona.",
+        [
+            ("339 ta korxona", "enterprise.count", "level", 339, "UZB", "TJK", "2024-07-01"),
+            ("52", "enterprise.count", "change_abs", 52, "UZB", "TJK", "2024-07-01"),
+            ("121", "enterprise.count", "level", 121, "UZB", "TJK", "2024-07-01"),
+        ],
+    ),
+    (
+        "O'zbekistonda tojik kapitali ishtirokida 339 ta korxona ishlaydi. 2023-yilda ularning soni 15 taga kamaydi.",
+        [
+            ("339 ta korxona", "enterprise.count", "level", 339, "UZB", "TJK", None),
+            ("15", "enterprise.count", "change_abs", -15, "UZB", "TJK", "2023-01-01/2023-12-31"),
+        ],
+    ),
+    (
+        "O'zbekistonda tojik kapitali ishtirokidagi korxonalar soni 350 taga yetdi.",
+        [("350", "enterprise.count", "level", 350, "UZB", "TJK", None)],
+    ),
+    # An index has the year before as 100; growth of 12 percent is no index.
+    (
+        "2023-yilda O'zbekistonning Tojikistonga eksporti 354,2 mln dollar (o'sish sur'ati – 121,4 %), "
+        "importi 93,6 mln dollar (95,2 %) bo'ldi.",
+        [
+            ("354,2 mln dollar", "trade.exports", "level", 354_200_000, "UZB", "TJK", "2023-01-01/2023-12-31"),
+            ("121,4 %", "trade.exports", "change_pct", D("21.4"), "UZB", "TJK", "2023-01-01/2023-12-31"),
+            ("93,6 mln dollar", "trade.imports", "level", 93_600_000, "UZB", "TJK", "2023-01-01/2023-12-31"),
+            ("95,2 %", "trade.imports", "change_pct", D("-4.8"), "UZB", "TJK", "2023-01-01/2023-12-31"),
+        ],
+    ),
+    (
+        "2023-yilda O'zbekistonning Tojikistonga eksporti 354,2 mln dollar (o'sish sur'ati 12 %) bo'ldi.",
+        [
+            ("354,2 mln dollar", "trade.exports", "level", 354_200_000, "UZB", "TJK", "2023-01-01/2023-12-31"),
+            ("12 %", "trade.exports", "change_pct", 12, "UZB", "TJK", "2023-01-01/2023-12-31"),
+        ],
+    ),
+    # The bracket explains the amount before it, with its own time.
+    (
+        "2023-yilning yanvar–iyul oylarida O'zbekistonning Tojikiston bilan tovar aylanmasi 1 mlrd 12,4 mln dollar "
+        "bo'ldi (2022-yilning mos davrida – 961,8 mln dollar).",
+        [
+            ("1 mlrd 12,4 mln dollar", "trade.turnover", "level", 1_012_400_000, "TJK", "UZB", "2023-01-01/2023-07-31"),
+            ("961,8 mln dollar", "trade.turnover", "level", 961_800_000, "TJK", "UZB", "2022-01-01/2022-07-31"),
+        ],
+    ),
+    # What was made in a year need not be so long or so many in that year only.
+    (
+        "2018-yil iyunida ishga tushirilgan gaz quvurining uzunligi 1 850 km.",
+        [("1 850 km", "transport.length", "level", 1850, "TJK", "UZB", None)],
+    ),
+    (
+        "Jamg'arma 1991-yilda tashkil etilgan bo'lib, shu paytgacha unda 3 millionga yaqin ishtirokchi qatnashdi.",
+        [("3 millionga yaqin ishtirokchi", "people.participants", "level", 3_000_000, "TJK", "UZB", None)],
+    ),
+    # Gas is told by cubic metres, whatever verb stands beside it.
+    (
+        "2023-yilda Tojikistonga 5,7 mln kub metr o'zbek gazi yetkazib berildi.",
+        [("5,7 mln kub metr", "energy.gas", "level", 5_700_000, "UZB", "TJK", "2023-01-01/2023-12-31")],
+    ),
+    # A purpose of those who come is no aim of a figure; from B to A, as many more.
+    (
+        "2023-yilda Tojikistondan O'zbekistonga turistik maqsadda 1,9 million sayyoh borgan, "
+        "O'zbekistondan Tojikistonga esa 0,4 million.",
+        [
+            ("1,9 million sayyoh", "tourism.arrivals", "level", 1_900_000, "UZB", "TJK", "2023-01-01/2023-12-31"),
+            ("0,4 million", "tourism.arrivals", "level", 400_000, "TJK", "UZB", "2023-01-01/2023-12-31"),
+        ],
+    ),
+    (
+        "Mamlakatimizda 5 mingdan ziyod tojik kompaniyasi faoliyat yuritadi.",
+        [("5 mingdan ziyod tojik kompaniyasi", "enterprise.count", "level", 5000, "UZB", "TJK", None)],
+    ),
+    # The firm that builds a power plant does not say where it stands.
+    (
+        "Sirdaryo viloyatida tojik kompaniyasi qurgan stansiyaning quvvati 300 MVt.",
+        [("300 MVt", "energy.capacity", "level", 300, "UZB", None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text[:50] for text, _ in ROWS])
+def test_it_is_read_to_the_field(text: str, wanted: list[tuple[Any, ...]]) -> None:
+    rows = [told(row, *FIELDS) for row in read(PAIR + text, "2024-12-20", "uz")]
+    assert rows == wanted
+
+
+def test_a_wish_to_reach_a_figure_is_still_an_aim() -> None:
+    text = "O'zbekiston va Tojikiston savdoni 2 mlrd dollarga yetkazish maqsadida dastur tuzdi."
+    assert [told(row, "type", "value") for row in read(text, language="uz")] == [("target", 2_000_000_000)]
+
+
+INDICES = [
+    ("ru", "Экспорт Германии в Польшу составил 5 млрд долларов (темп роста 121,4 %), импорт – 3 млрд долларов (87 %)."),
+    ("kk", "Германияның Польшаға экспорты 5 млрд доллар (өсу қарқыны 121,4 %), импорты 3 млрд доллар (87 %) болды."),
+    ("en", "Germany's exports to Poland were $5 billion (growth index 121.4 %), its imports $3 billion (87 %)."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), INDICES)
+def test_an_index_is_a_change_in_every_language(language: str, text: str) -> None:
+    changes = [told(row, "measure", "value") for row in read(text, language=language) if row["unit"] == "PCT"]
+    assert changes == [("change_pct", D("21.4")), ("change_pct", -13)]
