@@ -133,6 +133,36 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "Железная дорога Ахуреан – Арпа строится Арменией и Грузией.",
         ("Железная дорога Ахуреан – Арпа", "transport", ["ARM", "GEO"], "under_construction"),
     ),
+    (
+        "ru",
+        "Армения и Грузия планируют весной открыть прямые рейсы Ереван – Батуми.",
+        ("прямые рейсы Ереван – Батуми", "transport", ["ARM", "GEO"], "proposed"),
+    ),
+    (
+        "en",
+        "Direct flights between Lima and Arica were launched by Peru and Chile in May.",
+        ("Direct flights between Lima and Arica", "transport", ["CHL", "PER"], "launched"),
+    ),
+    (
+        "ru",
+        "Молочно-товарная ферма Армении и Грузии в Гори находится в стадии строительства.",
+        ("Молочно-товарная ферма Армении и Грузии в Гори", "agriculture", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
+        "en",
+        "The list of Peru and Chile ends with a 273-km railway from Tacna to Arica.",
+        ("railway from Tacna to Arica", "transport", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "ru",
+        "Армения и Грузия называют и высоковольтную линию Лори – Арпи напряжением 400 кВ.",
+        ("высоковольтную линию Лори – Арпи", "energy", ["ARM", "GEO"], "proposed"),
+    ),
+    (
+        "en",
+        "Peru and Chile noted the progress made in the rehabilitation of the Tacna-Arica Railway.",
+        ("Tacna-Arica Railway", "transport", ["CHL", "PER"], "under_construction"),
+    ),
 ]
 
 PASSED_OVER: list[tuple[str, str]] = [
@@ -148,6 +178,9 @@ PASSED_OVER: list[tuple[str, str]] = [
     ("ky", "Грузияда жаңы мектеп курулуп жатат."),
     ("kk", "Грузия мен Армения темір жол тарифтері туралы құрылыс кезінде келісті."),
     ("en", "Peru and Chile discussed railways."),
+    ("en", "A road of Peru is 273 km long, one of Chile 300 km."),
+    ("en", "Flights between Peru and Chile were cancelled."),
+    ("ru", "Рейсы между Арменией и Грузией задержаны."),
 ]
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from registan.extract.passage.names import QUOTED, Name, is_capital, is_plain, is_start
 from registan.extract.passage.sentence import Mark, Sentence
 from registan.lexicons.glossary import glossary
@@ -14,8 +17,10 @@ _LONGEST = 18
 _NUMBER = 3
 _MODIFIERS = 6
 _BREAKS = frozenset(",.;:()[]?!")
-_ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept"})
+_ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept", "sized"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
+_REFLEXIVE = re.compile(r"\w(?:тся|лся|лась|лось|лись)\Z")
+"""The ending that only a verb has in a language of heads first: 'ферма находится в Гори'."""
 
 
 def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
@@ -74,7 +79,9 @@ def read_complement(sentence: Sentence, at: int) -> int:
     behind_states = {area.last for area in sentence.areas if area.kind == "name" and not area.owns}
     while at < sentence.last and at - begin < _LONGEST:
         norm, deeds = sentence.norm(at), sentence.acting.get(at, ())
-        if norm in _BREAKS or not _ENDING.isdisjoint(deeds):
+        if (norm in _BREAKS and not _is_enumerated(sentence, at)) or not _ENDING.isdisjoint(deeds):
+            break
+        if sentence.grammar.heads_first and _REFLEXIVE.search(norm):
             break
         if at in whens and not sentence.is_word("for", at - 1):
             break
@@ -90,6 +97,17 @@ def read_complement(sentence: Sentence, at: int) -> int:
     while at > begin and _is_loose(sentence, at - 1):
         at -= 1
     return at
+
+
+def _is_enumerated(sentence: Sentence, at: int) -> bool:
+    """A comma between two states: 'the summit of Peru, Chile and Bolivia'."""
+    if sentence.norm(at) != ",":
+        return False
+    states = [area for area in sentence.areas if area.kind == "name"]
+    behind = next((two for one, two in pairwise(states) if one.last == at and two.first == at + 1), None)
+    if behind is None:
+        return False
+    return _is_enumerated(sentence, behind.last) or sentence.is_word("and", behind.last)
 
 
 def _is_loose(sentence: Sentence, at: int) -> bool:

@@ -43,10 +43,15 @@ def is_done(sentence: Sentence, name: Name, role: str, within: int = _ANYWHERE) 
 
 
 def is_only_meant(sentence: Sentence, mark: Hit) -> bool:
-    """'decided to set up and to hold', 'намечен запуск', 'ishga tushirish rejalashtirilgan': the deed is a plan's."""
+    """'decided to set up and to hold', 'намечен запуск', 'ishga tushirish rejalashtirilgan': the deed is a plan's.
+
+    So is what 'will be held'.
+    """
     planned = sentence.deeds.get("planned", ())
     if sentence.grammar.verbs_last:
         return any(0 <= plan.first - mark.last <= 1 for plan in planned)
+    if any(0 <= mark.first - future.last <= 1 for future in sentence.word("future")):
+        return True
     if any(0 <= mark.first - plan.last <= 1 for plan in planned):
         return True
     return sentence.is_word("to", mark.first - 1) and any(plan.first < mark.first for plan in planned)

@@ -22,7 +22,9 @@ def heads_first(parts: list[Part]) -> list[Part]:
     parts = _route_first(parts)
     for at, part in enumerate(parts):
         before = parts[at - 1] if at else None
-        if before is not None and _is_genitive(before, part):
+        if before is not None and _is_enumerated(before, part):
+            ordered.append(_link(","))
+        elif before is not None and _is_genitive(before, part):
             ordered.append(_link("of"))
         if (
             part.role == "year"
@@ -45,6 +47,11 @@ def _route_first(parts: list[Part]) -> list[Part]:
         if is_route and parts[begin].role in ("place", "other"):
             return [*parts[: begin - 1], *parts[begin:end], parts[begin - 1], *parts[end:]]
     return parts
+
+
+def _is_enumerated(before: Part, part: Part) -> bool:
+    """'Кыргызстана, Таджикистана и …': two states with nothing but a comma between."""
+    return before.role == part.role == "state" and before.case != "adjective" and part.first == before.last + 1
 
 
 def _is_genitive(before: Part, part: Part) -> bool:

@@ -7,6 +7,7 @@ from registan.extract.passage.sentence import Mark, Sentence
 
 from .backers import is_backed
 from .modality import is_done, is_only_meant
+from .sizes import is_route, is_sized
 from .towns import is_town
 
 _STATUS = (
@@ -33,9 +34,13 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
     if name.needs == "name":
         return name.is_named
     doing = _told(sentence, name, *DEEDS)
+    if name.needs == "route":  # 'direct flights between Lima and Arica'
+        return doing and is_route(sentence, name)
     states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
     undertaking = is_undertaking(sentence, name)
     meant = undertaking and len(states) > 1
+    if is_sized(sentence, name) and not name.counted and (is_route(sentence, name) or (name.is_named and meant)):
+        return True
     if name.is_named:  # 'проект Камбаратинской ГЭС-1'
         return doing or undertaking or _told(sentence, name, "under_way", "completed", within=_FAR)
     if name.counted:

@@ -95,7 +95,8 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
     if kind == "package":
         return not _DONE.isdisjoint(sentence.deeds)
     if section == "projects":
-        return needs == "name" or not _BUILT.isdisjoint(sentence.deeds) or projects.has_undertaking(sentence)
+        told = needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
+        return told or bool(sentence.figures) or projects.has_undertaking(sentence)
     return needs not in ("opened", "own") or not _OPENED.isdisjoint(sentence.deeds)
 
 

@@ -1,0 +1,36 @@
+"""What is built, told by its route or its size alone: 'a 273-km railway from Malaba to Kampala'."""
+
+from __future__ import annotations
+
+from registan.extract.passage.names import Name, is_capital
+from registan.extract.passage.sentence import Sentence
+
+_BEHIND = 3
+_BEFORE = 2
+_ENDS = 2
+_SIZES = frozenset({"KM", "MW", "KWH", "T", "M3", "L", "HA", "PER_YEAR"})
+
+
+def is_sized(sentence: Sentence, name: Name) -> bool:
+    """Whether its length, capacity or cost stands right before or behind it."""
+    if any(sentence.deed("sized", at) for at in range(name.head.last, min(name.last + _BEHIND, sentence.last))):
+        return True
+    before = (figure for figure in sentence.figures if 0 <= name.head.first - figure.last <= _BEFORE)
+    return any(figure.kind == "money" or figure.unit in _SIZES for figure in before)
+
+
+def is_route(sentence: Sentence, name: Name) -> bool:
+    """Whether it is said from where to where: two places or states in the name or right behind, or two capitals."""
+    ends = sum(name.first <= area.first < name.last + _BEHIND for area in sentence.areas)
+    within = range(name.head.last, name.last)
+    led = sum(is_capital(sentence, at + 1) and _leads(sentence, at) for at in within)
+    tied = any(
+        sentence.norm(at) == "-" and is_capital(sentence, at - 1) and is_capital(sentence, at + 1)
+        for at in range(name.first + 1, name.last - 1)
+    )
+    return ends >= _ENDS or led >= _ENDS or tied
+
+
+def _leads(sentence: Sentence, at: int) -> bool:
+    """'from Tacna to Arica', 'between Tacna and Arica'."""
+    return any(sentence.is_word(role, at) for role in ("from", "to", "between", "and"))
