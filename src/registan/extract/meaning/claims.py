@@ -29,6 +29,7 @@ from .products import read_product
 from .reading import Reading, move_on
 from .sources import Source, read_source, remember
 from .timing import Timing, read_timing
+from .units import in_format, without_lent_coin
 
 _MILLION = 1_000_000
 _CENT = Decimal("0.01")
@@ -45,7 +46,9 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     previous: Measured | None = None
     told: list[Level] = []
     coins: dict[str | None, str | None] = {}
-    for place, printed in enumerate(sentence.figures):
+    for place, read in enumerate(sentence.figures):
+        before = sentence.figures[place - 1].last if place else sentence.first
+        printed = without_lent_coin(sentence, in_format(read), before)
         figure = _as_money(sentence, printed, known, context)
         if printed.carried and printed.unit in coins:
             figure = replace(figure, unit=coins[printed.unit])  # '2.9 billion dirhams, compared with 2.3 billion'

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from registan.extract.figures.figure import Figure
-from registan.extract.passage.context import Context
+from registan.extract.passage.context import Context, Topic
 from registan.extract.passage.sentence import Area, Mark, Sentence
 from registan.lexicons import Meaning, indicators
 
@@ -16,6 +16,9 @@ _ANAPHOR_REACH = 4
 _NOUN_STOPS = frozenset({",", ".", ";", ":", "(", ")", "[", "]"})
 _GREAT = 1000
 _ENDS = frozenset({".", ",", ";", ")", ""})
+_MAKERS = frozenset({"industry", "agriculture", "other"})
+"""Sectors of what makes things; through a border post they only pass."""
+_SHOWN = frozenset({"exhibition", "forum", "conference", "other"})
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2100)
 
@@ -74,6 +77,11 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     noun = counted_noun(sentence, figure)
     if noun is None:
         return _numbered(sentence, figure) or _closing(sentence, figure) or _uncounted(sentence, figure, context)
+    return _of_noun(sentence, figure, noun, context)
+
+
+def _of_noun(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -> Subject | None:
+    """The subject that the noun gives, with what the sentence makes of it."""
     meaning: Meaning = noun.value
     last = noun.last
     for further in sentence.nouns:  # '20 flights per week'
@@ -85,6 +93,8 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     if indicator == "other":
         return _vague(sentence, figure, noun, last, context)
     needs = meaning.get("needs")
+    if indicator == "tourism.arrivals" and _is_at_event(sentence, figure, noun):
+        return Subject("people.participants", "COUNT", noun, last)
     if needs and not sentence.words.get(needs):
         if indicator != "enterprise.count":
             return None
@@ -96,6 +106,13 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > INHERIT_REACH:
             indicator = "other"
     return Subject(indicator, meaning.get("unit"), noun, last)
+
+
+def _is_at_event(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
+    """'The exhibition drew 12,000 visitors': guests of an event, which stands before them, are no arrivals."""
+    shown = [mark for section, mark in sentence.heads if section == "events" and mark.value.code in _SHOWN]
+    travel = any(mark.first != noun.first for mark in sentence.word("tourism"))
+    return any(mark.last <= figure.first for mark in shown) and not travel
 
 
 def _is_year_of(sentence: Sentence, figure: Figure) -> bool:
@@ -121,8 +138,12 @@ def _some_of_them(sentence: Sentence, figure: Figure, context: Context) -> Subje
     topic = context.topic
     if topic is None or topic.is_money or context.topic_age > INHERIT_REACH:
         return None
-    unit = topic.unit if topic.unit != "PCT" else indicators()[topic.indicator].usual_unit
-    return Subject(topic.indicator, unit, None, figure.last, "indicator: as in the sentence before")
+    return Subject(topic.indicator, _unit_of(topic), None, figure.last, "indicator: as in the sentence before")
+
+
+def _unit_of(topic: Topic) -> str | None:
+    """What was counted last: of a change in percent, what changed."""
+    return topic.unit if topic.unit != "PCT" else indicators()[topic.indicator].usual_unit
 
 
 def _nationals(sentence: Sentence, people: Area) -> Subject:
@@ -137,15 +158,16 @@ def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:
     cue = best_cue(sentence, figure, "COUNT", is_money=False, nouns=False)
     if cue is not None and cue.value.code.startswith("trade."):
         return Subject(cue.value.code, "COUNT", cue, last)
-    if not sentence.words.get("yearly") and not _is_of_works(sentence):
+    if not is_made(sentence):
         return Subject("other", "COUNT", noun, last)  # '31,400 trucks went through the crossing'
     return Subject("project.capacity", "PER_YEAR", noun, last)
 
 
-def _is_of_works(sentence: Sentence) -> bool:
-    """Whether the sentence speaks of what makes things: a plant, its capacity or its output."""
-    made = any(cue.value.code.startswith("project.") for cue in sentence.cues)
-    return made or any(section == "projects" for section, _ in sentence.heads)
+def is_made(sentence: Sentence) -> bool:
+    """Whether vehicles or pieces are an output: so many a year, or beside a plant, its capacity or what it makes."""
+    works = any(cue.value.code.startswith("project.") for cue in sentence.cues)
+    works = works or any(section == "projects" and mark.value.code in _MAKERS for section, mark in sentence.heads)
+    return works or bool(sentence.words.get("yearly"))
 
 
 def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
@@ -203,11 +225,11 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     """A number alone says nothing, unless it continues another: 'from 510 to 1,056 enterprises', 'up from 29'."""
     topic = context.topic
     if topic is not None and not topic.is_money and context.topic_age <= 1 and _is_said_of_it(sentence, figure):
-        return Subject(topic.indicator, topic.unit, None, figure.last, "indicator: as in the sentence before")
+        return Subject(topic.indicator, _unit_of(topic), None, figure.last, "indicator: as in the sentence before")
     if topic is not None and context.topic_age == 0 and topic.unit == "PER_WEEK" and _is_weekly(sentence, figure):
         return Subject(topic.indicator, topic.unit, None, figure.last)
     if topic is not None and context.topic_age == 0 and _goes_the_other_way(sentence, figure, topic.unit):
-        return Subject(topic.indicator, topic.unit, None, figure.last)
+        return Subject(topic.indicator, _unit_of(topic), None, figure.last)
     if not _continues(sentence, figure):
         return None
     previous = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
@@ -216,7 +238,7 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     moved = moved or figure.case == "to" or sentence.says("than", figure.first - 1, figure.first)
     recent = context.topic_age <= (1 if figure.case == "to" else 0)
     if topic is not None and recent and not topic.is_money and (moved or not named):
-        return Subject(topic.indicator, topic.unit, None, figure.last)
+        return Subject(topic.indicator, _unit_of(topic), None, figure.last)
     later = [noun for noun in sentence.nouns if noun.first >= figure.last]
     before = [noun for noun in sentence.nouns if noun.last <= figure.first]
     cue = best_cue(sentence, figure, None, is_money=False) if named else None
@@ -256,7 +278,8 @@ def _continues(sentence: Sentence, figure: Figure) -> bool:
     before = figure.first - 1
     leads = sentence.says("from", before, figure.first) or sentence.says("to", before, figure.first)
     roles = ("rise", "fall", "reach") if figure.case in ("from", "to") else ("rise", "fall")
-    moves = any(sentence.words.get(role) for role in roles)
+    doubled = any(other.kind == "multiple" and other.last == before for other in sentence.figures)
+    moves = doubled or any(sentence.words.get(role) for role in roles)  # 'was doubled to 200'
     # 'attracted 94,000 visitors against 82,300 the year before'
     compared = not sentence.grammar.verbs_last and sentence.says("than", before, figure.first)
     # 'bir yil oldingidan 52 taga ko'p'

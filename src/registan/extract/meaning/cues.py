@@ -26,7 +26,7 @@ def best_cue(
     known = indicators()
     apart = sentence.apart.get(figure.first, ())
     for cue in sentence.cues:
-        if cue.first in apart:
+        if cue.first in apart or _is_for_whom(sentence, cue, known[cue.value.code].usual_unit):
             continue
         if known[cue.value.code].usual_unit == "RANK" and figure.kind != "rank":
             continue  # 'the largest partner is China with 21.9 percent': of the trade
@@ -37,7 +37,7 @@ def best_cue(
     for noun in sentence.nouns if nouns else ():
         code = noun.value.get("value") if is_money else noun.value.get("indicator")
         needs = noun.value.get("needs")
-        if needs and not sentence.words.get(needs):
+        if (needs and not sentence.words.get(needs)) or _is_for_whom(sentence, noun, noun.value.get("unit")):
             continue
         if code and code != "other" and (is_money or unit is None or known[code].takes(unit, is_money)):
             score = _score(sentence, figure, noun) - (
@@ -52,6 +52,14 @@ def _is_worth(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
     """Whether words of worth tie a sum to the things: 'contracts worth $142 million'."""
     low, high = sorted((noun.last, figure.first))
     return sentence.says("worth", low, high + 1) or figure.first <= noun.last + 1
+
+
+def _is_for_whom(sentence: Sentence, named: Mark, unit: str | None) -> bool:
+    """'Scholarships for Georgian students': the persons are whom the others are for."""
+    if unit != "PERSON":
+        return False
+    leads = [mark.first for mark in sentence.word("for") if 0 < named.first - mark.first <= _PART_REACH]
+    return bool(leads) and any(other.last in leads for other in sentence.nouns)
 
 
 def _weakness(sentence: Sentence, figure: Figure, mark: Mark) -> int:

@@ -47,6 +47,8 @@ def _owned(scene: Scene, parties: Parties) -> None:
         for area in scene.areas:
             if _has_institution(scene, area):
                 parties.put("area", area.code)  # 'Түркия университеттері 300 грант бөлді'
+            elif _has_students(scene, area):
+                parties.put("counterpart", area.code)  # 'scholarships for Georgian students'
     owner = scene.owner()
     if owner:
         parties.put(scene.indicator.roles["owner"], owner)
@@ -56,6 +58,11 @@ def _has_institution(scene: Scene, area: Area) -> bool:
     """'Korea's universities', 'Қазақстанның жоғары оқу орындарында'."""
     beside = (mark for mark in (*scene.sentence.cues, *scene.sentence.nouns) if mark.first == area.last)
     return any(_INSTITUTIONS in (mark.value.code, mark.value.get("indicator")) for mark in beside)
+
+
+def _has_students(scene: Scene, area: Area) -> bool:
+    beside = (mark for mark in scene.sentence.nouns if mark.first == area.last)
+    return area.owns and any(mark.value.get("indicator") == "education.students" for mark in beside)
 
 
 def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Mark, Sentence
 from registan.lexicons import Meaning, indicators
 
 from .beside import compared_amount, restated_amount
-from .counted import INHERIT_REACH, read_counted
+from .counted import INHERIT_REACH, is_made, read_counted
 from .cues import best_cue
 from .subject import Subject
 
@@ -76,6 +78,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             code = _STOCK_OF.get(code, code)
         if relative and code == "people.population" and _goes_on_of(context, "people.diaspora"):
             code = "people.diaspora"  # '673,000 Indians live there, 9 percent of the population'
+        if relative and value.get("unit") == "PER_YEAR" and not is_made(sentence):
+            code = "other"  # 'the number of trucks rose by 12 percent'
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
     partner = _ranked_by(sentence)
     if relative and partner is not None:
@@ -93,7 +97,8 @@ def _of_amount(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     whole = read_subject(sentence, compared, context) if compared is not None else None
     restated = restated_amount(sentence, figure) if whole is None else None
     same = read_subject(sentence, restated, context) if restated is not None else None
-    return same if same is not None and same.cue is not None else whole
+    found = same if same is not None and same.cue is not None else whole
+    return replace(found, last=figure.last) if found is not None else None
 
 
 def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:

@@ -143,18 +143,27 @@ def _diaspora(scene: Scene) -> Parties:
     if topic is not None and goes_on and scene.context.topic_age == 0 and scene.adds_no_state():
         return Parties(topic.area, topic.counterpart)
     parties = Parties()
-    nations: list[Area] = [area for area in areas if is_people(area)]
+    nations: list[Area] = [area for area in areas if is_people(area) or _is_of_nation(scene, area)]
     after = [area for area in nations if area.first >= scene.figure.last]
     if nations:
         parties.counterpart = (after or nations)[0].code
     for area in sorted(areas, key=lambda area: (area.lead != "in", scene.distance(area))):
-        if area.kind == "name" and not is_people(area):
+        if area.kind == "name" and area not in nations:
             parties.put("area", area.code)
     if parties.area is None and parties.counterpart:
         parties.area, parties.rule = scene.context.partner_of(parties.counterpart), BY_PAIR
     elif parties.counterpart is None and topic is not None and goes_on:
         return Parties(topic.area, topic.counterpart, AS_BEFORE)
     return parties
+
+
+def _is_of_nation(scene: Scene, area: Area) -> bool:
+    """'5,200 Turkish citizens', 'of Georgian origin': an adjective that tells who they are."""
+    if area.kind != "adjective":
+        return False
+    cue = scene.subject.cue
+    counted = cue is not None and cue.first == area.first
+    return counted or scene.sentence.says("origin", area.last, area.last + 1)
 
 
 def _of_clause(scene: Scene) -> list[Area]:

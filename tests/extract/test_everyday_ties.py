@@ -1,0 +1,66 @@
+"""People, water, vehicles and events: figures of relations that are no trade."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import read, told
+
+FIELDS = ("indicator", "value", "unit", "measure", "area", "counterpart")
+PAIR = "Türkiye and Georgia work together.\n\n"
+
+TOLD = [
+    # vehicles that pass a border are no capacity of a plant
+    (
+        "Freight trucks passing the Kartsakhi checkpoint rose by 12% to 48,300.",
+        [("other", 12, "PCT", "change_pct", "GEO", "TUR"), ("other", 48_300, "COUNT", "level", "GEO", "TUR")],
+    ),
+    (
+        "A plant makes 48,300 trucks a year.",
+        [("project.capacity", 48_300, "PER_YEAR", "level", "GEO", "TUR")],
+    ),
+    # cubic kilometres are cubic metres in the format
+    (
+        "In 2022 Georgia released 1.9 cubic kilometres of water from the cascade.",
+        [("water.release", 1_900_000_000, "M3", "level", "GEO", None)],
+    ),
+    # what was lent the dollars of its neighbour counts the persons named before it
+    (
+        "The number of tourists grew to 3 million and the volume of investments to $5 billion in 2023.",
+        [("tourism.arrivals", 3_000_000, "PERSON"), ("investment.flow", 5_000_000_000, "USD")],
+    ),
+    (
+        "Exports grew to 3 million and imports to $5 million in 2023.",
+        [("trade.exports", 3_000_000, "USD"), ("trade.imports", 5_000_000, "USD")],
+    ),
+    # of what nation the people are that live in a country
+    (
+        "Some 5,200 Turkish citizens hold residence permits in Georgia.",
+        [("people.diaspora", 5_200, "PERSON", "level", "GEO", "TUR")],
+    ),
+    (
+        "About 700,000 citizens of Türkiye of Georgian origin live in the north-east.",
+        [("people.diaspora", 700_000, "PERSON", "level", "TUR", "GEO")],
+    ),
+    # grants for students are grants
+    (
+        "The quota of scholarships for Georgian students was doubled to 200 a year.",
+        [("education.grants", 100, "PCT", "change_pct", "TUR", "GEO"), ("education.grants", 200, "COUNT")],
+    ),
+    ("Some 200 Georgian students study in Ankara.", [("education.students", 200, "PERSON", "level", "TUR", "GEO")]),
+    # guests of an event are no tourists of a country
+    ("The exhibition drew 12,000 visitors over ten days.", [("people.participants", 12_000, "COUNT")]),
+    ("Georgia received 12,000 visitors in May.", [("tourism.arrivals", 12_000, "PERSON")]),
+    ("The exhibition of tourism drew 12,000 visitors.", [("tourism.arrivals", 12_000, "PERSON")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_a_figure_of_everyday_ties(text, expected) -> None:
+    rows = read(PAIR + text)
+    assert [told(row, *FIELDS)[: len(fields)] for row, fields in zip(rows, expected, strict=True)] == expected
+
+
+def test_a_change_ends_where_it_is_printed() -> None:
+    rows = read(PAIR + "Electricity imports fell 14% to 640 million kWh in 2024.")
+    assert [row["quote"] for row in rows] == ["14%", "640 million kWh"]
