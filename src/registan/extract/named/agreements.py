@@ -20,8 +20,9 @@ def is_agreement(sentence: Sentence, name: Name, *, dated: bool = False) -> bool
     done = name.told(sentence, "signed", "adopted", "undone")
     meant = done or name.told(sentence, "proposed", "planned", "kept")
     if name.kind == "package":
-        described = name.needs == "deed" or name.complement or _is_done_at_once(sentence, name)
-        return done and (name.counted or (name.needs != "count" and described))
+        if name.counted or name.needs == "count" or sentence.norm(sentence.last - 1) == ":":
+            return done and name.counted  # 'signed the following documents:', of which each is told by itself
+        return done and (name.needs == "deed" or name.complement or _is_done_at_once(sentence, name))
     if not name.is_named and not name.complement:
         _complement_behind(sentence, name)
     if name.needs == "deed":
@@ -35,6 +36,12 @@ def is_agreement(sentence: Sentence, name: Name, *, dated: bool = False) -> bool
         between = name.complement and _is_between_states(sentence, name)
         return between or (done and (name.complement or _is_done_at_once(sentence, name)))
     return (name.complement or name.capital) and (meant or _is_between_states(sentence, name))
+
+
+def tell_contracts(sentence: Sentence, name: Name) -> None:
+    """'Договор поставки', 'yetkazib berish to'g'risidagi shartnoma': a treaty's noun, but purchases are no treaty."""
+    if name.kind == "treaty" and any(sentence.deed("commercial", at) for at in range(name.first, name.last)):
+        name.kind = "contract"
 
 
 def _states(sentence: Sentence) -> set[str]:

@@ -16,6 +16,7 @@ _ENGLISH = "en"
 _LONGEST = 18
 _NUMBER = 3
 _MODIFIERS = 6
+_DESCRIBED = 2
 _BREAKS = frozenset(",.;:()[]?!")
 _ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept", "sized"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
@@ -130,7 +131,7 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
     while at > name.first and not sentence.deed("about", at):
         at -= 1
     if not sentence.deed("about", at):
-        at = name.first - 1
+        at = _described(sentence, name.first - 1)
         if not sentence.deed("about", at):
             _modifiers_before(sentence, name)
             return
@@ -150,6 +151,14 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
         begin += 1  # the mark of a list's item
     if begin < at:
         name.first, name.complement = min(name.first, begin), True
+
+
+def _described(sentence: Sentence, at: int) -> int:
+    """'… to'g'risidagi yangi bitim', '… туралы негіздемелік келісім': the token before the words that describe it."""
+    begin = at
+    while begin > at - _DESCRIBED and is_plain(sentence, begin) and not is_capital(sentence, begin):
+        begin -= 1
+    return begin if sentence.deed("about", begin) else at
 
 
 def _nouns_before(sentence: Sentence, name: Name) -> None:

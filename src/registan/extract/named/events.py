@@ -29,6 +29,8 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         return date is not None and titled and bound and not told
     if name.needs == "place":  # 'met in Astana on 20 February'
         return date is not None and _is_placed(sentence, name)
+    if name.needs == "bound" and name.counted:
+        return False  # '1,2 million fuqaro tashrif buyurdi': so many came
     if name.needs == "bound":  # a visit: official, or dated
         to = any(area.lead == "to" and _is_bound(sentence, area, name) for area in sentence.areas)
         official = sentence.deed("official", name.head.first - 1)

@@ -134,7 +134,9 @@ def _counts(sentence: Sentence, last: int, name: Name) -> bool:
     if any(mark.first in between and section == name.section for section, mark in sentence.heads):
         return False  # '14 documents, from a roadmap …'
     return len(between) <= 4 and all(
-        (sentence.norm(at).isalpha() or sentence.norm(at) == "-") and not sentence.deed("stop", at) for at in between
+        (sentence.norm(at).isalpha() or sentence.norm(at) == "-")
+        and not (sentence.deed("stop", at) or sentence.deed("about", at))
+        for at in between
     )
 
 
@@ -153,10 +155,14 @@ def _joins(sentence: Sentence, at: int) -> bool:
     """A hyphen or 'and' between two capitals goes on with the name."""
     tokens = sentence.tokens
     tied = sentence.norm(at) == "-" and sentence.norm(at + 1) and tokens.starts[at + 1] == tokens.ends[at - 1] + 1
-    if tied and all(is_plain(sentence, one) and not is_capital(sentence, one) for one in (at - 1, at + 1)):
-        return True  # 'deep-sea'
+    if tied and all(_is_small(sentence, one) for one in (at - 1, at + 1)):
+        return True  # 'deep-sea', 'savdo-iqtisodiy'
     joint = sentence.norm(at) in ("-", "&") or sentence.is_word("and", at)
     return joint and all(is_capital(sentence, one) or _is_adjective(sentence, one) for one in (at - 1, at + 1))
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    return (is_plain(sentence, at) or sentence.deed("quality", at)) and not is_capital(sentence, at)
 
 
 def _weigh(sentence: Sentence, name: Name) -> None:

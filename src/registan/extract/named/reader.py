@@ -13,7 +13,7 @@ from registan.lexicons import Lexicon
 from registan.model import Agreement, Claim, Document, Span
 
 from . import projects
-from .agreements import is_agreement
+from .agreements import is_agreement, tell_contracts
 from .circles import circle_of
 from .cities import read_place
 from .complements import read_name
@@ -53,6 +53,8 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     find_deeds(sentence, telling.lexicon.index("deeds"))
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
     names += elided(sentence, names)
+    for name in names:
+        tell_contracts(sentence, name)
     if len(names) > 1:
         tell_branches(names)
         tell_bodies(names)

@@ -1,0 +1,68 @@
+"""Named things as Uzbek tells them: bodies with compound adjectives, contracts, verbs of any tense, lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from .reading import read_named, told
+
+BODIES = [
+    "O'zbekiston–Turkiya hukumatlararo savdo-iqtisodiy hamkorlik komissiyasining",
+    "Ўзбекистон–Туркия ҳукуматлараро савдо-иқтисодий ҳамкорлик комиссиясининг",
+    "O'zbekiston–Turkiya yoshlar tashkilotining",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_a_compound_adjective_does_not_cut_the_name_of_a_body(body: str) -> None:
+    meets = "yettinchi majlisi bo'lib o'tdi" if body[0] == "O" else "еттинчи мажлиси бўлиб ўтди"
+    rows = read_named(f"13-fevral kuni Toshkentda {body} {meets}.", "2025-02-14", "uz")
+    assert [told(row, "type", "quote") for row in rows if row["type"] == "institution"] == [("institution", body)]
+
+
+CONTRACTS = [
+    (
+        "uz",
+        "Peru va Laos 2024-yil 5-mayda oltita poyezd yetkazib berish to'g'risidagi shartnomani imzoladi.",
+        "contract",
+    ),
+    ("uz", "Peru va Laos 2024-yil 5-mayda klaster tuzish bo'yicha investitsiya shartnomasini imzoladi.", "contract"),
+    (
+        "uz",
+        "Peru va Laos 2024-yil 5-mayda investitsiyalarni himoya qilish to'g'risidagi shartnomani imzoladi.",
+        "treaty",
+    ),
+    ("ru", "5 мая 2024 года Перу и Лаос подписали договор о поставке шести поездов.", "contract"),
+    ("ru", "5 мая 2024 года Перу и Лаос подписали договор о дружбе и сотрудничестве.", "treaty"),
+    ("kk", "2024 жылғы 5 мамырда Перу мен Лаос алты пойыз жеткізу туралы шартқа қол қойды.", "contract"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), CONTRACTS)
+def test_what_is_bought_or_lent_is_a_contract(language: str, text: str, kind: str) -> None:
+    rows = read_named(text, "2024-06-01", language)
+    assert [row["kind"] for row in rows if row["type"] == "agreement"] == [kind]
+
+
+SIGNED = ["imzoladi", "imzolagan edi", "imzolaganini ma'lum qildi", "imzolab, uyga qaytdi"]
+
+
+@pytest.mark.parametrize("verb", SIGNED)
+def test_every_tense_says_signed(verb: str) -> None:
+    text = f"Peru va Laos vazirlari 2024-yil 5-mayda savdo to'g'risidagi yangi bitimni {verb}."
+    assert [told(row, "quote", "signed") for row in read_named(text, "2024-06-01", "uz")] == [
+        ("savdo to'g'risidagi yangi bitimni", "2024-05-05")
+    ]
+
+
+def test_the_following_documents_are_told_one_by_one() -> None:
+    text = (
+        "2024-yil 5-mayda Limada Peru va Laos tomonlari quyidagi hujjatlarni imzoladi:\n\n"
+        "- Baliqchilik sohasida hamkorlik memorandumi;\n\n- Bojxona to'g'risidagi bayonnoma."
+    )
+    assert [row["kind"] for row in read_named(text, "2024-06-01", "uz")] == ["memorandum", "protocol"]
+
+
+def test_people_who_come_are_no_visit() -> None:
+    text = "2024-yilda Turkiyadan O'zbekistonga 1 287,9 ming nafar fuqaro tashrif buyurgan."
+    assert read_named(text, "2025-06-01", "uz") == []
