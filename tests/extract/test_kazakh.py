@@ -18,7 +18,7 @@ from registan.lexicons import load, tokenize
 from registan.lexicons.loader import DATA, read_lexicon
 from registan.model import Block, Document, Span, to_row
 
-from .reading import read, told
+from .reading import read, read_named, told
 
 REFERENCE = date(2023, 10, 20)
 
@@ -318,3 +318,64 @@ def test_a_side_speaks_for_its_state_where_it_is_named_as_the_source(
     language: str, text: str, reporter: str | None
 ) -> None:
     assert read(text, language=language)[0]["reporter"] == reporter
+
+
+COUNTED_PEOPLE = [
+    ("2022 жылы Чилиге Перуден 1,1 миллион адам барған.", ("tourism.arrivals", "CHL", "PER")),
+    ("2022 жылы Чилиге 655 мың перулік турисі келді.", ("tourism.arrivals", "CHL", "PER")),
+    ("Қазір Қытай жоғары оқу орындарында 15 мың қазақстандық білім алуда.", ("education.students", "CHN", "KAZ")),
+    ("Кореяда 51 мың моңғол тұрады, оның 7 мыңы студент.", ("people.diaspora", "KOR", "MNG")),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), COUNTED_PEOPLE)
+def test_people_of_one_state_in_another_come_study_or_live_there(text: str, fields: tuple[str, str, str]) -> None:
+    assert told(read(text, language="kk")[0], "indicator", "area", "counterpart") == fields
+
+
+def test_people_who_come_to_a_hall_are_no_visitors_of_a_state() -> None:
+    text = "Қазақстан мен Қытай форумына 300 адам келді."
+    assert "tourism.arrivals" not in {row["indicator"] for row in read(text, language="kk")}
+
+
+BUILT_LATER = [
+    "Қазақстан мен Қытай салатын ұзындығы 272 шақырым теміржол 2027 жылы пайдалануға беріледі.",
+    "Қазақстан мен Қытайдың газ құбыры 2027 жылы салынып, оған 320 млн еуро жұмсалады.",
+]
+
+
+@pytest.mark.parametrize("text", BUILT_LATER)
+def test_the_year_in_which_a_thing_opens_is_not_that_of_its_size_or_cost(text: str) -> None:
+    assert [row["period"] for row in read(text, language="kk")] == [None]
+
+
+def test_a_word_for_capital_cities_is_no_town() -> None:
+    text = "Моңғолия мен Корея астаналары арасында аптасына 26 рейс орындалады."
+    assert told(read(text, language="kk")[0], "area", "counterpart") == ("KOR", "MNG")
+
+
+def test_the_noun_behind_a_sum_says_what_is_lent() -> None:
+    text = "Станция салу жобасына Корея Моңғолияға 137 млн доллар несие береді."
+    assert told(read(text, language="kk")[0], "indicator", "area", "counterpart") == ("finance.loan", "MNG", "KOR")
+
+
+def test_to_double_is_an_aim_as_to_reach_is() -> None:
+    text = "Қазақстан мен Қытай сауда көлемін екі есеге арттыруды көздеп отыр."
+    assert told(read(text, language="kk")[0], "type", "measure", "value") == ("target", "change_pct", 100)
+    assert read("Қазақстан мен Қытай саудасы екі есеге артты.", language="kk")[0]["type"] == "observation"
+
+
+def test_to_invest_is_not_to_build() -> None:
+    text = "Түрік компаниялары Грузияда су электр стансаларына белсенді инвестиция салуда."
+    assert read_named(text, language="kk") == []
+
+
+BODIES = [
+    ("Сербия мен Венгрия Суботицада бірлескен электр биржасын ашты.", "other"),
+    ("Бүгін Алматыда Қазақстан мен Қытайдың Лу Бань шеберханасы ашылды.", "centre"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BODIES)
+def test_exchanges_and_workshops_are_bodies_that_open(text: str, kind: str) -> None:
+    assert [row["kind"] for row in read_named(text, language="kk") if row["type"] == "institution"] == [kind]

@@ -146,6 +146,18 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
         "2023-жылдын июнь айында Перу менен Чили беш документке кол койду.",
         {"type": "agreement", "kind": "package", "parties": ["CHL", "PER"], "signed": "2023-06"},
     ),
+    (
+        "2025-жылдын 13-мартында Бишкекте президенттер Перу менен Чилинин чек арасы жөнүндө келишимге кол коюшкан.",
+        {"type": "agreement", "kind": "agreement", "signed": "2025-03-13", "place": "Bishkek"},
+    ),
+    (
+        "CASA-1000 долбоорун Кыргызстан менен Тажикстан ишке ашырып жатат.",
+        {"type": "project", "parties": ["KGZ", "TJK"], "status": "under_construction"},
+    ),
+    (
+        "Ош шаарында Корея менен Кыргызстандын биргелешкен маданият борбору ачылды.",
+        {"type": "institution", "kind": "centre", "parties": ["KGZ", "KOR"]},
+    ),
 ]
 
 

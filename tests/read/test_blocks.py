@@ -33,6 +33,8 @@ CASES = [
     ),
     # long lines are paragraphs by themselves
     (f"{LONG * 3}\n{LONG * 4}", [f"paragraph: {LONG * 3}".strip(), f"paragraph: {LONG * 4}".strip()]),
+    # unless a hyphen breaks their last word
+    (f"{LONG * 4}The com-\nmission met.", [f"paragraph: {LONG * 4}The com-\nmission met."]),
     # an empty line in the midst of a sentence is a page's end, not a paragraph's
     (
         "The breakthrough of the whole year was the\n\nagreement on the railway.",

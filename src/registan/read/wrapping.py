@@ -37,6 +37,8 @@ def width_of(lines: Sequence[Line]) -> int:
 
 def goes_on(line: Line, following: Line, width: int) -> bool:
     """Whether the paragraph of `line` goes on in the next line."""
+    if following.text[0].islower() and is_word_broken(line.text):
+        return True
     if width > _WIDEST:
         return False
     if following.text[0].islower():
@@ -61,6 +63,11 @@ def is_row(text: str) -> bool:
 def is_ended(text: str) -> bool:
     """Whether the text ends as a sentence does."""
     return text.rstrip(_CLOSING)[-1:] in tuple(_ENDS)
+
+
+def is_word_broken(text: str) -> bool:
+    """Whether the text ends in a word that a hyphen breaks: 'минис-'."""
+    return text[-1] in "-\u00ad\u2010" and text[-2:-1].isalpha()
 
 
 def breaks_off(text: str) -> bool:

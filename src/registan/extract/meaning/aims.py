@@ -66,7 +66,11 @@ def read_aim(
     if potential is not None and (would or not done):
         return Aim("potential")
     if future is not None and not done:
-        could = measure == "level" and not _is_built(sentence, figure, subject) and not _begins_then(timing)
+        could = (
+            (measure == "level" or figure.kind == "multiple")
+            and not _is_built(sentence, figure, subject)
+            and not _begins_then(timing)
+        )
         if could and _moves_to(sentence, future, figure):
             return _target(_deadline(sentence, figure, future, timing, context), context)
         return Aim("planned")

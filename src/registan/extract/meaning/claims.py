@@ -34,6 +34,8 @@ from .units import in_format, without_lent_coin
 _MILLION = 1_000_000
 _CENT = Decimal("0.01")
 _VERB_REACH = 3
+_BUILT = frozenset({"transport.length", "energy.capacity", "project.value", "project.jobs"})
+"""What a thing that is built measures, costs and gives."""
 
 
 def read_sentence(sentence: Sentence, context: Context, document: Document) -> Iterator[Observation]:
@@ -145,6 +147,8 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     moved = put_off(sentence) if aim.is_target else None
     if moved is not None:
         aim, timing = replace(aim, deadline=moved[1].stop), replace(timing, period=moved[1], rule="")
+    if not aim.is_target and subject.indicator in _BUILT and _is_ahead(timing, context):
+        timing = Timing(when=timing.when, aside=True)
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", read_product(sentence, figure, subject))
@@ -155,6 +159,12 @@ def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
     if timing.period is None:
         return True
     return bool(timing.rule) and sentence.says("standing", figure.first - _VERB_REACH, figure.last + _VERB_REACH)
+
+
+def _is_ahead(timing: Timing, context: Context) -> bool:
+    """'The line of 272 km will be opened in 2027': the year of the opening is not that of the length or the cost."""
+    start = timing.period.start if timing.period is not None else None
+    return start is not None and context.reference is not None and start > context.reference.replace(month=1, day=1)
 
 
 def _begins_series(sentence: Sentence, figure: Figure) -> bool:

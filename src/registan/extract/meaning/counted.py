@@ -21,6 +21,8 @@ _MAKERS = frozenset({"industry", "agriculture", "other"})
 _SHOWN = frozenset({"exhibition", "forum", "conference", "other"})
 _YEAR_DIGITS = 4
 _YEARS = range(1900, 2100)
+_NATIONALS = frozenset({"tourism.arrivals", "education.students"})
+"""What people of a nation are counted in elsewhere, besides living there."""
 
 
 def counted_noun(sentence: Sentence, figure: Figure) -> Mark | None:
@@ -68,6 +70,7 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     """The subject of a bare number, None when nothing says what it counts."""
     people = next((area for area in sentence.areas if is_people(area) and area.first >= figure.last), None)
     owns = people is not None and sentence.says("capital", people.last, people.last + 1)  # '1 136 ta qozoq kapitali'
+    people = _demonym(sentence, figure) or people
     if people and people.first - figure.last <= 1 and not owns and not _begins(sentence.nouns, people.last):
         return _nationals(sentence, people)
     if figure.case in ("part", "owner"):
@@ -147,10 +150,38 @@ def _unit_of(topic: Topic) -> str | None:
 
 
 def _nationals(sentence: Sentence, people: Area) -> Subject:
-    """'620 thousand Uzbeks reside', but '2 million Argentines travelled to Brazil'."""
+    """'620 thousand Uzbeks reside', but '2 million Argentines travelled to Brazil', '300 Malians study in Rabat'."""
     mark = Mark(people.first, people.last, None)
-    cue = next((cue for cue in sentence.cues if cue.value.code == "tourism.arrivals"), None)
-    return Subject("tourism.arrivals" if cue else "people.diaspora", "PERSON", cue or mark, people.last)
+    cue = next(
+        (cue for cue in sentence.cues if cue.value.code in _NATIONALS and _is_done_by(sentence, people, cue)), None
+    )
+    if cue is None and _goes_between(sentence):
+        return Subject("tourism.arrivals", "PERSON", mark, people.last)
+    return Subject(cue.value.code if cue else "people.diaspora", "PERSON", cue or mark, people.last)
+
+
+def _is_done_by(sentence: Sentence, people: Area, cue: Mark) -> bool:
+    """Whether the cue says what they do; that of the next figure does not: '40 thousand live there, 7 are students'."""
+    crossed = any(people.last <= other.first < cue.first for other in sentence.figures)
+    return cue.value.code == "tourism.arrivals" or (cue.first >= people.last and not crossed)
+
+
+def _demonym(sentence: Sentence, figure: Figure) -> Area | None:
+    """'15 мың қазақстандық білім алуда': where verbs come last, an adjective before what people do means people."""
+    if not sentence.grammar.verbs_last:
+        return None
+    area = next((one for one in sentence.areas if one.first == figure.last and one.kind == "adjective"), None)
+    doing = area is not None and any(cue.first == area.last and cue.value.code in _NATIONALS for cue in sentence.cues)
+    return area if doing else None
+
+
+def _goes_between(sentence: Sentence) -> bool:
+    """'1.1 million people came from Türkiye to Georgia': a verb of going, from one state to another."""
+    if not sentence.words.get("came"):
+        return False
+    left = {area.code for area in sentence.areas if area.lead == "from"}
+    reached = {area.code for area in sentence.areas if area.lead in ("to", "in")}
+    return bool(left and reached - left)
 
 
 def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:
@@ -214,6 +245,8 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: C
     cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
     if cue is not None and unit == "PERSON":
         return Subject(cue.value.code, unit, cue, last)
+    if unit == "PERSON" and _goes_between(sentence):
+        return Subject("tourism.arrivals", unit, noun, last)
     if unit != "PERSON":
         return Subject("other", unit, noun, last)
     topic = context.topic

@@ -13,6 +13,8 @@ _ENOUGH = 8
 _PART_REACH = 3
 _COMMA_AFTER = 12
 _UNSAID_WORTH = 14
+_AT_ONCE = 16
+_GIVEN = ("finance.", "aid.")
 
 
 def best_cue(
@@ -91,6 +93,7 @@ def _is_told_apart(sentence: Sentence, figure: Figure, mark: Mark) -> bool:
 
 
 def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
+    is_sum = figure.kind == "money" and mark.value.code.startswith(_GIVEN)
     if mark.last <= figure.first:
         first, last, score, crossing = mark.last, figure.first, 60, 9
         gap = last - first
@@ -101,6 +104,7 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
             return Decimal(0)  # 'turnover of 410 million (+12 %): exports …'
         if sentence.grammar.verbs_last:  # the verb that governs a figure follows it
             score, crossing, gap = 56, 12, last - first
+            score += _AT_ONCE * (is_sum and not gap)  # '137 млн доллар несие': the head of the noun phrase
             score -= _BRACKETED * any(sentence.norm(at) == ")" for at in range(first, last))
         elif last - first <= 3 and not any(sentence.norm(at) == "," for at in range(first, last)):
             score += 14

@@ -177,7 +177,7 @@ def _weigh(sentence: Sentence, name: Name) -> None:
     own = [
         at
         for at in range(begin, name.head.first)
-        if at not in states and is_capital(sentence, at) and not is_start(sentence, at)
+        if at not in states and is_capital(sentence, at) and (not is_start(sentence, at) or _is_coded(sentence, at + 2))
     ]
     name.proper = bool(own) or _is_route(sentence, begin, name.head.first)
 

@@ -269,7 +269,9 @@ def _drop_taken(sentence: Sentence) -> None:
         sentence.areas = [
             area
             for area in sentence.areas
-            if area.first not in taken and not (area.code in of_several and _goes_on_as_name(sentence, area))
+            if area.first not in taken
+            and not (area.code in of_several and _goes_on_as_name(sentence, area))
+            and not (area.kind == "place" and _is_small(sentence, area))
         ]
     if len(sentence.cues) > 1:
         sentence.cues = _head_cues(sentence)
@@ -295,6 +297,12 @@ def _are_told_by_unit(one: Mark, other: Mark) -> bool:
 
 def _is_faint(cue: Mark) -> bool:
     return bool(cue.value.get("weight"))
+
+
+def _is_small(sentence: Sentence, area: Area) -> bool:
+    """'Екі елдің астаналары', 'mobile phones': a place is written with a capital, a common word is not."""
+    tokens = sentence.tokens
+    return tokens.text[tokens.starts[area.first]].islower()
 
 
 def _goes_on_as_name(sentence: Sentence, area: Area) -> bool:
