@@ -9,6 +9,7 @@ from registan.extract.vocabulary import Found, Vocabulary
 from registan.lexicons import Tokens
 
 from .days import compact, day_first, day_word, month_first, month_of_year, numeric
+from .fiscal import fiscal_year
 from .parts import (
     LETTERS,
     SEASONS,
@@ -49,6 +50,8 @@ def read_date(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
 
 def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     role = cue.value
+    if role == "fiscal":
+        return fiscal_year(tokens, cue.first, vocabulary)
     if role in _EDGES:
         return _edge(tokens, cue, vocabulary)
     if role == "first":
@@ -67,6 +70,9 @@ def _from_cue(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | N
 def _from_digits(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
     size = len(tokens.norms[at])
     if size == 4:
+        fiscal = fiscal_year(tokens, at, vocabulary)
+        if fiscal is not None:
+            return fiscal
         letter = year_letter(tokens, at, vocabulary) if glued(tokens, at + 1) else None
         return numeric(tokens, at, vocabulary) or letter or _year_first(tokens, at, vocabulary)
     if size == len("20210512"):

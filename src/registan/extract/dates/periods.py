@@ -24,7 +24,8 @@ _SOON = timedelta(days=183)
 class When:
     """A date or period at tokens `first` to `last` (exclusive), characters `start` to `end`.
 
-    `grain`: 'day', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season' or 'open' (no end given).
+    `grain`: 'day', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season', 'fiscal' or 'open' (no end given).
+    `years`: those that name a fiscal year, whose days are each state's own ('2023/24', twice the same for 'FY2023').
     `period`: its days; where the text gives no year the reference's year is taken (`year` is None then), the year
     before for what would still lie ahead. `months`: first and last month within the year. `relative`: 'last', 'this',
     'next'. `same_period`: the same months `shift` years before (0: not said), or of `year`.
@@ -46,6 +47,7 @@ class When:
     shift: int = 0
     preposition: str | None = None
     edge: str | None = None
+    years: tuple[int, int] | None = None
 
 
 def read_periods(tokens: Tokens, lexicon: Lexicon, reference: date | None = None) -> list[When]:
@@ -86,7 +88,7 @@ def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, re
 def _lead(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> str | None:
     """The role of the word that governs the date; articles and 'past' may stand between."""
     at = part.first
-    for role in ("past", "the", "weekday"):
+    for role in ("past", "fiscal", "the", "weekday"):
         if found := vocabulary.role_before("calendar", role, tokens, at):
             at = found.first
     lead = vocabulary.lead_before(tokens, at)
@@ -103,6 +105,8 @@ def _present_after(tokens: Tokens, part: Printed, lead: str | None, vocabulary: 
 
 
 def _is_range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, vocabulary: Vocabulary) -> bool:
+    if "fiscal" in (part.grain, later.grain):
+        return False
     if not part.same_period and later.first == part.last:
         return _ends_as("from", tokens, part, vocabulary) and _ends_as("to", tokens, later, vocabulary)
     if part.same_period or later.same_period or not 1 <= later.first - part.last <= 3:
@@ -159,8 +163,9 @@ def _range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, refe
 
 
 def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | None) -> When:
-    bounds = None if part.same_period else _bounds(part, reference)
-    year = part.years[0] if part.years and part.years[0] == part.years[1] else None
+    is_fiscal = part.grain == "fiscal"
+    bounds = None if part.same_period or is_fiscal else _bounds(part, reference)
+    year = part.years[0] if part.years and part.years[0] == part.years[1] and not is_fiscal else None
     if year is None and part.relative and reference and part.grain != "month":
         year = reference.year + _SHIFT[part.relative]
     return When(
@@ -177,6 +182,7 @@ def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | N
         shift=part.shift if part.same_period else 0,
         preposition=lead,
         edge=part.edge,
+        years=part.years if is_fiscal else None,
     )
 
 

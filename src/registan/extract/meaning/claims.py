@@ -21,6 +21,7 @@ from .aims import Aim, is_multiplied, read_aim
 from .coins import named_coin, with_own_coin
 from .comparisons import is_comparison
 from .counted import counted_noun
+from .fiscal import fiscal_period
 from .governed import read_subject
 from .hence import Level, times_of_levels
 from .measure import HUNDRED, Measured, read_measure
@@ -124,6 +125,7 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     parties = read_parties(sentence, figure, subject, measured.measure, context)
     changes = measured.measure in ("change_pct", "change_abs")
     timing = read_timing(sentence, figure, indicator, context, changes=changes)
+    timing.period = timing.period or fiscal_period(timing.when, parties, context, symmetric=indicator.symmetric)
     if (
         subject.indicator == "investment.flow"
         and measured.measure == "level"

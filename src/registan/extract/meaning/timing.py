@@ -80,7 +80,8 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         timing.period = year(context.period.start.year)
     elif months_so_far(sentence):
         timing.period = first_months(months_so_far(sentence), context)
-    if indicator.time != "event" and sentence.words.get("fiscal") and not _names_months(timing):
+    is_fiscal = sentence.words.get("fiscal") or (timing.when is not None and timing.when.grain == "fiscal")
+    if indicator.time != "event" and is_fiscal and not _names_months(timing):
         return Timing(when=timing.when, aside=True)  # 'in the 2022/23 fiscal year': its months are each state's own
     timing.aside = timing.aside or is_earlier_level(sentence, figure) or (changes and _is_open(timing))
     aside = comparison_before(sentence, figure) if is_aside(sentence, figure) else earlier(sentence, figure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date
 from decimal import Decimal
 from typing import Literal, cast
@@ -15,7 +15,9 @@ from registan.extract.figures.reader import read_figures
 from registan.extract.figures.spelled import glued, norm_at
 from registan.extract.vocabulary import Vocabulary, vocabulary_of
 from registan.lexicons import Lexicon, Tokens, load, tokenize
+from registan.model import Period
 from registan.model.claim import UNITS
+from registan.model.period import year
 
 from .coins import add_coins
 from .guess import guess_language
@@ -72,11 +74,19 @@ def _whens(tokens: Tokens, lexicon: Lexicon, reference: date | None) -> list[Whe
     """All dates; what is told as in speech goes before the parts of it that the reader of reports knows."""
     spoken = read_spoken(tokens, vocabulary_of(lexicon), reference)
     apart = [
-        when
+        _of_calendar(when, tokens)
         for when in read_periods(tokens, lexicon, reference)
         if all(when.last <= other.first or other.last <= when.first for other in spoken)
     ]
     return sorted([*spoken, *apart], key=lambda when: when.first)
+
+
+def _of_calendar(when: When, tokens: Tokens) -> When:
+    """A fiscal year as its years are printed: which state's it is a mention by itself does not tell."""
+    glued_to = tokens.text[when.start - 1] if when.start else " "
+    if when.years is None or len(tokens.norms[when.first]) < len("2023") or glued_to.isalpha():
+        return when
+    return replace(when, period=Period(year(when.years[0]).start, year(when.years[1]).stop))
 
 
 def _dated(when: When, tokens: Tokens, vocabulary: Vocabulary) -> Mention:
