@@ -34,6 +34,23 @@ class Head:
     sentence: Sentence
     whens: list[When]
     unit: Unit | None
+    says: frozenset[str] = frozenset()
+    """The roles of the `tables` section that its words have."""
+
+    @property
+    def text(self) -> str:
+        """Its words as printed."""
+        return self.sentence.tokens.text
+
+    @property
+    def strong(self) -> Mark | None:
+        """The phrase that names an indicator by itself, not only by what is counted."""
+        return self.sentence.cues[0] if self.sentence.cues else None
+
+    @property
+    def states(self) -> list[str]:
+        """The codes of the states that it names, each once."""
+        return list(dict.fromkeys(area.code for area in self.sentence.areas))
 
     @property
     def cue(self) -> Mark | None:
@@ -60,7 +77,10 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     index = lexicon.index(*SECTIONS)
     sort_hits(sentence, index.find(tokens), index)
     sentence.areas = _without_currencies(sentence, lexicon) or _coded_areas(sentence)
-    return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon))
+    marks = lexicon.index("tables").find(tokens)
+    says = frozenset(entry.value for hit in marks for entry in hit.entries)
+    sentence.nouns = [noun for noun in sentence.nouns if not any(hit.first <= noun.first < hit.last for hit in marks)]
+    return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon), says)
 
 
 def _without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:

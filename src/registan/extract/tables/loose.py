@@ -11,7 +11,8 @@ from registan.lexicons import Lexicon, tokenize
 from registan.model import Cell, Document, Observation, Period, Span
 from registan.model.period import months, year
 
-from .grid import Column, column_of, read_cell
+from .column import Column, Lines, Spot, column_of
+from .grid import read_cell
 from .heads import read_head
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -39,12 +40,15 @@ def read_loose_table(document: Document, index: int, lexicon: Lexicon, context: 
 
 def _cells(column: Column, rows: list[tuple[Span, re.Match[str]]], periods: list[Period]) -> Iterator[Observation]:
     empty = read_head("", column.lexicon, None)
+    lines = Lines()
     for number, (span, match) in enumerate(rows):
         label = read_head(match["label"], column.lexicon, None)
+        line = lines.of(label)
         base = span.start + match.start("figures")
         for place, (start, end) in enumerate(_group(match["figures"], len(periods))):
             cell = Cell(row=number, column=place + 1, span=Span(base + start, base + end))
-            claim = read_cell(column, cell, empty, label, periods[place])
+            spot = Spot(cell, match["figures"][start:end], empty, label, line)
+            claim = read_cell(column, spot, periods[place])
             if claim is not None:
                 yield claim
 

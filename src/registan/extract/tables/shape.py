@@ -9,10 +9,18 @@ from itertools import pairwise
 
 from registan.model import Block, Cell
 
-NUMERIC = re.compile(r"[\d\s.,\u00a0\u202f'()%+\u2212–-]*\d[\d\s.,\u00a0\u202f'()%+\u2212–-]*\Z")
-"""What a cell holds that is a figure and nothing else."""
+_MARK = r"[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|(?<=\s)\d\)|\(?[a-zа-е]\)?"
+"""A mark of a note behind a figure: '4.2*', '4.2 p', '4.2 (r)', '4.2 1)'."""
+_SIGNS = r"\s.,\u00a0\u202f'()%+\u2212–-"
+_NUMERIC = re.compile(rf"(?P<figure>[{_SIGNS}]*\d(?:[\d{_SIGNS}]*[\d)%])?)\s*(?P<mark>{_MARK})?\Z")
 _MARKS = re.compile(r"[\t;,|│┃║]")
 _BARS = frozenset("|│┃║")
+
+
+def figure_in(words: str) -> str:
+    """The figure that a cell holds and nothing else but a mark of a note, '' where it holds something else."""
+    match = _NUMERIC.match(words)
+    return match["figure"].strip() if match else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ def read_shape(text: str, block: Block) -> Shape:
 
 
 def _figures(text: str, row: Sequence[Cell]) -> list[Cell]:
-    return [cell for cell in row if cell.column and NUMERIC.match(cell.span.of(text).strip())]
+    return [cell for cell in row if cell.column and figure_in(cell.span.of(text).strip())]
 
 
 def _labelled(body: Mapping[int, Sequence[Cell]]) -> bool:

@@ -1,0 +1,47 @@
+"""The commodity of a row: one that the lexicon knows, else the row's label as printed."""
+
+from __future__ import annotations
+
+import re
+
+from .column import Spot, is_part
+from .heads import Head
+from .subjects import Named
+
+_TRADED = frozenset("trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil".split())
+_NUMBERED = re.compile(r"[\d\s.)–-]+")
+_END = re.compile(r"[,(;]|\s[-–—]\s")
+
+
+def read_goods(spot: Spot, named: Named) -> str | None:
+    """What is traded in a cell: no figure of a commodity may pass for that of all trade."""
+    if named.code not in _TRADED:
+        return None
+    for known in spot.own():
+        if known.sentence.products:
+            return str(known.sentence.products[0].value)
+    label = _label(spot.side, named)
+    if label:
+        return label
+    if spot.line is not None and spot.line.sentence.products:
+        return str(spot.line.sentence.products[0].value)
+    products = named.owner.sentence.products if not named.told else []
+    return str(products[0].value) if products else None
+
+
+def _label(side: Head, named: Named) -> str | None:
+    """The words of a row that name nothing else: no subject, state, time, total or unit."""
+    if named.owner is side or side.states or side.whens or _is_plain(side):
+        return None
+    text = side.text
+    if is_part(side):
+        text = text[side.sentence.tokens.ends[side.sentence.words["subset"][0].last - 1] :].lstrip(" :,-–—")
+    text = _NUMBERED.sub("", text, count=1) if text[:1].isdecimal() else text
+    label = _END.split(text)[0].strip(" :.").lower()
+    return label if any(char.isalpha() for char in label) else None
+
+
+def _is_plain(side: Head) -> bool:
+    """'Total', 'Value, USD million', 'Growth, %': words of tables that name no thing."""
+    moved = any(role in side.sentence.words for role in ("rise", "fall", "portion"))
+    return bool(side.says) or moved or side.strong is not None

@@ -1,0 +1,93 @@
+"""What a cell measures and in what unit: the first of its heads that names an indicator which takes the unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from registan.extract.figures.figure import Figure
+from registan.lexicons import indicators
+
+from .column import Column, Spot, is_part
+from .heads import Head, Unit
+
+_MADE = "project.capacity"
+
+
+class Named(NamedTuple):
+    """An indicator with its unit; `owner` is the head that names it, `told` whether that is one of the cell's own."""
+
+    owner: Head
+    code: str
+    unit: Unit
+    told: bool
+
+
+def read_named(column: Column, spot: Spot, figure: Figure) -> Named | None:
+    """The indicator of a cell and the unit of its figure, None where no head names one that takes the unit."""
+    if any("uncoded" in known.sentence.words and known.strong is None for known in (spot.side, spot.head)):
+        return None
+    if "rest" in spot.side.says and spot.side.strong is None:
+        return None  # 'Other countries': no partner and no commodity
+    for owner, code, told in _candidates(column, spot):
+        unit = _unit(column, spot, figure, code)
+        if unit is not None:
+            return Named(owner, code, unit, told)
+    return None
+
+
+def _candidates(column: Column, spot: Spot) -> Iterator[tuple[Head, str, bool]]:
+    """The heads that name an indicator, from the nearest to the farthest; what is counted goes behind what is said."""
+    if is_part(spot.side) and spot.line is not None and spot.line.indicator:
+        yield spot.line, spot.line.indicator, True
+    for known in (spot.side, spot.head):
+        if known.strong is not None and known.indicator:
+            yield known, known.indicator, True
+    for known in (spot.side, spot.head):
+        noun = known.indicator
+        if noun and known.strong is None and noun != _MADE:
+            yield known, noun, True
+    for above in (spot.line, spot.part):
+        if above is not None and above.strong is not None and above.indicator:
+            yield above, above.indicator, True
+    for known in sorted(column.captions, key=lambda known: known.strong is None):
+        code = _of_caption(known)
+        if code:
+            yield known, code, False
+
+
+def _of_caption(caption: Head) -> str | None:
+    """The indicator of a title; one of exports and imports together is of the whole trade."""
+    codes = {str(cue.value.code) for cue in caption.sentence.cues}
+    if any(code.startswith("trade.") for code in codes):
+        return next(iter(codes)) if len(codes) == 1 else "trade.turnover"
+    return caption.indicator
+
+
+def _unit(column: Column, spot: Spot, figure: Figure, code: str) -> Unit | None:
+    if figure.unit is not None:
+        return Unit(figure.unit, Decimal(1)) if _is_taken(code, figure.unit) else None
+    scale = Decimal(1)
+    for known in (spot.head, spot.side, spot.part, column.corner, *column.captions):
+        unit = known.unit if known is not None else None
+        if unit is None:
+            continue
+        if unit.code and _is_taken(code, unit.code):
+            return unit if scale == 1 or unit.code == "PCT" else Unit(unit.code, scale)
+        if unit.code and known in (spot.head, spot.side):
+            return None  # no electricity in dollars
+        if not any(known is caption for caption in column.captions) and scale == 1:
+            scale = unit.factor
+    usual = indicators()[code].usual_unit
+    return Unit(usual, scale) if usual in ("COUNT", "PERSON") else None
+
+
+def _is_taken(indicator: str, unit: str) -> bool:
+    """Whether the indicator is told in the unit: no exports in persons because a title says 'people'."""
+    return unit == "PCT" or indicators()[indicator].takes(unit, is_currency(unit))
+
+
+def is_currency(code: str) -> bool:
+    """Whether the code of a unit is one of money."""
+    return len(code) == 3 and code not in ("PCT", "KM2", "DAY", "KWH")
