@@ -17,8 +17,8 @@ _NOTHING = Phrases()
 LEADS = "as_of in on by until since from to between for during after at compared of".split()
 """Roles of `calendar` that govern a date, the first that fits counts."""
 DATE_ROLES = (
-    "first last_year this_year next_year last_month this_month next_month yesterday today same_period year_earlier "
-    "spring summer autumn winter start end middle q h fiscal"
+    "first last_year this_year next_year last_month this_month next_month last_week this_week next_week yesterday "
+    "today same_period year_earlier spring summer autumn winter start end middle q h fiscal"
 ).split()
 """Roles of `calendar` with which a date can begin."""
 

@@ -21,6 +21,7 @@ LETTERS = {"q": "quarter", "h": "half"}
 
 _CENTURY = 2000
 _RELATIVE_MONTHS = {"last_month": "last", "this_month": "this", "next_month": "next"}
+_RELATIVE_WEEKS = {"last_week": "last", "this_week": "this", "next_week": "next"}
 
 
 def ordinal_part(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None:
@@ -160,6 +161,8 @@ def relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | No
         return Printed(first, last, "year", relative=RELATIVE_YEARS[role])
     if role in _RELATIVE_MONTHS:
         return Printed(first, last, "month", relative=_RELATIVE_MONTHS[role])
+    if role in _RELATIVE_WEEKS:
+        return Printed(first, last, "week", relative=_RELATIVE_WEEKS[role])
     return Printed(first, last, "day", relative="this" if role == "today" else "last")
 
 

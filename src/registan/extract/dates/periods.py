@@ -24,7 +24,7 @@ _SOON = timedelta(days=183)
 class When:
     """A date or period at tokens `first` to `last` (exclusive), characters `start` to `end`.
 
-    `grain`: 'day', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season', 'fiscal' or 'open' (no end given).
+    `grain`: 'day', 'week', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season', 'fiscal' or 'open' (no end).
     `years`: those that name a fiscal year, whose days are each state's own ('2023/24', twice the same for 'FY2023').
     `period`: its days; where the text gives no year the reference's year is taken (`year` is None then), the year
     before for what would still lie ahead. `months`: first and last month within the year. `relative`: 'last', 'this',
@@ -166,7 +166,7 @@ def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | N
     is_fiscal = part.grain == "fiscal"
     bounds = None if part.same_period or is_fiscal else _bounds(part, reference)
     year = part.years[0] if part.years and part.years[0] == part.years[1] and not is_fiscal else None
-    if year is None and part.relative and reference and part.grain != "month":
+    if year is None and part.relative and reference and part.grain not in ("month", "week"):
         year = reference.year + _SHIFT[part.relative]
     return When(
         first=part.first,
@@ -198,7 +198,7 @@ def _opened(tokens: Tokens, when: When, last: int) -> When:
 
 def _bounds(part: Printed, reference: date | None) -> tuple[date, date] | None:
     """The first and last day, None when the year is not known."""
-    if part.relative and part.grain in ("month", "day") and part.months is None:
+    if part.relative and part.grain in ("month", "week", "day") and part.months is None:
         return _relative_bounds(part, reference)
     if part.years is not None:
         return _days(part, *part.years)
@@ -226,6 +226,9 @@ def _relative_bounds(part: Printed, reference: date | None) -> tuple[date, date]
     if part.grain == "day":
         day = reference + timedelta(days=_SHIFT[part.relative])
         return day, day
+    if part.grain == "week":  # Monday to Sunday
+        monday = reference + timedelta(days=7 * _SHIFT[part.relative] - reference.weekday())
+        return monday, monday + timedelta(days=6)
     number = reference.year * 12 + reference.month - 1 + _SHIFT[part.relative]
     year, month = divmod(number, 12)
     return _days(Printed(0, 0, "month", None, (month + 1, month + 1)), year, year)

@@ -185,6 +185,8 @@ def _part_of_whole(scene: Scene) -> Parties | None:
     if sharing is not None and len({area.code for area in scene.areas}) == 1:
         return Parties(_whose_trade(scene, sharing), sharing.code, BY_PAIR)
     owners = [area for area in scene.areas if area.owns or _names_whole(sentence, area)]
+    if scene.measure == "rank" and len({area.code for area in scene.areas}) > 1:
+        owners = [area for area in scene.areas if area.lead == "for"] or owners  # 'the fifth partner for Germany'
     # 'Xitoyning Qozog'iston tashqi savdosidagi ulushi': whose trade it is stands right before it.
     whole = next((area for area in owners if any(cue.first == area.last for cue in sentence.cues)), None)
     whole = whole or next(iter(owners), None)

@@ -192,7 +192,7 @@ def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:
 
 def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
     """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of' or 'signed'."""
-    if when.grain != "day" or indicator.time == "event":
+    if when.grain not in ("day", "week") or indicator.time == "event":
         return not (when.grain == "years" and indicator.time == "event")  # '15 documents, a programme for 2022-2024'
     dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
     return indicator.time == "stock" and dated
