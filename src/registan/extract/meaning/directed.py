@@ -21,6 +21,7 @@ def read_directed(scene: Scene) -> Parties:
     if topic is not None and topic.indicator == scene.indicator.code and _names_no_direction(scene, topic):
         return Parties(topic.area, topic.counterpart, AS_BEFORE)
     parties = Parties()
+    _crossed_by(scene, parties)
     near = sorted(scene.areas, key=lambda area: min(abs(area.first - scene.at), abs(area.first - scene.figure.first)))
     _owned(scene, parties)
     _led(scene, parties, near)
@@ -35,6 +36,16 @@ def _names_no_direction(scene: Scene, topic: Topic) -> bool:
     known = {topic.area, topic.counterpart}
     idle = all(area.kind == "place" and not area.lead and area.code in known for area in scene.areas)
     return idle and bool(scene.areas) and None not in known and scene.context.topic_age <= 1
+
+
+def _crossed_by(scene: Scene, parties: Parties) -> None:
+    """'Afghan transit through Pakistan': the state that is crossed, and whose goods they are."""
+    crossed = next((area.code for area in scene.areas if area.lead == "through"), None)
+    if crossed is not None and scene.indicator.code == "trade.transit":
+        parties.put("area", crossed)
+        sender = next((area.code for area in scene.areas if area.owns and area.code != crossed), None)
+        if sender is not None:
+            parties.put("counterpart", sender)
 
 
 def _owned(scene: Scene, parties: Parties) -> None:

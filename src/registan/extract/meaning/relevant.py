@@ -29,6 +29,8 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
         return ends
     if indicator.code.startswith(_BUILT):
         inside = [area for area in inside if area.code in pair or not _is_builder(sentence, area)]
+    if indicator.code != "trade.transit":
+        inside = [area for area in inside if area.lead != "through"]
     if indicator.code == "energy.capacity":
         inside = [area for area in inside if not _is_builder(sentence, area)]
     named = [area for area in inside if area.kind != "place"]

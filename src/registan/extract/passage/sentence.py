@@ -25,8 +25,8 @@ class Area(NamedTuple):
     """A state, group or place that the sentence names.
 
     `kind` is `name`, `adjective`, `people` or `place`; `lead` the role of the word before it ('from', 'to', 'in',
-    'of', 'with', 'between', 'by', 'for') or ''; `owns` says that it stands as a possessive or adjective; `case` is the
-    role that its own ending gives, 'people' that of who is from there ('koreyalik').
+    'of', 'with', 'between', 'by', 'for', 'through') or ''; `owns` says that it stands as a possessive or adjective;
+    `case` is the role that its own ending gives, 'people' that of who is from there ('koreyalik').
     """
 
     first: int
@@ -127,7 +127,7 @@ _STEERING = frozenset(
 
 
 # A word that is both, such as Russian 'с', is 'with' unless the name's case makes it 'from'.
-_LEADS = ("with", "from", "to", "in", "of", "between", "by", "for")
+_LEADS = ("with", "from", "to", "in", "of", "between", "by", "for", "through")
 
 
 _FIRST = attrgetter("first")
@@ -328,7 +328,7 @@ def _area(sentence: Sentence, hit: Hit, meaning: Meaning, ending: str, lead: str
     return _new(Area, (hit.first, hit.last, meaning.code, kind, lead, owns, case))
 
 
-_BEHIND = ("between", "with", "by", "for", "from", "to")
+_BEHIND = ("between", "with", "by", "for", "from", "to", "through")
 
 
 def _lead_from_behind(sentence: Sentence) -> None:
