@@ -80,6 +80,89 @@ LAST: list[tuple[str, str, dict[str, Any]]] = [
         "Laos welcomed 976,000 Vietnamese visitors in 2023, ranking second behind Thailand.",
         {"indicator": "tourism.arrivals", "measure": "rank", "value": 2},
     ),
+    # times told by other words than a date
+    (
+        "en",
+        "In the financial year that ended in June 2023, Uganda's exports to Kenya were worth $512 million.",
+        {"period": "2022-07-01/2023-06-30"},
+    ),
+    (
+        "ru",
+        "В финансовом году, завершившемся в июне 2023 года, экспорт Уганды в Кению составил 512 млн долларов.",
+        {"period": "2022-07-01/2023-06-30"},
+    ),
+    ("en", "In June 2023 Uganda's exports to Kenya were worth $512 million.", {"period": "2023-06-01/2023-06-30"}),
+    ("en", "Ten years ago trade between Serbia and Hungary was $1.3 billion.", {"period": "2014-01-01/2014-12-31"}),
+    ("ru", "Десять лет назад Сербия и Венгрия торговали на 1,3 млрд долларов.", {"period": "2014-01-01/2014-12-31"}),
+    (
+        "ru",
+        "Минувшей зимой Кыргызстан получил от Узбекистана 1,9 млрд кВт·ч электроэнергии.",
+        {"period": "2023-12-01/2024-02-29"},
+    ),
+    (
+        "en",
+        "On Saturday the ministers of Serbia and Hungary met in Belgrade and signed 10 agreements.",
+        {"indicator": "agreement.count", "period": "2024-03-02"},
+    ),
+    (
+        "ru",
+        "Во вторник министры Сербии и Венгрии провели встречу и подписали 10 соглашений.",
+        {"indicator": "agreement.count", "period": "2024-02-27"},
+    ),
+    ("en", "On Saturday the ministers of Serbia and Hungary will meet and sign 10 agreements.", {"period": None}),
+    (
+        "en",
+        "In 2023 deliveries of grain from Ukraine to Poland, restricted since April 2022, fell to 210,000 tonnes.",
+        {"period": Y2023},
+    ),
+    ("en", "Notably, since the start of 2023, Poland exported 210,000 tonnes to Ukraine.", {"period": "2023-01-01/.."}),
+    # what is left out is told by the verb, the unit or the time beside the number
+    (
+        "en",
+        "Kenyans study at universities of Uganda: 19,200 were enrolled in 2023.",
+        {"indicator": "education.students"},
+    ),
+    (
+        "ru",
+        "До пандемии в Монголию ездили из России, с начала года приехало 93 тысячи.",
+        {"indicator": "tourism.arrivals"},
+    ),
+    (
+        "ru",
+        "В 2019 году Грузию посетили 1,5 млн граждан Азербайджана, а в 2023 году – 161 тыс.",
+        {"value": 161000, "indicator": "tourism.arrivals", "period": Y2023},
+    ),
+    (
+        "ru",
+        "В 2022 году Венгрия получила через Сербию 4,8 млрд кубометров газа, в 2023 году – 6 млрд.",
+        {"value": 6000000000, "unit": "M3", "indicator": "energy.gas"},
+    ),
+    # sums of firms and of all the years
+    (
+        "en",
+        "In 2023 trade of Kenya and India was $2 billion. Indian investment in Kenya exceeded $3 billion.",
+        {"indicator": "investment.stock", "period": None},
+    ),
+    (
+        "en",
+        "In 2023 trade of Kenya and India was $2 billion. The inflow of Indian investment to Kenya exceeded $3 million.",
+        {"indicator": "investment.flow", "period": Y2023},
+    ),
+    (
+        "en",
+        "More than 60 Indian companies with a total investment of $3 billion operate in Kenya.",
+        {"indicator": "investment.stock", "area": "KEN", "counterpart": "IND"},
+    ),
+    (
+        "en",
+        "India and Kenya have 4 joint projects with a total investment of $3 billion.",
+        {"indicator": "project.value"},
+    ),
+    (
+        "ru",
+        "В Улан-Баторе работают филиалы трёх российских университетов.",
+        {"indicator": "education.institutions", "area": "MNG", "counterpart": "RUS"},
+    ),
 ]
 
 
@@ -87,6 +170,10 @@ LAST: list[tuple[str, str, dict[str, Any]]] = [
 def test_the_last_figure_means(language: str, text: str, meaning: dict[str, Any]) -> None:
     row = read(text, language=language)[-1]
     assert {field: row.get(field) for field in meaning} == meaning
+
+
+def test_no_number_of_other_things_is_taken_for_visitors() -> None:
+    assert not read("In 2023 tourists of Kenya were few. The delegation of Uganda visited 12 cities.")[1:]
 
 
 COUNTED: list[tuple[str, str, int]] = [

@@ -11,6 +11,7 @@ from registan.lexicons import Lexicon, Tokens, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, Period, in_order
 
 from .dates.periods import When, read_periods
+from .dates.weekdays import weekday_of
 from .figures.broken import without_broken
 from .figures.ranges import SPANS, join
 from .figures.reader import read_figures
@@ -164,8 +165,17 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         sort_hits(sentence, hits[begin:at_hit], index)
         begin, at_named = at_named, bisect_left(named, (last,), at_named)
         sort_heads(sentence, named[begin:at_named])
+        _date_by_weekday(sentence, lexicon, context.reference)
         found.append(sentence)
     return found
+
+
+def _date_by_weekday(sentence: Sentence, lexicon: Lexicon, reference: date | None) -> None:
+    """Let the weekday date a meeting or signing that has no other date; one that is to come is left open."""
+    if reference is None or sentence.whens or not sentence.heads or "future" in sentence.words:
+        return
+    when = weekday_of(sentence.tokens, sentence.first, sentence.last, lexicon, reference)
+    sentence.whens = [when] if when else []
 
 
 def _without_dateline(tokens: Tokens, whens: list[When], reference: date | None) -> list[When]:

@@ -169,6 +169,9 @@ def relative(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | No
 def season(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None:
     """'spring 2018', 'in the autumn'; without year and preposition a season is no date."""
     season = with_year(tokens, Printed(cue.first, cue.last, "season", None, SEASONS[cue.value]), vocabulary)
+    told = vocabulary.role_before("calendar", "previous", tokens, cue.first)
+    if told is not None and not season.years:
+        return replace(season, first=told.first, relative="past")  # 'last winter', 'минувшей зимой'
     if vocabulary.role_before("calendar", "year", tokens, cue.first):
         return season  # '2019-yil bahorida'
     return season if season.years or season.relative or is_governed(tokens, cue.first, vocabulary) else None

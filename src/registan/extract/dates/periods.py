@@ -28,8 +28,8 @@ class When:
     `years`: those that name a fiscal year, whose days are each state's own ('2023/24', twice the same for 'FY2023').
     `period`: its days; where the text gives no year the reference's year is taken (`year` is None then), the year
     before for what would still lie ahead. `months`: first and last month within the year. `relative`: 'last', 'this',
-    'next'. `same_period`: the same months `shift` years before (0: not said), or of `year`.
-    `preposition`: the role of the word
+    'next', 'past' (the last that is over). `same_period`: the same months `shift` years before (0: not said), or of
+    `year`. `preposition`: the role of the word
     that governs it ('in', 'by', 'until', 'since', 'from', 'for', 'during', 'as_of', 'on', 'compared', …).
     `edge`: only its 'start', 'middle' or 'end' is meant.
     """
@@ -163,10 +163,16 @@ def _range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, refe
 
 
 def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | None) -> When:
+<<<<<<< ours
     is_fiscal = part.grain == "fiscal"
     bounds = None if part.same_period or is_fiscal else _bounds(part, reference)
     year = part.years[0] if part.years and part.years[0] == part.years[1] and not is_fiscal else None
     if year is None and part.relative and reference and part.grain not in ("month", "week"):
+=======
+    bounds = None if part.same_period else _bounds(part, reference)
+    year = part.years[0] if part.years and part.years[0] == part.years[1] else None
+    if year is None and part.relative in _SHIFT and reference and part.grain != "month":
+>>>>>>> theirs
         year = reference.year + _SHIFT[part.relative]
     return When(
         first=part.first,
@@ -204,6 +210,8 @@ def _bounds(part: Printed, reference: date | None) -> tuple[date, date] | None:
         return _days(part, *part.years)
     if reference is None:
         return None
+    if part.relative == "past":
+        return _last_season(part, reference)
     if part.relative:
         year = reference.year + _SHIFT[part.relative]
         return _days(part, year, year)
@@ -218,6 +226,12 @@ def _lies_ahead(part: Printed, bounds: tuple[date, date], reference: date) -> bo
     if part.grain in ("months", "quarter", "half"):
         return bounds[1] > reference
     return bounds[0] - reference > _SOON
+
+
+def _last_season(part: Printed, reference: date) -> tuple[date, date] | None:
+    """'Last winter', 'минувшим летом': the latest such season that is over."""
+    seasons = (_days(part, year, year) for year in (reference.year, reference.year - 1, reference.year - 2))
+    return next((days for days in seasons if days and days[1] < reference), None)
 
 
 def _relative_bounds(part: Printed, reference: date | None) -> tuple[date, date] | None:

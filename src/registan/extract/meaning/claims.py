@@ -21,7 +21,11 @@ from .aims import Aim, is_multiplied, read_aim
 from .coins import named_coin, with_own_coin
 from .comparisons import is_comparison
 from .counted import counted_noun
+<<<<<<< ours
 from .fiscal import fiscal_period
+=======
+from .elliptic import in_unit_before
+>>>>>>> theirs
 from .governed import read_subject
 from .hence import Level, times_of_levels
 from .measure import HUNDRED, Measured, read_measure
@@ -30,7 +34,11 @@ from .products import read_product
 from .reading import Reading, move_on
 from .sources import Source, read_source, remember
 from .timing import Timing, read_timing
+<<<<<<< ours
 from .units import in_format, without_lent_coin
+=======
+from .whens import settle_times
+>>>>>>> theirs
 
 _MILLION = 1_000_000
 _CENT = Decimal("0.01")
@@ -43,16 +51,22 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     """The claims of one sentence, in order of their places; the context moves on."""
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
+    settle_times(sentence, context.reference)
     _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
     join_spans(sentence)
     set_apart(sentence)
     previous: Measured | None = None
     told: list[Level] = []
     coins: dict[str | None, str | None] = {}
+<<<<<<< ours
     for place, read in enumerate(sentence.figures):
         before = sentence.figures[place - 1].last if place else sentence.first
         printed = without_lent_coin(sentence, in_format(read), before)
         figure = _as_money(sentence, printed, known, context)
+=======
+    for place, printed in enumerate(sentence.figures):
+        figure = in_unit_before(sentence, place, _as_money(sentence, printed, known, context))
+>>>>>>> theirs
         if printed.carried and printed.unit in coins:
             figure = replace(figure, unit=coins[printed.unit])  # '2.9 billion dirhams, compared with 2.3 billion'
         elif printed.unit is not None and printed.unit != figure.unit:
@@ -129,7 +143,7 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if (
         subject.indicator == "investment.flow"
         and measured.measure == "level"
-        and _is_all_so_far(sentence, figure, timing)
+        and _is_all_so_far(sentence, figure, timing, context)
     ):
         subject.indicator = "investment.stock"
         timing = Timing(when=timing.when)
@@ -156,11 +170,16 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     return Reading(figure, subject, measured, parties, timing, aim, None, "", read_product(sentence, figure, subject))
 
 
-def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing) -> bool:
+def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> bool:
     """'Investment has passed $27 billion', 'stands at $21 billion': all of it, not one year's."""
     if timing.period is None:
         return True
-    return bool(timing.rule) and sentence.says("standing", figure.first - _VERB_REACH, figure.last + _VERB_REACH)
+    standing = sentence.says("standing", figure.first - _VERB_REACH, figure.last + _VERB_REACH)
+    beyond = figure.qualifier == "over" and not any(when.same_period for when in sentence.whens)
+    topic = context.topic
+    goes_on = topic is not None and topic.indicator == "investment.stock" and context.topic_age <= 1
+    gone = beyond or goes_on or sentence.says("invested", sentence.first, figure.first)
+    return bool(timing.rule) and (standing or gone) and not sentence.word("inflow")
 
 
 def _is_ahead(timing: Timing, context: Context) -> bool:

@@ -100,7 +100,7 @@ def _binds(scene: Scene, area: Area) -> bool:
         verbs_last = scene.sentence.grammar.verbs_last
         begins, ends = (area.last, scene.at) if verbs_last else (0, area.first)
         before = [cue for cue in scene.sentence.cues if begins <= cue.first and cue.last <= ends]
-        if before and before[-1] != scene.subject.cue:
+        if before and before[-1].value.code != scene.subject.cue.value.code:
             return False  # 'imported … from the Emirates and exported …'
     low, high = sorted((area.first, scene.figure.first))
     crossed = sum(low < other.first < high and other is not scene.figure for other in scene.sentence.figures)

@@ -78,8 +78,17 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             code = _STOCK_OF.get(code, code)
         if relative and code == "people.population" and _goes_on_of(context, "people.diaspora"):
             code = "people.diaspora"  # '673,000 Indians live there, 9 percent of the population'
+<<<<<<< ours
         if relative and value.get("unit") == "PER_YEAR" and not is_made(sentence):
             code = "other"  # 'the number of trucks rose by 12 percent'
+=======
+        if (
+            code == "project.value"
+            and sentence.says("investing", cue.first, figure.first)
+            and _is_of_firms(sentence, figure)
+        ):
+            code = "investment.stock"
+>>>>>>> theirs
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
     partner = _ranked_by(sentence)
     if relative and partner is not None:
@@ -166,6 +175,12 @@ def _is_interest(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'A loan of $775 million at 1 percent interest', 'под 1 % годовых': what a loan costs is no part of it."""
     lent = cue is not None and cue.value.code == "finance.loan"
     return figure.kind == "percent" and lent and sentence.says("interest", figure.first - _WORTH_REACH, figure.last + 1)
+
+
+def _is_of_firms(sentence: Sentence, figure: Figure) -> bool:
+    """'400 companies with a total investment of $3 billion': what firms have invested is the cost of no project."""
+    counted = [noun.value.code for noun in sentence.nouns if noun.last <= figure.first]
+    return "enterprise" in counted and "project" not in counted
 
 
 def _is_part_of_it(sentence: Sentence, figure: Figure, cue: Mark, context: Context) -> bool:

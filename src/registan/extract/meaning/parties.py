@@ -111,10 +111,12 @@ def _is_parted(sentence: Sentence, figure: Figure, area: Area) -> bool:
 
 def _first_of(scene: Scene, pair: list[str]) -> str | None:
     """Which of the two is the area: whose the thing is, else where it is."""
+    host = next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
+    if host and scene.indicator.code == "education.institutions":
+        return host  # 'branches of three Russian universities work in Ulaanbaatar'
     owner = scene.owner()
     if owner in pair:
         return owner
-    host = next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
     return host or (scene.context.perspective if scene.indicator.code.startswith("trade.") else None)
 
 

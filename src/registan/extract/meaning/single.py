@@ -11,7 +11,7 @@ _LED = 12
 
 def read_single(scene: Scene) -> Parties:
     """Area and counterpart of an indicator of one state."""
-    told = [area for area in scene.areas if not _is_of_next_clause(scene, area)]
+    told = [area for area in scene.areas if not (_is_of_next_clause(scene, area) or _is_ahead_in_rank(scene, area))]
     near = sorted(told, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
     parties = _led(scene, near)
     _named(scene, near, parties)
@@ -89,6 +89,11 @@ def _is_of_next_clause(scene: Scene, area: Area) -> bool:
     joints = [mark.first for mark in scene.sentence.word("clause") if scene.figure.last < mark.first < area.first]
     own = [at for at in joints if any(at < other.first for other in scene.sentence.figures)]
     return any(scene.sentence.norm(at - 1) in (",", ";") for at in own)
+
+
+def _is_ahead_in_rank(scene: Scene, area: Area) -> bool:
+    """'Ranking second behind Thailand': who stands before it on the list is no side of it."""
+    return scene.measure == "rank" and scene.sentence.says("after", area.first - 1, area.first)
 
 
 def _is_address(area: Area) -> bool:

@@ -49,9 +49,9 @@ class Timing:
 
 def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, *, changes: bool) -> Timing:
     """Period and base period; `changes` says that the figure is a change against an earlier level."""
-    return (
-        Timing(aside=True) if _is_for_soon(sentence, figure) else _read(sentence, figure, indicator, context, changes)
-    )
+    if _is_for_soon(sentence, figure) or _is_left_now(sentence, figure):
+        return Timing(aside=True)
+    return _read(sentence, figure, indicator, context, changes)
 
 
 def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, changes: bool) -> Timing:
@@ -62,8 +62,16 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         for when in sentence.whens
         if when.first not in apart and not is_comparison(sentence, when) and _suits(sentence, when, indicator)
     ]
+<<<<<<< ours
     plain = [when for when in plain if not _is_before_plan(sentence, figure, when, context)]
     plain = [when for when in plain if not _is_overtaken(sentence, figure, when, indicator)]
+=======
+    plain = [
+        when
+        for when in plain
+        if not (_is_before_plan(sentence, figure, when, context) or _is_parenthetic(sentence, figure, when))
+    ]
+>>>>>>> theirs
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
@@ -170,6 +178,22 @@ def _is_yearly(sentence: Sentence, figure: Figure) -> bool:
     return False
 
 
+def _is_left_now(sentence: Sentence, figure: Figure) -> bool:
+    """'Up from $1.3 billion today': the level of now, of no year named beside it."""
+    return is_earlier_level(sentence, figure) and sentence.says("present", figure.last, figure.last + 1)
+
+
+def _is_parenthetic(sentence: Sentence, figure: Figure, when: When) -> bool:
+    """'Deliveries, restricted since April 2023, fell to 210,000 tonnes': a time of what two commas hold."""
+    if when.grain != "open" or when.last > figure.first or sentence.norm(when.last) != ",":
+        return False
+    commas = [at for at in range(max(sentence.first, when.first - _YEARLY), when.first) if sentence.norm(at) == ","]
+    if not commas or any(commas[-1] < other.first < when.first for other in sentence.figures):
+        return False
+    between = [at for at in range(commas[-1] + 1, when.first) if not sentence.is_word("article", at)]
+    return len(between) > 1  # more than the preposition: ', since the start of this year, 166 were opened'
+
+
 def _is_for_soon(sentence: Sentence, figure: Figure) -> bool:
     """'To 5 billion in the next few years', 'жақын жылдары 5 миллиардқа': for no time that the text settles."""
     if not sentence.words.get("soon"):
@@ -225,7 +249,7 @@ def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | No
     aims = any(mark.last <= figure.first for role in ("aim", "future") for mark in sentence.word(role))
     if after is not None and after.preposition in ("by", "until") and not aims:
         return None  # the deadline of what comes next: 'three agreements and a plan to raise trade by 2027'
-    if after is not None and _begins_clause(sentence, figure.last, after.first):
+    if after is not None and (_begins_clause(sentence, figure.last, after.first) or _leads_next(sentence, after)):
         return None
     return after
 
@@ -243,6 +267,12 @@ def _begins_clause(sentence: Sentence, first: int, last: int) -> bool:
     """Whether ', while' or ', and' stands between; the 'and' of 'A, B and C' begins no clause."""
     marks = [mark for mark in sentence.word("clause") if first <= mark.first < last]
     return any(sentence.norm(mark.first - 1) in (",", ";") for mark in marks)
+
+
+def _leads_next(sentence: Sentence, when: When) -> bool:
+    """'Fell by a third and in 2022 returned to 1.3 billion': a time right behind 'and' is that of the next figure."""
+    joined = sentence.says("and", when.first - 3, when.first)
+    return joined and any(figure.first >= when.last for figure in sentence.figures)
 
 
 def _has_comma(sentence: Sentence, figure: Figure, when: When) -> bool:
