@@ -24,7 +24,7 @@ _SOON = timedelta(days=183)
 class When:
     """A date or period at tokens `first` to `last` (exclusive), characters `start` to `end`.
 
-    `grain`: 'day', 'week', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season', 'fiscal' or 'open' (no end).
+    `grain`: 'day', 'week', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season', 'fiscal', 'open' (no end).
     `years`: those that name a fiscal year, whose days are each state's own ('2023/24', twice the same for 'FY2023').
     `period`: its days; where the text gives no year the reference's year is taken (`year` is None then), the year
     before for what would still lie ahead. `months`: first and last month within the year. `relative`: 'last', 'this',
@@ -163,16 +163,10 @@ def _range(tokens: Tokens, part: Printed, later: Printed, lead: str | None, refe
 
 
 def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | None) -> When:
-<<<<<<< ours
     is_fiscal = part.grain == "fiscal"
     bounds = None if part.same_period or is_fiscal else _bounds(part, reference)
     year = part.years[0] if part.years and part.years[0] == part.years[1] and not is_fiscal else None
-    if year is None and part.relative and reference and part.grain not in ("month", "week"):
-=======
-    bounds = None if part.same_period else _bounds(part, reference)
-    year = part.years[0] if part.years and part.years[0] == part.years[1] else None
-    if year is None and part.relative in _SHIFT and reference and part.grain != "month":
->>>>>>> theirs
+    if year is None and part.relative in _SHIFT and reference and part.grain not in ("month", "week"):
         year = reference.year + _SHIFT[part.relative]
     return When(
         first=part.first,

@@ -21,11 +21,8 @@ from .aims import Aim, is_multiplied, read_aim
 from .coins import named_coin, with_own_coin
 from .comparisons import is_comparison
 from .counted import counted_noun
-<<<<<<< ours
-from .fiscal import fiscal_period
-=======
 from .elliptic import in_unit_before
->>>>>>> theirs
+from .fiscal import fiscal_period
 from .governed import read_subject
 from .hence import Level, times_of_levels
 from .measure import HUNDRED, Measured, read_measure
@@ -34,11 +31,8 @@ from .products import read_product
 from .reading import Reading, move_on
 from .sources import Source, read_source, remember
 from .timing import Timing, read_timing
-<<<<<<< ours
 from .units import in_format, without_lent_coin
-=======
 from .whens import settle_times
->>>>>>> theirs
 
 _MILLION = 1_000_000
 _CENT = Decimal("0.01")
@@ -58,15 +52,10 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     previous: Measured | None = None
     told: list[Level] = []
     coins: dict[str | None, str | None] = {}
-<<<<<<< ours
     for place, read in enumerate(sentence.figures):
         before = sentence.figures[place - 1].last if place else sentence.first
         printed = without_lent_coin(sentence, in_format(read), before)
-        figure = _as_money(sentence, printed, known, context)
-=======
-    for place, printed in enumerate(sentence.figures):
         figure = in_unit_before(sentence, place, _as_money(sentence, printed, known, context))
->>>>>>> theirs
         if printed.carried and printed.unit in coins:
             figure = replace(figure, unit=coins[printed.unit])  # '2.9 billion dirhams, compared with 2.3 billion'
         elif printed.unit is not None and printed.unit != figure.unit:

@@ -80,17 +80,13 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
         return None
     noun = counted_noun(sentence, figure)
     if noun is None:
-<<<<<<< ours
-        return _numbered(sentence, figure) or _closing(sentence, figure) or _uncounted(sentence, figure, context)
+        told = _numbered(sentence, figure) or _closing(sentence, figure) or told_by_verb(sentence, figure)
+        return told or told_for_another_time(sentence, figure, context) or _uncounted(sentence, figure, context)
     return _of_noun(sentence, figure, noun, context)
 
 
 def _of_noun(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -> Subject | None:
     """The subject that the noun gives, with what the sentence makes of it."""
-=======
-        told = _numbered(sentence, figure) or _closing(sentence, figure) or told_by_verb(sentence, figure)
-        return told or told_for_another_time(sentence, figure, context) or _uncounted(sentence, figure, context)
->>>>>>> theirs
     meaning: Meaning = noun.value
     last = noun.last
     for further in sentence.nouns:  # '20 flights per week'

@@ -78,17 +78,14 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             code = _STOCK_OF.get(code, code)
         if relative and code == "people.population" and _goes_on_of(context, "people.diaspora"):
             code = "people.diaspora"  # '673,000 Indians live there, 9 percent of the population'
-<<<<<<< ours
         if relative and value.get("unit") == "PER_YEAR" and not is_made(sentence):
             code = "other"  # 'the number of trucks rose by 12 percent'
-=======
         if (
             code == "project.value"
             and sentence.says("investing", cue.first, figure.first)
             and _is_of_firms(sentence, figure)
         ):
             code = "investment.stock"
->>>>>>> theirs
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
     partner = _ranked_by(sentence)
     if relative and partner is not None:

@@ -62,16 +62,12 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         for when in sentence.whens
         if when.first not in apart and not is_comparison(sentence, when) and _suits(sentence, when, indicator)
     ]
-<<<<<<< ours
-    plain = [when for when in plain if not _is_before_plan(sentence, figure, when, context)]
-    plain = [when for when in plain if not _is_overtaken(sentence, figure, when, indicator)]
-=======
     plain = [
         when
         for when in plain
         if not (_is_before_plan(sentence, figure, when, context) or _is_parenthetic(sentence, figure, when))
     ]
->>>>>>> theirs
+    plain = [when for when in plain if not _is_overtaken(sentence, figure, when, indicator)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
