@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from .reading import read, told
@@ -53,6 +55,57 @@ TOLD = [
     ("Georgia received 12,000 visitors in May.", [("tourism.arrivals", 12_000, "PERSON")]),
     ("The exhibition of tourism drew 12,000 visitors.", [("tourism.arrivals", 12_000, "PERSON")]),
 ]
+
+OTHERS = [
+    ("ru", "Число грузовиков на переходе выросло на 12%, до 310 тысяч.", [("other", 12), ("other", 310_000)]),
+    ("ru", "Монголия сбросила 1,9 куб. км воды.", [("water.release", 1_900_000_000)]),
+    (
+        "ru",
+        "Число туристов выросло до 3 млн, а объем инвестиций — до 5 млрд долларов.",
+        [("tourism.arrivals", 3_000_000), ("investment.stock", 5_000_000_000)],
+    ),
+    ("ru", "Выставка собрала 12 000 посетителей.", [("people.participants", 12_000)]),
+    (
+        "kk",
+        "Туристер саны 3 млн-ға, ал инвестиция көлемі 5 млрд долларға жетті.",
+        [("tourism.arrivals", 3_000_000), ("investment.stock", 5_000_000_000)],
+    ),
+    ("kk", "Моңғолияда тұратын қытай азаматтарының саны 5 200-ге жетті.", [("people.diaspora", 5_200)]),
+    ("kk", "Көрмеге 12 000 адам келді.", [("people.participants", 12_000)]),
+    ("kk", "2023 жылы Моңғолияға 1,4 млн қытай турисі келді.", [("tourism.arrivals", 1_400_000)]),
+    ("uz", "Ko'rgazmaga 12 000 kishi tashrif buyurdi.", [("people.participants", 12_000)]),
+    ("uz", "Mo'g'ulistonda 5 200 nafar Xitoy fuqarosi yashaydi.", [("people.diaspora", 5_200)]),
+    ("ky", "Көргөзмөгө 12 000 адам келди.", [("people.participants", 12_000)]),
+]
+PAIRS = {
+    "ru": "Монголия и Китай сотрудничают.\n\n",
+    "kk": "Қытай мен Моңғолия ынтымақтасуда.\n\n",
+    "uz": "Xitoy va Mo'g'uliston hamkorlik qilmoqda.\n\n",
+    "ky": "Кытай менен Моңголия кызматташууда.\n\n",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), OTHERS)
+def test_the_same_is_told_in_other_languages(language, text, expected) -> None:
+    rows = read(PAIRS[language] + text, language=language)
+    assert [told(row, "indicator", "value") for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade reached $1.4 billion in 2023, a quarter more than in 2019.", [25]),
+        ("Trade reached $1.4 billion in 2023, a third less than a year earlier.", [Decimal("-33.3333")]),
+        ("A third more important meeting followed.", []),
+    ],
+)
+def test_so_much_more_in_a_fraction(text, expected) -> None:
+    assert [row["value"] for row in read(PAIR + text) if row["unit"] == "PCT"] == expected
+
+
+def test_when_the_work_will_be_done_is_no_time_of_its_cost() -> None:
+    text = "The modernisation of the Vale checkpoint, which is to cost $14 million, should end in 2027."
+    assert [row["period"] for row in read(PAIR + text)] == [None]
 
 
 @pytest.mark.parametrize(("text", "expected"), TOLD)

@@ -90,11 +90,11 @@ def plain(tokens: Tokens, found: Found, kind: Kind, vocabulary: Vocabulary, unit
 
 
 def fraction(tokens: Tokens, found: Found, vocabulary: Vocabulary) -> Figure | None:
-    """'two-thirds', 'half'; 'a third' only of something, by so much, or at the end: 'a third meeting' is none."""
+    """'two-thirds', 'half'; 'a third' only of something, by so much, so much more, or at the end; no 'third deal'."""
     if vocabulary.role_at("figures", "one", tokens, found.first):
         closed = (
             not norm_at(tokens, found.last)[:1].isalpha()
-            or vocabulary.role_at("figures", "of", tokens, found.last)
+            or any(vocabulary.role_at("figures", role, tokens, found.last) for role in ("of", "apart"))
             or vocabulary.role_before("figures", "by", tokens, found.first)
             or vocabulary.before("qualifiers", tokens, found.first)
         )

@@ -221,6 +221,10 @@ def _numbered(sentence: Sentence, figure: Figure) -> Subject | None:
         return None
     if noun.value.get("unit") == "PER_YEAR":
         return Subject("other", "COUNT", noun, figure.last)  # 'the number of trucks was put at 1,150'
+    if noun.value.get("indicator") == "other" and noun.value.get("unit") == "PERSON":
+        owner = next((area for area in sentence.areas if area.last == noun.first), None)  # 'қытай азаматтарының саны'
+        mark = Mark(owner.first, noun.last, None) if owner else None
+        return Subject("people.diaspora", "PERSON", mark, figure.last) if mark else None
     return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)
 
 
@@ -245,8 +249,10 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: C
         last = max(last, nation.last)
         return _nationals(sentence, Area(nation.first, last, nation.code, "people", "", owns=True))
     cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
+    if unit == "PERSON" and _is_at_event(sentence, figure, noun):
+        return Subject("people.participants", "COUNT", noun, last)
     if cue is not None and unit == "PERSON":
-        return Subject(cue.value.code, unit, cue, last)
+        return Subject(cue.value.code, indicators()[cue.value.code].usual_unit, cue, last)
     if unit == "PERSON" and _goes_between(sentence):
         return Subject("tourism.arrivals", unit, noun, last)
     if unit != "PERSON":

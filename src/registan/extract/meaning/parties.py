@@ -160,10 +160,10 @@ def _diaspora(scene: Scene) -> Parties:
 
 
 def _is_of_nation(scene: Scene, area: Area) -> bool:
-    """'5,200 Turkish citizens', 'of Georgian origin': an adjective that tells who they are."""
-    if area.kind != "adjective":
+    """'5,200 Turkish citizens', 'of Georgian origin', 'Xitoy fuqarosi': what tells who they are."""
+    cue, bare = scene.subject.cue, scene.sentence.grammar.verbs_last and not area.case
+    if area.kind != "adjective" and not bare:
         return False
-    cue = scene.subject.cue
     counted = cue is not None and cue.first == area.first
     return counted or scene.sentence.says("origin", area.last, area.last + 1)
 

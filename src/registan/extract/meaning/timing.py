@@ -68,6 +68,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         if not (_is_before_plan(sentence, figure, when, context) or _is_parenthetic(sentence, figure, when))
     ]
     plain = [when for when in plain if not _is_overtaken(sentence, figure, when, indicator)]
+    plain = [when for when in plain if not _is_of_work_ahead(when, indicator, context)]
     timing.when = _nearest(sentence, figure, plain)
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
@@ -216,6 +217,13 @@ def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
         return not (when.grain == "years" and indicator.time == "event")  # '15 documents, a programme for 2022-2024'
     dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
     return indicator.time == "stock" and dated
+
+
+def _is_of_work_ahead(when: When, indicator: Indicator, context: Context) -> bool:
+    """'The bridge, which costs $14 million, will be ready in 2027': when it will be ready is no time of its cost."""
+    start = when.period.start if when.period else None
+    ahead = start is not None and context.reference is not None and start > context.reference
+    return ahead and indicator.code == "project.value"
 
 
 def _split_years(timing: Timing) -> None:

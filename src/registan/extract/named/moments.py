@@ -38,7 +38,7 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
         if period is None or is_comparison(sentence, when) or _is_later(sentence, when):
             continue
         inside = name.first <= when.first and when.last <= name.last
-        if inside and sentence.says("for", when.first - 1, when.first):
+        if inside and (sentence.says("for", when.first - 1, when.first) or _is_told_closer(sentence, when)):
             continue
         if name.section == "agreements" and (sentence.deed("spanning", when.last) or _is_within(when, name, sentence)):
             continue  # '2040 жылға дейінгі … тұжырымдама': the years that it is for
@@ -49,6 +49,14 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
             own = when.first - name.last == 1 and sentence.norm(name.last) == "("
             best, best_gap = Moment(iso_of(when, period), when.grain == "years", own), gap
     return best
+
+
+def _is_told_closer(sentence: Sentence, when: When) -> bool:
+    """'The exercise "Eternity-2024" was held on 9-20 June 2024': the year in a name, of which the days are told."""
+    if when.grain != "year" or when.period is None:
+        return False
+    finer = (other.period for other in sentence.whens if other.grain in ("day", "month") and other.period)
+    return any(when.period.covers(period) for period in finer)
 
 
 def _is_within(when: When, name: Name, sentence: Sentence) -> bool:

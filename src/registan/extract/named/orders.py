@@ -30,6 +30,7 @@ def heads_first(parts: list[Part]) -> list[Part]:
             part.role == "year"
             and before is not None
             and before.role not in ("link", "year")
+            and before.text not in _DASHES
             and "until" not in part.text
         ):
             ordered.append(_link("for"))
