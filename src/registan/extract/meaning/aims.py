@@ -65,7 +65,7 @@ def read_aim(
     would = potential is not None and figure.first - potential.last <= _AT_ONCE  # 'that would take growth of 12 %'
     if potential is not None and (would or not done):
         return Aim("potential")
-    if future is not None and not done:
+    if future is not None and not done and not _is_habit(sentence, future, timing, context):
         could = (
             (measure == "level" or figure.kind == "multiple")
             and not _is_built(sentence, figure, subject)
@@ -75,6 +75,18 @@ def read_aim(
             return _target(_deadline(sentence, figure, future, timing, context), context)
         return Aim("planned")
     return Aim("asserted")
+
+
+def _is_habit(sentence: Sentence, future: Hit, timing: Timing, context: Context) -> bool:
+    """'Жыл сайын 20 грант бөлінеді': where one form tells what is and what will be, 'every year' means what is.
+
+    Not before 'is expected', nor from a time to come on.
+    """
+    if "habit" not in sentence.words or not any(mark.first == future.first for mark in sentence.word("aorist")):
+        return False
+    start = timing.period.start if timing.period is not None else None
+    to_come = start is not None and context.reference is not None and start > context.reference
+    return not to_come and not sentence.says("said", future.last, future.last + 1)
 
 
 def is_multiplied(sentence: Sentence, figure: Figure) -> bool:

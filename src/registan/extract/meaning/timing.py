@@ -216,7 +216,13 @@ def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
     if when.grain not in ("day", "week") or indicator.time == "event":
         return not (when.grain == "years" and indicator.time == "event")  # '15 documents, a programme for 2022-2024'
     dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
-    return indicator.time == "stock" and dated
+    return indicator.time == "stock" and (dated or _is_reporting_day(sentence, when))
+
+
+def _is_reporting_day(sentence: Sentence, when: When) -> bool:
+    """'2022 жылғы 1 желтоқсанда 254 кәсіпорын': books are closed on the first of a month; its ending says 'on'."""
+    start = when.period.start if when.period is not None else None
+    return sentence.grammar.verbs_last and start is not None and start.day == 1
 
 
 def _is_of_work_ahead(when: When, indicator: Indicator, context: Context) -> bool:

@@ -16,6 +16,19 @@ _ENGLISH = "en"
 _MONTH = len("2024-01")
 
 
+def join_counted(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """The names; '9 келісім мен меморандум' is one bundle, and its second noun no memorandum by itself."""
+    if not sentence.grammar.verbs_last:
+        return names
+    joined: set[int] = set()
+    for name in names:
+        if name.counted and name.kind == "package" and sentence.says("and", name.last, name.last + 1):
+            second = [one for one in names if one.section == name.section and one.head.first == name.last + 1]
+            joined |= {one.head.first for one in second}
+            name.last = name.core = max((one.last for one in second), default=name.last)
+    return [one for one in names if one.head.first not in joined]
+
+
 def bundle_name(sentence: Sentence, name: Name, parts: list[Part], date: str | None, event: str | None) -> str:
     """'Fifteen documents signed at the visit of December 2021'; nothing is said that the text does not tell."""
     count = next((figure for figure in sentence.figures if name.first <= figure.first < name.head.first), None)

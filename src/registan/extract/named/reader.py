@@ -14,6 +14,7 @@ from registan.model import Agreement, Claim, Document, Span
 
 from . import projects
 from .agreements import is_agreement, tell_contracts
+from .bundles import join_counted
 from .circles import circle_of
 from .cities import read_place
 from .complements import read_name
@@ -58,6 +59,7 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     if len(names) > 1:
         tell_branches(names)
         tell_bodies(names)
+        names = join_counted(sentence, names)
     opening = announced(sentence)
     names += [opening] if opening else []
     taken: dict[str, int] = {}

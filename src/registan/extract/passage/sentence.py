@@ -95,7 +95,7 @@ class Sentence:
         return self.tokens.norms[at] if self.first <= at < self.last else ""
 
 
-_STANDINS = frozenset("neighbour kingdom emirate sultanate federation union republic".split())
+_STANDINS = frozenset("this_country our_country neighbour kingdom emirate sultanate federation union republic".split())
 """Roles of words that stand for a state of the document."""
 
 

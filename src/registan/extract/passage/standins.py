@@ -19,21 +19,41 @@ def resolve_standins(sentences: Iterable[Sentence], context: Context) -> None:
     """Put the states that such words mean among those of their sentences; a word that may mean two states is left.
 
     The neighbour is the other state of the document's pair: other than the one that acts in the sentence, else other
-    than that of the dateline. A title ('the kingdom') is that of the state of the pair that bears it.
+    than that of the dateline. A title ('the kingdom') is that of the state of the pair that bears it. 'This country' is
+    the state named just before, 'our country' that of the dateline.
     """
     if len(context.pair) != _BESIDE:
         return
+    before: list[Area] = []
     for sentence in sentences:
         if not sentence.standins:
+            before = sentence.areas
             continue
         for standin in sentence.standins:
             if any(_is_beside(sentence, area, standin) for area in sentence.areas):
                 continue  # 'the neighbouring Armenia', 'the Republic of Armenia'
-            code = _neighbour(sentence, standin, context) if standin.code == "neighbour" else _bearer(standin, context)
+            code = _meant(sentence, standin, context, before)
             if code is not None:
                 sentence.areas.append(standin._replace(code=code, kind="name"))
                 sentence.inherited.add(standin.first)
         sentence.areas.sort(key=lambda area: area.first)
+        before = sentence.areas
+
+
+def _meant(sentence: Sentence, standin: Area, context: Context, before: list[Area]) -> str | None:
+    if standin.code == "neighbour":
+        return _neighbour(sentence, standin, context)
+    if standin.code == "this_country":
+        return _just_named([area for area in sentence.areas if area.last <= standin.first] or before, context)
+    if standin.code == "our_country":
+        return context.home if context.home in context.pair else None
+    return _bearer(standin, context)
+
+
+def _just_named(areas: list[Area], context: Context) -> str | None:
+    """'By Peru's own figures 40 firms work in this country': the only state of the pair that was just named."""
+    states = {area.code for area in areas if area.code in context.pair}
+    return states.pop() if len(states) == 1 else None
 
 
 def _is_beside(sentence: Sentence, area: Area, standin: Area) -> bool:
