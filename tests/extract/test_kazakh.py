@@ -379,3 +379,30 @@ BODIES = [
 @pytest.mark.parametrize(("text", "kind"), BODIES)
 def test_exchanges_and_workshops_are_bodies_that_open(text: str, kind: str) -> None:
     assert [row["kind"] for row in read_named(text, language="kk") if row["type"] == "institution"] == [kind]
+
+
+def test_this_country_is_the_one_just_named() -> None:
+    text = (
+        "Польша тарапының дерегіне сүйенсек, 2022 жылғы 1 желтоқсанда бұл елде 254 поляк-чех бірлескен кәсіпорны бар."
+    )
+    row = read(text + " Чехия мен Польша көрші.", language="kk")[0]
+    assert told(row, "indicator", "area", "counterpart", "period") == ("enterprise.count", "POL", "CZE", "2022-12-01")
+
+
+HABITS = [
+    ("Жыл сайын Қытай қазақстандық студенттерге 100 грант бөлінеді.", "asserted"),
+    ("Алдағы уақытта Қытай қазақстандық студенттерге 100 грант бөлмек.", "planned"),
+    ("2026 жылдан бастап жыл сайын қазақстандық студенттерге 100 грант бөлінеді.", "planned"),
+    ("Жыл сайын қазақстандық студенттерге 100 грант бөлінеді деп күтілуде.", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), HABITS)
+def test_what_is_given_every_year_is_no_plan(text: str, modality: str) -> None:
+    assert read(text, language="kk")[0]["modality"] == modality
+
+
+def test_agreements_and_memorandums_that_are_counted_together_are_one_bundle() -> None:
+    text = "2024 жылғы 12 қаңтарда Белградта Венгрия мен Сербия 9 келісім мен меморандумға қол қойды."
+    rows = [told(row, "type", "kind", "signed", "quote") for row in read_named(text, language="kk")]
+    assert rows == [("agreement", "package", "2024-01-12", "9 келісім мен меморандумға")]
