@@ -27,6 +27,7 @@ CASES = [
         "",
         ("KEN", "UGA"),
     ),
+    ("of one column alone", f"The {KENYA} says exports grew.", "", ("KEN", "KEN")),
     ("of the note", f"Exports grew, the {KENYA} said.", f"\nSource: {UGANDA}.\n", ("UGA", "UGA")),
 ]
 
@@ -50,3 +51,9 @@ def test_a_head_names_the_reporter_of_its_column() -> None:
     before = f"Trade is healthy, the {KENYA} said. Trade with Uganda, million US dollars."
     table = TABLE.format(f"Turnover ({KENYA})", f"Turnover ({UGANDA})")
     assert reporters(HEAD + before + table) == ["KEN", "UGA"]
+
+
+def test_the_note_and_the_words_of_another_table_do_not_speak_for_this_one() -> None:
+    first = f"The {KENYA} counts so. Trade of Kenya with Uganda, USD million." + TABLE.format("Exports", "Imports")
+    second = "\nTrade of Kenya with Uganda, USD million." + TABLE.format("Exports", "Imports")
+    assert reporters(f"{HEAD}{first}\nSource: {UGANDA}.\n{second}") == ["UGA", "UGA", None, None]

@@ -80,7 +80,22 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     marks = lexicon.index("tables").find(tokens)
     says = frozenset(entry.value for hit in marks for entry in hit.entries)
     sentence.nouns = [noun for noun in sentence.nouns if not any(hit.first <= noun.first < hit.last for hit in marks)]
-    return Head(sentence, read_periods(tokens, lexicon, reference), _unit(sentence, lexicon), says)
+    whens = read_periods(tokens, lexicon, reference) or _months(tokens, lexicon)
+    unit = _unit(sentence, lexicon)
+    if "pieces" in says and (unit is None or not unit.code):
+        unit = Unit("COUNT", unit.factor if unit else Decimal(1))
+    return Head(sentence, whens, unit, says)
+
+
+def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:
+    """The months that a label names and nothing else: 'May', 'August', 'March*'."""
+    words = vocabulary_of(lexicon)
+    found = words.at("months", tokens, 0) or words.small_month_at(tokens, 0)
+    if found is None or any(norm.isalnum() for norm in tokens.norms[found.last :]):
+        return []
+    start, end = tokens.starts[0], tokens.ends[found.last - 1]
+    month = int(found.value)
+    return [When(first=0, last=found.last, start=start, end=end, grain="month", months=(month, month))]
 
 
 def _without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:

@@ -18,6 +18,7 @@ from .heads import Head, read_head
 
 _BEFORE = 3
 """Blocks before a table that may say whose figures it gives."""
+_BESIDE = 1
 _NOTE = 40
 """Tokens that the note below a table may have."""
 
@@ -44,11 +45,23 @@ def find_speakers(document: Document, index: int, lexicon: Lexicon, context: Con
     """The sources named in the note below the table block and in the words before it."""
     below = [block for block in document.blocks[index + 1 : index + 2] if block.kind != "table"]
     notes = [block for block in below if _is_note(document, block, lexicon, context)]
-    before = [block for block in document.blocks[:index] if block.kind not in ("furniture", "table")][-_BEFORE:]
+    before = _before(document, index, lexicon, context)
     known: list[tuple[frozenset[str], Source]] = []
-    for block in (*notes, *reversed(before)):
+    for block in (*notes, *before):
         known += _said_in(document, block, lexicon, context)
     return Speakers(known)
+
+
+def _before(document: Document, index: int, lexicon: Lexicon, context: Context) -> list[Block]:
+    """The blocks before a table that may speak of it, the nearest first: none beyond another table, nor its note."""
+    found: list[Block] = []
+    for block in reversed(document.blocks[:index]):
+        if block.kind == "table" or len(found) == _BEFORE:
+            break
+        if block.kind != "furniture":
+            found.append(block)
+    is_below = len(found) < _BEFORE and found and found[-1] is not document.blocks[0]
+    return found[:-1] if is_below and _is_note(document, found[-1], lexicon, context) else found
 
 
 def _is_note(document: Document, block: Block, lexicon: Lexicon, context: Context) -> bool:
@@ -86,7 +99,16 @@ def _sources(text: str, lexicon: Lexicon, context: Context) -> Iterator[tuple[fr
         return
     source = read_source(sentence, context)
     if source is not None:
-        yield _codes([cue for cue in sentence.cues if cue.value.code.startswith("trade.")]), source
+        yield _codes([cue for cue in sentence.cues if _is_of_figures(sentence, cue, lexicon)]), source
+
+
+def _is_of_figures(sentence: Sentence, cue: Mark, lexicon: Lexicon) -> bool:
+    """'Export figures come from …': whether the source gives the figures of that flow, not only tells of it."""
+    marks = lexicon.index("tables").find(sentence.tokens)
+    told = [hit for hit in marks if any(entry.value == "figures" for entry in hit.entries)]
+    told = [hit for hit in told if not sentence.says("source", hit.first, hit.last)]  # 'by the data of the bureau'
+    near = any(0 <= max(hit.first - cue.last, cue.first - hit.last) <= _BESIDE for hit in told)
+    return near and cue.value.code.startswith("trade.")
 
 
 def _with_office(sentence: Sentence, office: Mark) -> Sentence:

@@ -13,6 +13,7 @@ from .column import Column, Spot, is_part
 from .heads import Head, Unit
 
 _MADE = "project.capacity"
+_RELATIVE = frozenset({"change", "index", "year_before"})
 
 
 class Named(NamedTuple):
@@ -46,7 +47,7 @@ def _candidates(column: Column, spot: Spot) -> Iterator[tuple[Head, str, bool]]:
             yield known, known.indicator, True
     for known in (spot.side, spot.head):
         noun = known.indicator
-        if noun and known.strong is None and noun != _MADE:
+        if noun and known.strong is None and noun != _MADE and not known.says & _RELATIVE:
             yield known, noun, True
     for above in (spot.line, spot.part):
         if above is not None and above.strong is not None and above.indicator:
@@ -59,9 +60,9 @@ def _candidates(column: Column, spot: Spot) -> Iterator[tuple[Head, str, bool]]:
 
 def _of_caption(caption: Head) -> str | None:
     """The indicator of a title; one of exports and imports together is of the whole trade."""
-    codes = {str(cue.value.code) for cue in caption.sentence.cues}
-    if any(code.startswith("trade.") for code in codes):
-        return next(iter(codes)) if len(codes) == 1 else "trade.turnover"
+    flows = {str(cue.value.code) for cue in caption.sentence.cues if cue.value.code.startswith("trade.")}
+    if flows:
+        return flows.pop() if len(flows) == 1 else "trade.turnover"
     return caption.indicator
 
 
