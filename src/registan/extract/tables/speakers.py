@@ -11,7 +11,7 @@ from registan.extract.meaning.sources import Source, read_source
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Mark, Sentence
 from registan.extract.passage.sentences import split
-from registan.lexicons import Lexicon, tokenize
+from registan.lexicons import Hit, Lexicon, tokenize
 from registan.model import Block, Document
 
 from .heads import Head, read_head
@@ -106,9 +106,16 @@ def _is_of_figures(sentence: Sentence, cue: Mark, lexicon: Lexicon) -> bool:
     """'Export figures come from …': whether the source gives the figures of that flow, not only tells of it."""
     marks = lexicon.index("tables").find(sentence.tokens)
     told = [hit for hit in marks if any(entry.value == "figures" for entry in hit.entries)]
-    told = [hit for hit in told if not sentence.says("source", hit.first, hit.last)]  # 'by the data of the bureau'
+    # 'by the data of the bureau', 'the Bureau of Statistics'
+    told = [
+        hit for hit in told if not sentence.says("source", hit.first, hit.last) and not _is_in_office(sentence, hit)
+    ]
     near = any(0 <= max(hit.first - cue.last, cue.first - hit.last) <= _BESIDE for hit in told)
     return near and cue.value.code.startswith("trade.")
+
+
+def _is_in_office(sentence: Sentence, hit: Hit) -> bool:
+    return any(office.first <= hit.first < office.last for office in sentence.offices)
 
 
 def _with_office(sentence: Sentence, office: Mark) -> Sentence:
