@@ -19,6 +19,9 @@ LINES = [
     ("Тошкент, 2022 йил 23 декабрь", "2022-12-23", True),
     ("Toshkent, 2023-yil 20-sentabr", "2023-09-20", True),
     ("Астана, 2024 жылғы 5 наурыз", "2024-03-05", True),
+    ("Samarqand, 2024-yil 16-sentabr. O‘zA", "2024-09-16", True),
+    ("Boku, 2025-yil 24-oktabr – “Trend”", "2025-10-24", True),
+    ("BERLIN, 3 July 2025 – Trade grew", "2025-07-03", False),
     # dates that the article speaks of
     ("Открыто 3 маршрута 2024 года", None, False),
     ("On August 8-9, 2024, the head of state paid a visit", None, False),

@@ -81,9 +81,16 @@ def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
     after = _outside_brackets(tokens.norms[found.last :])
     parted = any(norm in _PARTS for norm in after[:3])
     words = [norm for norm in after if norm[0].isalpha()]
-    if len(tokens.text) <= _LONGEST and len(after) <= _TOKENS_AFTER and len(words) <= (0 if parted else _WORDS_AFTER):
+    told = not words or (len(words) <= _WORDS_AFTER and (not parted or _is_agency(tokens, found.last)))
+    if len(tokens.text) <= _LONGEST and len(after) <= _TOKENS_AFTER and told:
         return found.iso, True
     return (found.iso, False) if parted and len(found.iso) == 10 else None
+
+
+def _is_agency(tokens: Tokens, first: int) -> bool:
+    """Whether nothing but a name in capitals follows: 'Samarqand, 2024-yil 16-sentabr. O‘zA'."""
+    words = [at for at in range(first, len(tokens)) if tokens.norms[at][0].isalpha()]
+    return all(tokens.text[tokens.starts[at]].isupper() for at in words)
 
 
 def _outside_brackets(norms: list[str]) -> list[str]:
