@@ -62,6 +62,16 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         "A declaration on trade was adopted at the consultations of Ghana and Togo in Accra on 17 September 2020.",
         ("meeting", ["GHA", "TGO"], "2020-09-17", "Accra", "asserted"),
     ),
+    (
+        "en",
+        "Days of Ghanaian Cinema were held in Lomé, Togo, in May 2023.",
+        ("other", ["GHA", "TGO"], "2023-05", "Lomé", "asserted"),
+    ),
+    (
+        "ru",
+        "В июне 2024 года в Тбилиси пройдут Дни армянской культуры.",
+        ("other", ["ARM", "GEO"], "2024-06", "Tbilisi", "planned"),
+    ),
 ]
 
 PASSED_OVER: list[str] = [
@@ -70,6 +80,7 @@ PASSED_OVER: list[str] = [
     "Egypt's parliament met to discuss the budget of Sudan.",
     "Visitors from Peru like the conference rooms of Chile.",
     "The year was good for Peru and Chile.",
+    "The week was long for Peru and Chile.",
     "Prior to the visit, Peru and Chile exchanged notes in May 2023.",
 ]
 
@@ -90,6 +101,74 @@ def test_the_second_after_the_first() -> None:
         "The first forum of Peru and Chile was held in Lima in May 2018, the second in Tacna in June 2020."
     )
     assert [told(row, "kind", "date") for row in rows] == [("forum", "2018-05"), ("forum", "2020-06")]
+
+
+NEXT = [
+    (
+        "en",
+        "The ninth session of the Ghana-Togo Commission was held in Lomé in May 2023. The tenth is planned for 2025.",
+    ),
+    (
+        "en",
+        "The ninth session of the Ghana-Togo Commission was held in Lomé in May 2023. The next will be held in 2025.",
+    ),
+    (
+        "ru",
+        "Девятое заседание комиссии Армении и Грузии прошло в мае 2023 года. Десятое планируется провести в 2025 году.",
+    ),
+    ("ru", "Девятое заседание комиссии Армении и Грузии прошло в мае 2023 года. Следующее состоится в 2025 году."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NEXT)
+def test_a_sentence_can_begin_with_the_next_of_a_row(language: str, text: str) -> None:
+    rows = [row for row in read_named(text, language=language) if row["type"] == "event"]
+    assert [told(row, "kind", "date", "modality") for row in rows] == [
+        ("meeting", "2023-05", "asserted"),
+        ("meeting", "2025", "planned"),
+    ]
+
+
+def test_an_ordinal_that_begins_a_sentence_can_be_of_anything() -> None:
+    rows = read_named(
+        "The ninth session of the Ghana-Togo Commission was held in Lomé in May 2023. The first point was trade."
+    )
+    assert len([row for row in rows if row["type"] == "event"]) == 1
+
+
+def test_the_verb_of_a_named_meeting_is_no_second_one() -> None:
+    rows = read_named("The 12th session of the Ghana-Togo Commission convened in Accra in May 2025.")
+    assert [told(row, "quote", "date") for row in rows if row["type"] == "event"] == [
+        ("12th session of the Ghana-Togo Commission", "2025-05")
+    ]
+
+
+WEEKDAYS = [
+    ("en", "On Tuesday Ghana and Togo signed the Treaty on Lakes.", "2024-03-05", "2024-03-05"),
+    ("en", "On Friday Ghana and Togo signed the Treaty on Lakes.", "2024-03-05", "2024-03-01"),
+    ("ru", "В среду Армения и Грузия подписали Договор об озёрах.", "2024-03-05", "2024-02-28"),
+    ("ru", "Армения и Грузия подписали Договор об охране среды.", "2024-03-05", None),
+    ("en", "On Tuesday Ghana and Togo signed the Treaty on Lakes.", "2024-03", None),
+    ("en", "On Tuesday Ghana and Togo will sign the Treaty on Lakes.", "2024-03-05", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "published", "signed"), WEEKDAYS)
+def test_a_weekday_is_the_last_before_the_day_of_writing(
+    language: str, text: str, published: str, signed: str | None
+) -> None:
+    rows = [row for row in read_named(text, published, language) if row["type"] == "agreement"]
+    assert [row["signed"] for row in rows] == [signed]
+
+
+def test_the_states_whose_leaders_meet_all_take_part() -> None:
+    rows = read_named(
+        "31 марта 2024 года в Худжанде состоялась встреча глав Кыргызстана, Таджикистана и Узбекистана, на которой "
+        "принята Декларация о вечной дружбе.",
+        language="ru",
+    )
+    assert [row["parties"] for row in rows] == [["KGZ", "TJK", "UZB"]] * 2
+    assert rows[0]["name"] == "Meeting of Heads of Kyrgyzstan, Tajikistan and Uzbekistan"
 
 
 def test_a_group_stands_for_its_members() -> None:

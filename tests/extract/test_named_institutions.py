@@ -119,6 +119,31 @@ def test_own_offices_world_bodies_and_counts_are_none(text: str) -> None:
     assert [row for row in read_named(text) if row["type"] == "institution"] == []
 
 
+SITES = [
+    ("en", "Poland opened consulates in Brest, Grodno and Vitebsk, Belarus.", ["Brest", "Grodno", "Vitebsk"]),
+    ("ru", "Консульства Польши в Беларуси действуют в Бресте и Гродно.", ["Brest", "Grodno"]),
+    ("en", "Poland opened a consulate in Brest, Belarus, in May.", ["Brest"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "places"), SITES)
+def test_one_body_in_each_town(language: str, text: str, places: list[str]) -> None:
+    rows = read_named(text, language=language)
+    assert [row["place"] for row in rows] == places
+    assert len({row["name"] for row in rows}) == len(places)
+    assert all(text[row["start"] : row["end"]] == row["quote"] for row in rows)
+
+
+def test_a_joint_company_is_founded() -> None:
+    (row,) = read_named("Армения и Грузия договорились создать совместную инвестиционную компанию.", language="ru")
+    assert told(row, "kind", "parties", "status") == ("company", ["ARM", "GEO"], "planned")
+
+
+def test_who_opens_is_not_opened() -> None:
+    text = "Lima State University inaugurated a joint centre of Peru and Chile in May 2023."
+    assert [row["kind"] for row in read_named(text)] == ["centre"]
+
+
 def test_a_planned_body_is_not_at_work() -> None:
     (row,) = read_named("Chile will open a trading house in Lima, Peru, in 2025.")
     assert told(row, "kind", "status", "modality", "place") == ("centre", "planned", "planned", "Lima")

@@ -178,3 +178,14 @@ Trade was slow. The agenda of their next talks:
 @pytest.mark.parametrize("text", NO_ITEMS)
 def test_what_is_no_item(text: str) -> None:
     assert [row for row in agreements(text) if row["kind"] != "package"] == []
+
+
+def test_an_item_of_a_sentence_has_the_day_that_follows_it() -> None:
+    text = (
+        "More than 70 documents have been signed by Ghana and Togo, among them the Agreement on Trade (1994), the "
+        "Transit Agreement signed in December 2022 in Accra, and the Partnership Agreement."
+    )
+    found = {row["quote"]: row["signed"] for row in agreements(text)}
+    assert found["Agreement on Trade"] == "1994"
+    assert found["Transit Agreement"] == "2022-12"
+    assert found["70 documents"] is None

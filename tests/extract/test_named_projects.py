@@ -159,6 +159,21 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         ("высоковольтную линию Лори – Арпи", "energy", ["ARM", "GEO"], "proposed"),
     ),
     (
+        "ru",
+        "Армения и Грузия говорили о трёх проектах. Второй – железная дорога Лори – Арпи.",
+        ("железная дорога Лори – Арпи", "transport", ["ARM", "GEO"], "proposed"),
+    ),
+    (
+        "en",
+        "LORI-400, a $1.2 billion power line from Peru to Chile, was to carry 400 megawatts.",
+        ("LORI-400", "energy", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "ru",
+        "Армения и Грузия дали старт строительству линии электропередачи «Лори – Арпи» проекта ЛОРИ-400.",
+        ("линии электропередачи «Лори – Арпи»", "energy", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
         "en",
         "Peru and Chile noted the progress made in the rehabilitation of the Tacna-Arica Railway.",
         ("Tacna-Arica Railway", "transport", ["CHL", "PER"], "under_construction"),

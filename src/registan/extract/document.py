@@ -39,6 +39,7 @@ _DATELINE_BLOCKS = 4
 _DATELINE_TOKENS = 6
 _TEXT_BELOW = 3
 _LEADING = (":", ";")
+_DAY = len("2024-01-31")
 
 
 @uncollected()
@@ -82,7 +83,7 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
             occasion.pass_sentence()
             heed_groups(sentence, occasion)
             led = sentence.norm(sentence.last - 1) in _LEADING
-            if sentence.heads or led:
+            if sentence.heads or led or occasion.near_row:
                 yield from read_named(sentence, telling)
 
 
@@ -151,6 +152,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     found: list[Sentence] = []
     at_hit = at_figure = at_when = at_named = 0
     parts = split(tokens, _abbreviations(lexicon.language))
+    is_to_the_day = len(document.published or "") == _DAY
     for first, last in unbroken(parts, ((figure.first, figure.last) for figure in figures)):
         sentence = Sentence(tokens, first, last, lexicon.grammar)
         begin = at_figure
@@ -165,7 +167,7 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         sort_hits(sentence, hits[begin:at_hit], index)
         begin, at_named = at_named, bisect_left(named, (last,), at_named)
         sort_heads(sentence, named[begin:at_named])
-        _date_by_weekday(sentence, lexicon, context.reference)
+        _date_by_weekday(sentence, lexicon, context.reference if is_to_the_day else None)
         found.append(sentence)
     return found
 
@@ -192,7 +194,9 @@ def _without_dateline(tokens: Tokens, whens: list[When], reference: date | None)
 
 
 def _goes_on(tokens: Tokens, when: When) -> bool:
-    return tokens.norms[when.last : when.last + 1] != [] and tokens.norms[when.last][:1].isalpha()
+    following = tokens.text[tokens.starts[when.last] :][:1] if when.last < len(tokens) else ""
+    closed = tokens.norms[when.last - 1] == "." and following.isupper()  # 'МИНСК, 17 мая 2024 г. Министры …'
+    return following.isalpha() and not closed
 
 
 @cache

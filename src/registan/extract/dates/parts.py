@@ -174,4 +174,6 @@ def season(tokens: Tokens, cue: Found, vocabulary: Vocabulary) -> Printed | None
         return replace(season, first=told.first, relative="past")  # 'last winter', 'минувшей зимой'
     if vocabulary.role_before("calendar", "year", tokens, cue.first):
         return season  # '2019-yil bahorida'
+    if vocabulary.role_before("calendar", "current", tokens, cue.first):
+        return season  # 'this autumn'
     return season if season.years or season.relative or is_governed(tokens, cue.first, vocabulary) else None

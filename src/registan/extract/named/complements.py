@@ -33,7 +33,32 @@ def read_name(sentence: Sentence, head: Mark, section: str) -> Name:
         extend_back(sentence, name)
     _extend_on(sentence, name)
     name.core = name.last
+    if section == "projects" and not name.is_named:
+        _take_apposed(sentence, name)
     return name
+
+
+def _take_apposed(sentence: Sentence, name: Name) -> None:
+    """'CASA-1000, a power line from …': the name stands before what it is."""
+    at = name.head.first
+    while at > sentence.first and name.head.first - at < _MODIFIERS and not sentence.deed("determiner", at):
+        at -= 1
+    if sentence.grammar.verbs_last or sentence.norm(at - 1) != "," or not sentence.deed("determiner", at):
+        return
+    last = begin = at - 1
+    while begin > sentence.first and _is_code(sentence, begin - 1):
+        begin -= 1
+    if (
+        begin < last
+        and is_capital(sentence, begin)
+        and any(sentence.norm(one).isdecimal() for one in range(begin, last))
+    ):
+        name.first, name.last, name.core, name.proper = begin, last, last, True
+
+
+def _is_code(sentence: Sentence, at: int) -> bool:
+    """A part of 'CASA-1000', 'Nurek-2'."""
+    return is_capital(sentence, at) or sentence.norm(at) == "-" or sentence.norm(at).isdecimal()
 
 
 def _extend_on(sentence: Sentence, name: Name) -> None:

@@ -96,7 +96,7 @@ def _listed(draft: Draft, bundle: Agreement) -> Claim:
     """An item of a list, with all that is told of the documents together; a date in brackets is its own."""
     signed = signing_date(draft.moment.iso) if draft.moment and draft.moment.is_own else bundle.signed
     if signed != bundle.signed:
-        draft.fields["place"] = None
+        draft.fields["place"] = draft.fields["place"] if draft.moment and draft.moment.is_told else None
     else:
         draft.rules.append(f"signed: {_LISTED}")
         draft.fields["place"] = bundle.place
@@ -111,6 +111,8 @@ def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     name = draft.name
     moment = None if draft.moment is None or draft.moment.is_span or is_aside(sentence, name) else draft.moment.iso
     date = year_in_name(sentence, name) or moment
+    if date and moment and moment.startswith(date):  # 'the exercise "Shield 2024" in September'
+        date = moment
     if date is not None:
         occasion.tell(name.kind, date, draft.fields["place"], short_name(name, draft.fields["name"], draft.parts))
     elif draft.fields["modality"] == "asserted":

@@ -9,6 +9,7 @@ _NEAR = 14
 _BOUND = 7
 _BEHIND = 2
 _BESIDE = 4
+_MET = "place"
 
 
 def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
@@ -23,7 +24,7 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
     if name.needs == "name":
         return name.is_named
     if name.needs == "visited":  # 'the minister visited Lima on 3 May'
-        told = any(mark.value.code == "visit" and mark != name.head for _, mark in sentence.heads)
+        told = any(_is_other_visit(sentence, mark, name) for _, mark in sentence.heads)
         titled = sentence.says("title", sentence.first, name.head.first)
         bound = any(0 <= area.first - name.head.last <= _BEHIND for area in sentence.areas)
         return date is not None and titled and bound and not told
@@ -41,7 +42,32 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         return True  # 'the Dec. 21 business forum'
     if date is not None and _is_dated_near(sentence, name):
         return True  # 'at the consultations in Vilnius on 17 September'
-    return (date is not None or (leans and name.complement)) and _is_held(sentence, name)
+    set_apart = date is not None or (leans and name.complement) or _is_next(sentence, name)
+    return set_apart and _is_held(sentence, name)
+
+
+def _is_next(sentence: Sentence, name: Name) -> bool:
+    """'The next meeting will be held in Baku': no date, but the place is settled."""
+    coming = any(sentence.deed("coming", at) for at in range(name.first, name.head.first))
+    return coming and any(area.kind == "place" and area.lead == "in" for area in sentence.areas)
+
+
+def _is_other_visit(sentence: Sentence, mark: Mark, name: Name) -> bool:
+    """'The minister visited Lima on an official visit to Peru'; 'in the course of the visit' is the same one."""
+    if mark.value.code != "visit" or mark == name.head:
+        return False
+    later = mark.first > name.head.last and any(mark.first > when.first >= name.head.last for when in sentence.whens)
+    return not later or any(0 <= area.first - mark.last <= _BEHIND for area in sentence.areas)
+
+
+def tell_meetings(names: list[Name]) -> list[Name]:
+    """Without the verb of a meeting that is named itself: 'the 12th session convened in Lima'."""
+    meetings = [name for name in names if name.section == "events" and name.needs != _MET]
+    return [name for name in names if name.needs != _MET or not any(_is_verb_of(name, one) for one in meetings)]
+
+
+def _is_verb_of(verb: Name, meeting: Name) -> bool:
+    return meeting.kind in ("meeting", "forum", "conference", "summit") and 0 <= verb.first - meeting.last <= _BEHIND
 
 
 def is_aside(sentence: Sentence, name: Name) -> bool:
@@ -104,27 +130,34 @@ def _is_place_before(area: Area, name: Name) -> bool:
     return area.kind == "place" and area.lead in ("in", "to") and 0 <= name.head.first - area.last <= _NEAR
 
 
-def elided(sentence: Sentence, names: list[Name]) -> list[Name]:
-    """'The first forum was held in Shymkent, the second in Urgench': the second forum."""
-    found = []
+def elided(sentence: Sentence, names: list[Name], row: Name | None = None) -> list[Name]:
+    """'The first forum was held in Shymkent, the second in Urgench': the second forum.
+
+    `row`: a numbered meeting told before, whose next one a sentence can begin with ('The tenth will be held in …').
+    """
+    found = _next_in(sentence, row) if row is not None else []
     for mark in sentence.deeds.get("ordinal", ()):
         before = [name for name in names if name.section == "events" and name.ordinal and name.last <= mark.first]
         after = mark.last + (sentence.norm(mark.last) == "-" or sentence.deed("held", mark.last))
         if before and (sentence.says("in", after, after + 1) or any(when.first == after for when in sentence.whens)):
-            head = Mark(mark.first, mark.last, before[-1].head.value)
-            found.append(
-                Name(
-                    head,
-                    "events",
-                    before[-1].kind,
-                    before[-1].needs,
-                    mark.first,
-                    mark.last,
-                    ordinal=True,
-                    core=mark.last,
-                )
-            )
+            found.append(_numbered(before[-1], mark.first, mark.last))
     return found
+
+
+def _numbered(before: Name, first: int, last: int) -> Name:
+    """Another meeting of the same row."""
+    head = Mark(first, last, before.head.value)
+    return Name(head, "events", before.kind, before.needs, first, last, ordinal=True, core=last)
+
+
+def _next_in(sentence: Sentence, row: Name) -> list[Name]:
+    """'Десятое планируется провести в 2025 году', 'The next will be held …': no noun, then a verb."""
+    at = sentence.first + sentence.deed("determiner", sentence.first)
+    if not (sentence.deed("ordinal", at) or sentence.deed("coming", at)):
+        return []
+    verb = at + 1 + (not sentence.deed("planned", at + 1) and sentence.deed("stop", at + 1))  # 'is planned'
+    told = any(sentence.deed(role, verb) for role in ("held", "planned")) or sentence.is_word("future", at + 1)
+    return [_numbered(row, at, at + 1)] if told else []
 
 
 def year_in_name(sentence: Sentence, name: Name) -> str | None:

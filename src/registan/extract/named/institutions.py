@@ -20,7 +20,9 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "own":  # 'Tenge Bank': both named and opened
         return opened and name.is_named
     if name.needs == "opened":  # 'a campus', 'a branch', 'a trading house': told by the deed
-        told = name.complement or name.is_named or _states(sentence, name)
+        if _acts(sentence, name):
+            return False
+        told = name.complement or name.is_named or _states(sentence, name) or _is_common(sentence, name)
         return opened and (bool(told) or any(area.lead == "in" for area in sentence.areas))
     if name.needs == "name" or (name.needs == "met" and name.is_named):
         return name.is_named
@@ -35,6 +37,19 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
     return _is_joint(sentence, name) or len(states) >= 2 or bool(states & groups()) or (opened and name.proper)
+
+
+def _is_common(sentence: Sentence, name: Name) -> bool:
+    """'A joint investment company': of the two states that found it."""
+    return any(sentence.deed("joint", at) for at in range(name.first, name.head.last))
+
+
+def _acts(sentence: Sentence, name: Name) -> bool:
+    """'The university inaugurated a centre': who opens is not opened."""
+    if sentence.grammar.heads_first or sentence.grammar.verbs_last:
+        return False
+    opens = (mark for mark in sentence.deeds.get("opened", ()) if mark.first == name.last)
+    return any(sentence.deed("determiner", mark.last) for mark in opens)
 
 
 def tell_branches(names: list[Name]) -> None:

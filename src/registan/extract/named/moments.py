@@ -22,12 +22,14 @@ _COMMA = 4
 class Moment:
     """An ISO day, month, year or interval.
 
-    `is_span`: a stretch of years, in which nothing is signed; `is_own`: it stands in brackets behind the name.
+    `is_span`: a stretch of years, in which nothing is signed; `is_own`: it stands in brackets behind the name, or
+    (`is_told`) behind it with no comma and no other name between.
     """
 
     iso: str
     is_span: bool = False
     is_own: bool = False
+    is_told: bool = False
 
 
 def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Context) -> Moment | None:
@@ -45,9 +47,12 @@ def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Con
         gap = (
             _gap(when, name) + _CROSSED * _is_of_another(when, name, others) + _COMMA * _is_apart(sentence, when, name)
         )
+        if name.kind == "package" and _is_of_list(sentence, when, name):
+            continue
         if gap < best_gap:
             own = when.first - name.last == 1 and sentence.norm(name.last) == "("
-            best, best_gap = Moment(iso_of(when, period), when.grain == "years", own), gap
+            behind = when.grain != "years" and when.first >= name.last and gap == when.first - name.last
+            best, best_gap = Moment(iso_of(when, period), when.grain == "years", own or behind, behind and not own), gap
     return best
 
 
@@ -57,6 +62,11 @@ def _is_told_closer(sentence: Sentence, when: When) -> bool:
         return False
     finer = (other.period for other in sentence.whens if other.grain in ("day", "month") and other.period)
     return any(when.period.covers(period) for period in finer)
+
+
+def _is_of_list(sentence: Sentence, when: When, name: Name) -> bool:
+    """'Documents have been signed, among them the Transit Agreement (2022)': the date is that of an item."""
+    return any(sentence.deed("listed", at) for at in range(name.last, when.first))
 
 
 def _is_within(when: When, name: Name, sentence: Sentence) -> bool:

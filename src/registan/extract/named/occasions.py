@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from registan.extract.passage.names import Name
 from registan.model import Agreement
 
 _STILL = 4
@@ -41,6 +42,8 @@ class Occasion:
     bundle: Agreement | None = None
     bundle_age: int = 99
     bundle_end: int = 0
+    row: Name | None = None
+    row_age: int = 99
     is_listing: bool = False
 
     def pass_sentence(self) -> None:
@@ -48,6 +51,7 @@ class Occasion:
         self.age += 1
         self.circle_age += 1
         self.bundle_age += 1
+        self.row_age += 1
 
     def pass_block(self, *, is_item: bool = False) -> None:
         """Into another paragraph, or item of a list; the list of what was signed goes on as long as items do."""
@@ -66,6 +70,15 @@ class Occasion:
     def open(self, bundle: Agreement, end: int) -> None:
         """Remember what a list can follow of."""
         self.bundle, self.bundle_age, self.bundle_end = bundle, 0, end
+
+    def number(self, name: Name) -> None:
+        """Remember a meeting that is one of a row."""
+        self.row, self.row_age = name, 0
+
+    @property
+    def near_row(self) -> Name | None:
+        """The meeting whose next one the sentence can tell of: 'The tenth is to be held in Minsk'."""
+        return self.row if self.row_age <= _CIRCLE else None
 
     @property
     def is_fresh(self) -> bool:

@@ -7,7 +7,7 @@ from registan.extract.passage.sentence import Mark, Sentence
 
 from .backers import is_backed
 from .modality import is_done, is_only_meant
-from .sizes import is_route, is_sized
+from .sizes import is_one_of_several, is_route, is_sized
 from .towns import is_town
 
 _STATUS = (
@@ -39,10 +39,12 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
     states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
     undertaking = is_undertaking(sentence, name)
     meant = undertaking and len(states) > 1
-    if is_sized(sentence, name) and not name.counted and (is_route(sentence, name) or (name.is_named and meant)):
+    listed = is_sized(sentence, name) or is_one_of_several(sentence, name)
+    called = name.is_named or (sentence.grammar.heads_first and is_capital(sentence, name.head.last))
+    if listed and not name.counted and (is_route(sentence, name) or (called and (undertaking or len(states) != 1))):
         return True
     if name.is_named:  # 'проект Камбаратинской ГЭС-1'
-        return doing or undertaking or _told(sentence, name, "under_way", "completed", within=_FAR)
+        return doing or undertaking or _told(sentence, name, "under_way", "completed", "launched", within=_FAR)
     if name.counted:
         return False
     if meant and (name.complement or _told(sentence, name, "building")):
@@ -79,6 +81,14 @@ def is_compound(sentence: Sentence, name: Name) -> bool:
     taken = {one.first for parts in (sentence.whens, sentence.areas, sentence.figures) for one in parts}
     plain = is_plain(sentence, at) and not is_capital(sentence, at) and at not in taken
     return plain and not sentence.grammar.case_of(sentence.norm(name.head.last - 1))
+
+
+def is_part_of_built(sentence: Sentence, name: Name, names: list[Name]) -> bool:
+    """'Линия «Датка – Сугд» проекта CASA-1000': what is built is told, and the project that it is of is not."""
+    if not sentence.grammar.heads_first or name.needs != "name":
+        return False
+    built = (one for one in names if one.section == name.section and one.needs == "" and one.is_named)
+    return any(0 <= name.head.first - one.last <= 1 for one in built)
 
 
 def has_undertaking(sentence: Sentence) -> bool:

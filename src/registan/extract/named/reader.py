@@ -19,7 +19,7 @@ from .circles import circle_of
 from .cities import read_place
 from .complements import read_name
 from .drafts import Draft, claim_of
-from .events import elided, is_event, year_in_name
+from .events import elided, is_event, tell_meetings, year_in_name
 from .institutions import is_institution, tell_bodies, tell_branches
 from .listing import announced, is_listed, opens
 from .modality import modality_of
@@ -28,14 +28,15 @@ from .naming import named
 from .occasions import Occasion
 from .projects import is_project
 from .sides import read_sides
+from .sites import in_each_town
 
 HEADS = ("agreements", "events", "institutions", "projects")
 """The sections of a lexicon whose nouns can head a name."""
 
 _DONE = frozenset({"signed", "adopted"})
 _OPENED = frozenset({"opened", "founded"})
-_BUILT = frozenset(projects.DEEDS)
 _DAY = len("2024-01-31")
+_BUILT = frozenset(projects.DEEDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
     """The claims of the sentence that are no figures, its events first: the others can lean on their dates."""
     find_deeds(sentence, telling.lexicon.index("deeds"))
     names = [read_name(sentence, mark, section) for section, mark in sentence.heads if _can_be(sentence, section, mark)]
-    names += elided(sentence, names)
+    names += elided(sentence, names, telling.occasion.near_row)
+    names = tell_meetings(names)
     for name in names:
         tell_contracts(sentence, name)
     if len(names) > 1:
@@ -78,8 +80,10 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
             if isinstance(claim, Agreement) and opens(sentence, name):
                 telling.occasion.open(claim, name.last)
             if told:
+                if name.ordinal and name.section == "events":
+                    telling.occasion.number(name)
                 taken[name.section] = name.last
-                yield claim
+                yield from in_each_town(sentence, name, claim, telling.lexicon.language, document=telling.document)
 
 
 def _is_new(sentence: Sentence, name: Name, moment: Moment | None, telling: Telling, *, listed: bool) -> bool:
@@ -100,7 +104,7 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
         return not _DONE.isdisjoint(sentence.deeds)
     if section == "projects":
         told = needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
-        return told or bool(sentence.figures) or projects.has_undertaking(sentence)
+        return told or bool(sentence.figures) or "ordinal" in sentence.deeds or projects.has_undertaking(sentence)
     return needs not in ("opened", "own") or not _OPENED.isdisjoint(sentence.deeds)
 
 
@@ -126,7 +130,8 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
     if name.section == "projects" and _is_beside(sentence, name, names):
         return True
     if name.section == "projects" and projects.has_undertaking(sentence):
-        return name.needs == "name" and projects.is_of_built(sentence, name)
+        of_built = projects.is_of_built(sentence, name) or projects.is_part_of_built(sentence, name, names)
+        return name.needs == "name" and of_built
     if sentence.grammar.heads_first:
         return any(other.section == name.section and other.head.last == name.head.first for other in names)
     after = [other for other in names if other.head.first == name.head.last]

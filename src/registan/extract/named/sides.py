@@ -11,6 +11,8 @@ from registan.lexicons.tables import table
 
 _BETWEEN = 14
 _SEVERAL = 3
+_LED = 3
+"""Tokens of 'presidents of', in which leaders stand before their states."""
 BY_CIRCLE = "parties: the group of states that the text speaks of"
 BY_PAIR = "parties: the document's pair of states"
 
@@ -61,11 +63,22 @@ def _enumerated(sentence: Sentence) -> set[str]:
     """'Pakistan, Afghanistan and Uzbekistan signed …': three or more states in a row, who act together."""
     run: list[Area] = []
     for area in sentence.areas:
-        if area.kind != "name" or area.code in groups() or area.case or area.lead not in ("", "with"):
+        if area.kind != "name" or area.code in groups():
             continue
-        joined = run and area.first - run[-1].last == 1 and _joins(sentence, run[-1].last)
-        run = [*run, area] if joined else run if len(run) >= _SEVERAL else [area]
+        if run and area.first - run[-1].last == 1 and _joins(sentence, run[-1].last) and area.lead == run[-1].lead:
+            run = [*run, area]
+        elif len(run) < _SEVERAL and (_acts(area) or _is_led(sentence, area)):
+            run = [area]
     return {area.code for area in run} if len(run) >= _SEVERAL else set()
+
+
+def _acts(area: Area) -> bool:
+    return not area.case and area.lead in ("", "with")
+
+
+def _is_led(sentence: Sentence, area: Area) -> bool:
+    """'Встреча глав Перу, …', 'the presidents of Peru, …': their leaders act for them."""
+    return any(sentence.says(role, area.first - _LED, area.first) for role in ("leaders", "title"))
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

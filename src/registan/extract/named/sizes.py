@@ -8,15 +8,26 @@ from registan.extract.passage.sentence import Sentence
 _BEHIND = 3
 _BEFORE = 2
 _ENDS = 2
+_LISTED = 4
 _SIZES = frozenset({"KM", "MW", "KWH", "T", "M3", "L", "HA", "PER_YEAR"})
 
 
 def is_sized(sentence: Sentence, name: Name) -> bool:
     """Whether its length, capacity or cost stands right before or behind it."""
-    if any(sentence.deed("sized", at) for at in range(name.head.last, min(name.last + _BEHIND, sentence.last))):
+    if any(
+        sentence.deed("sized", at)
+        for at in range(name.head.last, min(max(name.last, name.head.last) + _BEHIND, sentence.last))
+    ):
         return True
     before = (figure for figure in sentence.figures if 0 <= name.head.first - figure.last <= _BEFORE)
     return any(figure.kind == "money" or figure.unit in _SIZES for figure in before)
+
+
+def is_one_of_several(sentence: Sentence, name: Name) -> bool:
+    """'Второй – железная дорога …', 'The third is the railway …': one of the projects told before."""
+    begin = sentence.first + sentence.deed("determiner", sentence.first)
+    near = name.first - begin <= _LISTED
+    return near and name.first > begin and sentence.deed("ordinal", begin) and not name.ordinal
 
 
 def is_route(sentence: Sentence, name: Name) -> bool:
