@@ -26,6 +26,14 @@ TOLD = [
         "In 2022 Georgia released 1.9 cubic kilometres of water from the cascade.",
         [("water.release", 1_900_000_000, "M3", "level", "GEO", None)],
     ),
+    # by how much a figure differs is said of the same states
+    (
+        "In 2022 Georgia released 1.9 km³ of water to its neighbour, 0.3 km³ less than agreed.",
+        [
+            ("water.release", 1_900_000_000, "M3", "level", "GEO", "TUR"),
+            ("water.release", -300_000_000, "M3", "change_abs", "GEO", "TUR"),
+        ],
+    ),
     # what was lent the dollars of its neighbour counts the persons named before it
     (
         "The number of tourists grew to 3 million and the volume of investments to $5 billion in 2023.",
@@ -117,3 +125,25 @@ def test_a_figure_of_everyday_ties(text, expected) -> None:
 def test_a_change_ends_where_it_is_printed() -> None:
     rows = read(PAIR + "Electricity imports fell 14% to 640 million kWh in 2024.")
     assert [row["quote"] for row in rows] == ["14%", "640 million kWh"]
+
+
+OFFICES = [
+    ("It handled 4.1 million travellers in 2023, the Revenue Service of Georgia said.", "GEO"),
+    ("The crossing handled 4.1 million travellers in 2023, Georgia's Border Police said.", "GEO"),
+    ("Exports were $4 million in 2023, Türkiye's export council reported.", "TUR"),
+    ("Exports were $4 million in 2023, the Georgian National Tourism Administration said.", "GEO"),
+    # an office that only acts says nothing
+    ("The revenue service collected duties when exports reached $3 million in 2023.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "reporter"), OFFICES)
+def test_whose_office_says_so(text, reporter) -> None:
+    assert [row["reporter"] for row in read(PAIR + text)] == [reporter]
+
+
+def test_a_state_committee_is_of_the_state_that_it_names() -> None:
+    text = (
+        "Turkiya va Gruziya hamkorlik qilmoqda.\n\nDavlat qo'mitasi ma'lumotlariga ko'ra, eksport 4 mln dollar bo'ldi."
+    )
+    assert [row["reporter"] for row in read(text, language="uz")] == [None]

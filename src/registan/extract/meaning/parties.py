@@ -34,6 +34,9 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     indicator = indicators()[subject.indicator]
     areas = relevant(sentence, figure, indicator, context.pair)
     scene = Scene(sentence, figure, subject, measure, indicator, areas, context)
+    topic = context.topic
+    if topic is not None and _is_less_than_that(scene):
+        return Parties(topic.area, topic.counterpart)
     if indicator.code == "people.diaspora":
         return _diaspora(scene)
     if indicator.parties == "single":
@@ -46,6 +49,17 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     if indicator.symmetric or "from" not in indicator.roles:
         return _pair(scene)
     return read_directed(scene)
+
+
+def _is_less_than_that(scene: Scene) -> bool:
+    """'Released 1.9 km³ to its neighbour, 0.3 km³ less than agreed': by how much the same figure differs is its own."""
+    topic, figure, sentence = scene.context.topic, scene.figure, scene.sentence
+    goes_on = topic is not None and scene.context.topic_age == 0 and topic.indicator == scene.indicator.code
+    differs = any(sentence.says(role, figure.last, figure.last + 1) for role in ("more", "less"))
+    if not (goes_on and differs and scene.measure.startswith("change_")) or sentence.grammar.verbs_last:
+        return False
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
+    return before is not None and not any(before <= area.first < figure.first for area in sentence.areas if area.owns)
 
 
 def _is_bilateral(sentence: Sentence) -> bool:
