@@ -119,3 +119,21 @@ INDICES = [
 def test_an_index_is_a_change_in_every_language(language: str, text: str) -> None:
     changes = [told(row, "measure", "value") for row in read(text, language=language) if row["unit"] == "PCT"]
     assert changes == [("change_pct", D("21.4")), ("change_pct", -13)]
+
+
+OFFICES = [
+    # An office that many states have by that name is that of the state where the text is told …
+    ("Bishkek, 2025-yil 14-mart", "Qirg'izistonning Tojikistonga eksporti", "KGZ"),
+    ("Ashxobod, 2025-yil 14-mart", "Turkmanistonning Qozog'istonga eksporti", "TKM"),
+    # … but Uzbekistan's where it is about Uzbekistan, wherever the newsroom's man was.
+    ("Bishkek, 2025-yil 14-mart", "Qirg'izistonning O'zbekistonga eksporti", "UZB"),
+]
+
+
+@pytest.mark.parametrize("office", ["Savdo vazirligi", "Davlat statistika qo'mitasi"])
+@pytest.mark.parametrize(("dateline", "exports", "reporter"), OFFICES)
+def test_a_ministry_is_of_the_state_where_the_text_is_told(
+    dateline: str, exports: str, reporter: str, office: str
+) -> None:
+    text = f"{dateline}.\n\n{office} ma'lumotiga ko'ra, 2024-yilda {exports} 10,1 mln dollar bo'lgan."
+    assert [row["reporter"] for row in read(text, "2025-03-14", "uz")] == [reporter]

@@ -14,6 +14,8 @@ _REACH = 14
 _QUALIFIERS = 3
 _LINE_END = re.compile(r"-\n\s*(?=[^\W\d_A-Z])")
 _STILL_SPEAKS = 1
+_HERE = "here"
+"""The last reporter of an office that many states have: of those before it, else of the state where the text is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,9 @@ def _home(office: Meaning, sentence: Sentence, context: Context) -> str | None:
     said'), else that of the document's dateline: a newsroom's 'trade ministry' is its own.
     """
     codes = office.get("reporter") or ()
-    if codes:
-        return str(next((code for code in codes if code in context.pair), codes[0]))
+    known = next((code for code in codes if code in context.pair), None)
+    if known is not None or (codes and codes[-1] != _HERE):
+        return str(known or codes[0])
     acting = [area for area in sentence.areas if area.kind == "name" and not area.lead and not area.owns]
     return acting[0].code if acting else context.home
 
