@@ -15,6 +15,7 @@ from .delimited import delimited_tables
 from .furniture import furniture_among
 from .lines import Line
 from .ruled import is_rule, ruled_tables
+from .stacked import stacked_tables
 from .wrapping import is_ended, paragraphs
 
 
@@ -49,6 +50,7 @@ class Stretch:
         """The pieces in order."""
         at = 0
         found = [*ruled_tables(self._lines), *delimited_tables(self._lines), *aligned_tables(self._lines)]
+        found += [] if found else stacked_tables(self._lines)
         tables = sorted(found, key=lambda table: table.first)
         for table in tables:
             if table.first >= at:

@@ -11,8 +11,8 @@ from registan.model import Cell, Span
 from .limits import TEXT
 from .opening import ReadError
 
-_DIGIT = re.compile(r"\d")
-_YEAR = re.compile(r"(?:19|20)\d\d\D{0,3}\Z")
+_FIGURE = re.compile(r"[-+(\u2212–<>~≈$€£¥]{0,3}\s?\d[\d\s.,'’\u00a0\u202f]*(?:\s?[%)*†‡]{1,3}|\s?\(?[a-zа-е]\)?)?\Z")
+_YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?\D{0,6}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,14 @@ def cells_of(rows: Sequence[Row], heads: int) -> tuple[Cell, ...]:
     )
 
 
+def is_year(text: str) -> bool:
+    """Whether the text is a year, fiscal ones and ranges among them: '2023', '2023/24', '2019-2021', '2022 г.'."""
+    return _YEAR.match(text) is not None
+
+
 def head_rows(rows: Sequence[Row]) -> int:
     """How many leading rows are heads where no rule says so: those above the first row of figures other than years."""
     for number, row in enumerate(rows):
-        if any(_DIGIT.search(field.text) and not _YEAR.match(field.text) for field in row[1:]):
+        if any(_FIGURE.match(field.text) and not is_year(field.text) for field in row[1:]):
             return number
     return 1 if len(rows) > 1 else 0

@@ -51,7 +51,10 @@ def _table(lines: Sequence[Line], first: int, last: int, mark: str) -> Table | N
 
 
 def _is_table(written: Sequence[Line], rows: Sequence[Row], ruled: bool) -> bool:
-    """At least two columns, and a drawn rule, a closed frame, or rows of equal length with figures to speak for it."""
+    """At least two columns, and a drawn rule, a closed frame, or two rows with figures than which none is longer.
+
+    Rows may be shorter: their empty cells at the end are not seen.
+    """
     if not rows or max(map(len, rows)) < 2:
         return False
     if ruled:
@@ -60,7 +63,8 @@ def _is_table(written: Sequence[Line], rows: Sequence[Row], ruled: bool) -> bool
         return False
     if all(_BAR.match(line.text) for line in written):
         return True
-    return len({len(row) for row in rows}) == 1 and sum(any(field.is_figure for field in row) for row in rows) >= 2
+    longest = max(map(len, rows))
+    return sum(len(row) == longest and any(field.is_figure for field in row) for row in rows) >= 2
 
 
 def _rows_above_rule(lines: Sequence[Line], rules: Sequence[int], first: int, last: int) -> int | None:
