@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from registan.extract import extract
+from registan.extract import extract, unread_rows
 from registan.model import Document, to_row
 from registan.read import read_bytes
 
@@ -63,3 +63,21 @@ def test_an_empty_cell_among_blanks_leaves_its_room() -> None:
         "Turnover        800.3  1,001.2\n"
     )
     assert ("300.7", "imports", "2022") in claimed(HEAD + table, "t.txt")
+
+
+def test_rows_that_are_not_read_are_told_with_their_place() -> None:
+    document = read_bytes((HEAD + RULED + "| 2022 | 200.5 | 900.7 |\n| 2023 | 1.5 |\n").encode(), "t.md")
+    assert isinstance(document, Document)
+    note = "table 1: 2 rows have another number of cells than its head and could not be read:"
+    assert unread_rows(document) == (f'{note} "2022" (line 9), "2023" (line 10)',)
+
+
+def test_a_table_that_is_read_whole_has_no_note() -> None:
+    document = read_bytes((HEAD + RULED).encode(), "t.md")
+    assert isinstance(document, Document)
+    assert unread_rows(document) == ()
+
+
+def test_the_empty_cells_at_the_end_of_the_last_row_count() -> None:
+    table = "Item\t2021\t2022\nExports\t600.1\t700.5\nImports\t200.2\t300.7\nTurnover\t800.3\t\n"
+    assert ("800.3", "turnover", "2021") in claimed(HEAD + table, "t.txt")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from registan.extract import EXTRACTOR_VERSION, extract
+from registan.extract import EXTRACTOR_VERSION, extract, unread_rows
 from registan.extract.uncollected import uncollected
 from registan.lexicons import languages, load
 from registan.model import Claim, Document, Source, Unreadable
@@ -53,6 +53,7 @@ def examine(document: Document, source: Source) -> Reading:
     claims = extract(document)
     if not claims and Path(document.name).suffix.casefold() in _TABLES:
         document = replace(document, notes=(*document.notes, _UNMAPPED))
+    document = replace(document, notes=(*document.notes, *unread_rows(document)))
     return checked(document, claims, source)
 
 

@@ -9,6 +9,8 @@ from .heads import Head
 from .subjects import Named
 
 _TRADED = frozenset("trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil".split())
+_PLAIN = frozenset({"total", "rest", "index", "change", "year_before"})
+_FEW = 2
 _NUMBERED = re.compile(r"[\d\s.)–-]+")
 _END = re.compile(r"[,(;]|\s[-–—]\s")
 
@@ -31,17 +33,20 @@ def read_goods(spot: Spot, named: Named) -> str | None:
 
 def _label(side: Head, named: Named) -> str | None:
     """The words of a row that name nothing else: no subject, state, time, total or unit."""
-    if named.owner is side or side.states or side.whens or _is_plain(side):
+    is_part_row = is_part(side)
+    if named.owner is side or side.states or side.whens or (side.strong is not None and not is_part_row):
         return None
     text = side.text
-    if is_part(side):
+    if is_part_row:
         text = text[side.sentence.tokens.ends[side.sentence.words["subset"][0].last - 1] :].lstrip(" :,-–—")
     text = _NUMBERED.sub("", text, count=1) if text[:1].isdecimal() else text
     label = _END.split(text)[0].strip(" :.").lower()
-    return label if any(char.isalpha() for char in label) else None
+    if _is_plain(side, label) or not any(char.isalpha() for char in label):
+        return None
+    return label
 
 
-def _is_plain(side: Head) -> bool:
+def _is_plain(side: Head, label: str) -> bool:
     """'Total', 'Value, USD million', 'Growth, %': words of tables that name no thing."""
     moved = any(role in side.sentence.words for role in ("rise", "fall", "portion"))
-    return bool(side.says) or moved or side.strong is not None
+    return moved or bool(side.says & _PLAIN) or ("label" in side.says and len(label.split()) <= _FEW)

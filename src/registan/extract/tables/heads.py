@@ -12,11 +12,13 @@ from typing import NamedTuple
 from registan.extract.dates.periods import When, read_periods
 from registan.extract.passage.sentence import Area, Mark, Sentence, sort_hits
 from registan.extract.vocabulary import Vocabulary, vocabulary_of
-from registan.lexicons import Lexicon, Meaning, Tokens, indicators, tokenize
+from registan.lexicons import Hit, Lexicon, Meaning, Tokens, indicators, tokenize
 from registan.lexicons.loader import table
 from registan.model import UNITS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_SUBJECTS = frozenset({"index", "year_before"})
+_NO_THINGS = _NO_SUBJECTS | {"total", "rest"}
 SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
 
 
@@ -79,12 +81,19 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     sentence.areas = _without_currencies(sentence, lexicon) or _coded_areas(sentence)
     marks = lexicon.index("tables").find(tokens)
     says = frozenset(entry.value for hit in marks for entry in hit.entries)
-    sentence.nouns = [noun for noun in sentence.nouns if not any(hit.first <= noun.first < hit.last for hit in marks)]
+    sentence.nouns = _outside(sentence.nouns, marks, _NO_THINGS)
+    sentence.cues = _outside(sentence.cues, marks, _NO_SUBJECTS)
     whens = read_periods(tokens, lexicon, reference) or _months(tokens, lexicon)
     unit = _unit(sentence, lexicon)
     if "pieces" in says and (unit is None or not unit.code):
         unit = Unit("COUNT", unit.factor if unit else Decimal(1))
     return Head(sentence, whens, unit, says)
+
+
+def _outside(found: list[Mark], marks: list[Hit], roles: frozenset[str]) -> list[Mark]:
+    """What stands outside the words of tables of these roles: the 'countries' of 'all countries' are not counted."""
+    spans = [hit for hit in marks if any(entry.value in roles for entry in hit.entries)]
+    return [mark for mark in found if not any(hit.first <= mark.first < hit.last for hit in spans)]
 
 
 def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:
@@ -99,12 +108,12 @@ def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:
 
 
 def _without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:
-    """The states of a head; the 'US' of 'million US dollars' is none."""
-    words = vocabulary_of(lexicon)
-    monies = [words.at("currencies", sentence.tokens, area.first) for area in sentence.areas]
-    return [
-        area for area, money in zip(sentence.areas, monies, strict=True) if money is None or money.last <= area.last
-    ]
+    """The states of a head; the 'US' of 'million US dollars' and the 'США' of 'млн долл. США' are none."""
+    if not sentence.areas:
+        return []
+    words, tokens = vocabulary_of(lexicon), sentence.tokens
+    monies = [money for at in range(len(tokens)) if (money := words.at("currencies", tokens, at)) is not None]
+    return [area for area in sentence.areas if not any(m.first <= area.first and area.last <= m.last for m in monies)]
 
 
 @cache

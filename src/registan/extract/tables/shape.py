@@ -73,8 +73,8 @@ def _is_placed(text: str, row: Sequence[Cell]) -> bool:
 
 def _width(text: str, block: Block, row: Sequence[Cell]) -> int:
     """The number of cells, empty ones at the end counted as far as the text marks them."""
-    end = text.find("\n", row[-1].span.end, block.span.end)
-    tail = text[row[-1].span.end : end if end >= 0 else block.span.end]
+    end = text.find("\n", row[-1].span.end)  # empty cells at the end of the last row lie beyond the block
+    tail = text[row[-1].span.end : end if end >= 0 else len(text)]
     marks = len(_MARKS.findall(tail))
     begin = max(text.rfind("\n", 0, row[0].span.start) + 1, block.span.start)
     closed = _BARS & {*tail} and _BARS & {*text[begin : row[0].span.start]}
