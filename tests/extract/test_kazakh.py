@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,7 +19,7 @@ from registan.lexicons import load, tokenize
 from registan.lexicons.loader import DATA, read_lexicon
 from registan.model import Block, Document, Span, to_row
 
-from .reading import read, read_named, told
+from .reading import document, read, read_named, told
 
 REFERENCE = date(2023, 10, 20)
 
@@ -406,3 +407,72 @@ def test_agreements_and_memorandums_that_are_counted_together_are_one_bundle() -
     text = "2024 жылғы 12 қаңтарда Белградта Венгрия мен Сербия 9 келісім мен меморандумға қол қойды."
     rows = [told(row, "type", "kind", "signed", "quote") for row in read_named(text, language="kk")]
     assert rows == [("agreement", "package", "2024-01-12", "9 келісім мен меморандумға")]
+
+
+SAME_YEAR = [
+    ("kk", "2021 жылы екі ел келісті. Сол жылдың қарашасында сауда 3 млрд доллар болды.", "2021-11-01/2021-11-30"),
+    ("ru", "В 2021 году страны договорились. В ноябре того же года торговля составила 3 млрд долларов.", "2021-11"),
+    ("en", "In 2021 the two agreed. In November of that year trade came to $3 billion.", "2021-11"),
+    ("ky", "2021-жылы эки өлкө макулдашты. Ошол жылдын ноябрында соода 3 млрд доллар болду.", "2021-11"),
+    ("uz", "2021-yilda ikki davlat kelishdi. O'sha yilning noyabrida savdo 3 mlrd dollar bo'ldi.", "2021-11"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "period"), SAME_YEAR)
+def test_a_month_of_that_year_is_of_the_year_just_told(language: str, text: str, period: str) -> None:
+    assert read(text, language=language)[-1]["period"].startswith(period[:7])
+
+
+TITLES = [
+    ("«Сила Сибири – 2» магистралдық газ құбырының жобасы Моңғолия мен Ресейді жалғайды.", []),
+    ("Моңғолия мен Ресей «достық» туралы 2 құжатқа қол қойды.", [2]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), TITLES)
+def test_a_number_that_ends_a_title_counts_nothing(text: str, values: list[int]) -> None:
+    assert [row["value"] for row in read(text, language="kk")] == values
+
+
+PEOPLE = [
+    ("kk", "Бүгінде Жапонияда 600 мыңнан астам вьетнамдық тұрады.", ("people.diaspora", "JPN", "VNM")),
+    ("ky", "Түркияда 10 миң кыргызстандык жашайт жана эмгектенет.", ("people.diaspora", "TUR", "KGZ")),
+    ("kk", "2023 жылы Ресейге 180 мың моңғол азаматы барды.", ("tourism.arrivals", "RUS", "MNG")),
+    ("kk", "Ресейде 180 мың моңғол азаматы тұрады.", ("people.diaspora", "RUS", "MNG")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fields"), PEOPLE)
+def test_an_adjective_before_what_people_do_means_people(
+    language: str, text: str, fields: tuple[str, str, str]
+) -> None:
+    assert told(read(text, language=language)[0], "indicator", "area", "counterpart") == fields
+
+
+AIMED = [
+    "Біз Қазақстан мен Қытай саудасын 60 млрд долларға жеткізгіміз келеді.",
+    "Қазақстан мен Қытай саудасын 60 млрд долларға дейін жеткізу қажеттігі айтылды.",
+]
+
+
+@pytest.mark.parametrize("text", AIMED)
+def test_what_they_want_to_reach_is_an_aim(text: str) -> None:
+    assert [row["type"] for row in read(text, language="kk")] == ["target"]
+
+
+def test_each_rank_is_of_the_noun_behind_it() -> None:
+    text = "Жапония – Вьетнамның төртінші ірі сауда серіктесі әрі үшінші ірі инвесторы."
+    rows = [told(row, "indicator", "value") for row in read(text, language="kk")]
+    assert rows == [("trade.partner_rank", 4), ("investment.flow", 3)]
+
+
+def test_a_headline_s_time_is_not_that_of_the_text_before_it_is_told() -> None:
+    text = "Сауда өсті\n\nФорумға Қазақстан мен Қытайдан 400 кәсіпкер қатысты.\n\n2022 жылы сауда 6 млрд доллар болды."
+    found = document(text, "2023-10-12", "kk")
+    heading, *rest = found.blocks
+    blocks = (replace(heading, kind="heading"), *rest)
+    rows = [to_row(claim) for claim in extract(replace(found, blocks=blocks))]
+    assert [told(row, "indicator", "period") for row in rows if row["type"] == "observation"] == [
+        ("people.participants", None),
+        ("trade.turnover", "2022-01-01/2022-12-31"),
+    ]

@@ -60,9 +60,11 @@ def extract(document: Document) -> list[Claim]:
         if block.kind == "table":
             claims += read_cells(document, index, load(_language(document, index)), context)
         elif index in sentences:
-            if block.kind == "heading":
-                _look_ahead(index, sentences, context)
+            known = (context.period, context.period_age)
+            ahead = block.kind == "heading" and _look_ahead(index, sentences, context)
             claims += _of_block(document, index, sentences[index], context)
+            if ahead:
+                context.period, context.period_age = known  # what the text below has not told yet
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
     named = settle_places(_named(document, sentences, context))
     told = complete_headlines(date_counts(claims, named), headings)
@@ -87,16 +89,17 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
                 yield from read_named(sentence, telling)
 
 
-def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> None:
-    """Let a headline take its time from the text below it, which says it in full."""
+def _look_ahead(index: int, sentences: dict[int, list[Sentence]], context: Context) -> bool:
+    """Let a headline take its time from the text below it, which says it in full; whether it does."""
     if any(sentence.whens for sentence in sentences[index]):
-        return
+        return False
     for later in range(index + 1, index + 1 + _TEXT_BELOW):
         for sentence in sentences.get(later, ()):
             for when in sentence.whens:
                 if _is_told_of(when) and not is_comparison(sentence, when):
                     context.period, context.period_age = when.period, 0
-                    return
+                    return True
+    return False
 
 
 def _is_told_of(when: When) -> bool:

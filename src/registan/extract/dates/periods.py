@@ -66,9 +66,12 @@ def read_periods(tokens: Tokens, lexicon: Lexicon, reference: date | None = None
 
 def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, reference: date | None) -> list[When]:
     whens: list[When] = []
-    at = 0
+    at, told = 0, None
     while at < len(printed):
         part = printed[at]
+        if part.relative == "same":
+            part = replace(part, years=told, relative=None)
+        told = part.years or told
         lead = _lead(tokens, part, vocabulary)
         later = printed[at + 1] if at + 1 < len(printed) else None
         present = _present_after(tokens, part, lead, vocabulary)

@@ -11,8 +11,8 @@ from registan.lexicons import Tokens
 
 from .printed_date import Printed
 
-RELATIVE_YEARS = {"last_year": "last", "this_year": "this", "next_year": "next"}
-"""Roles of `calendar` that name a year from the day of writing."""
+RELATIVE_YEARS = {"last_year": "last", "this_year": "this", "next_year": "next", "same_year": "same"}
+"""Roles of `calendar` that name a year from the day of writing, or as the one just told."""
 
 _FIRM_LEADS = frozenset({"in", "since", "during", "until", "as_of", "between", "compared", "after"})
 _ROW = 6
@@ -73,6 +73,8 @@ def bare_year(tokens: Tokens, at: int, vocabulary: Vocabulary) -> Printed | None
 
 def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     """The part with the year that follows it: '2022', ', 2022', 'of 2022', 'of last year', 'of the year'."""
+    if vocabulary.role_before("calendar", "same_year", tokens, part.first):
+        return replace(part, relative="same")  # 'сол жылдың қарашасында'
     after = norm_at(tokens, part.last)
     if after.isalpha() and not vocabulary.goes_on(after):
         return part  # 'in May exports …', told before all forms

@@ -10,6 +10,8 @@ from .spelled import glued, norm_at
 
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u2212")
 _BULLETS = frozenset("-*•")
+_TITLE = 8
+"""Tokens of a title before the number that ends it."""
 _COUNTRY = 2
 """Digits of a number with '+' up to which nothing behind it makes a telephone number of it."""
 _LONGEST_RISE = 6
@@ -27,7 +29,18 @@ def is_refused(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary, *, meas
         or _is_list_mark(tokens, numeral)
         or _is_reference(tokens, first, vocabulary)
         or _is_numbered(tokens, numeral.last, vocabulary)
+        or (not measured and _ends_title(tokens, numeral))
     )
+
+
+def _ends_title(tokens: Tokens, numeral: Numeral) -> bool:
+    """'«Сила Сибири – 2»', '"Vostok 6"': a bare number before the closing mark is part of the title."""
+    if norm_at(tokens, numeral.last) != '"' or not glued(tokens, numeral.last):
+        return False
+    for at in range(numeral.first - 1, max(numeral.first - _TITLE, -1), -1):
+        if tokens.norms[at] == '"':
+            return glued(tokens, at + 1) and at + 1 < numeral.first
+    return False
 
 
 def refused_end(tokens: Tokens, numeral: Numeral) -> int:

@@ -122,7 +122,7 @@ def _is_stopped(sentence: Sentence, between: range) -> bool:
 
 def _begins_then(timing: Timing) -> bool:
     """'From October flights will rise from five to eight': the day from which it is so is no deadline."""
-    opened = timing.period is not None and timing.period.stop is None
+    opened = timing.period is not None and timing.period.stop is None and not timing.rule
     return opened or (timing.when is not None and timing.when.preposition == "from")
 
 

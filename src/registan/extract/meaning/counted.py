@@ -157,7 +157,7 @@ def _nationals(sentence: Sentence, people: Area) -> Subject:
     cue = next(
         (cue for cue in sentence.cues if cue.value.code in _NATIONALS and _is_done_by(sentence, people, cue)), None
     )
-    if cue is None and _goes_between(sentence):
+    if cue is None and (_goes_between(sentence) or _goes_abroad(sentence, people)):
         return Subject("tourism.arrivals", "PERSON", mark, people.last)
     return Subject(cue.value.code if cue else "people.diaspora", "PERSON", cue or mark, people.last)
 
@@ -169,12 +169,21 @@ def _is_done_by(sentence: Sentence, people: Area, cue: Mark) -> bool:
 
 
 def _demonym(sentence: Sentence, figure: Figure) -> Area | None:
-    """'15 мың қазақстандық білім алуда': where verbs come last, an adjective before what people do means people."""
+    """'15 мың қазақстандық білім алуда', '10 миң кыргызстандык жашайт': where verbs come last, an adjective before what people do means people."""
     if not sentence.grammar.verbs_last:
         return None
-    area = next((one for one in sentence.areas if one.first == figure.last and one.kind == "adjective"), None)
-    doing = area is not None and any(cue.first == area.last and cue.value.code in _NATIONALS for cue in sentence.cues)
-    return area if doing else None
+    area = next((a for a in sentence.areas if 0 <= a.first - figure.last <= 1 and a.kind == "adjective"), None)
+    if area is None:
+        return None
+    doing = any(cue.first == area.last and cue.value.code in _NATIONALS for cue in sentence.cues)
+    return area if doing or sentence.says("lives", area.last, area.last + 1) else None
+
+
+def _goes_abroad(sentence: Sentence, people: Area) -> bool:
+    """'Ресейге 180 мың моңғол азаматы барды': where verbs come last, a nation's people and where they go."""
+    if not (sentence.grammar.verbs_last and sentence.words.get("came")):
+        return False
+    return any(area.lead == "to" and area.code != people.code for area in sentence.areas)
 
 
 def _goes_between(sentence: Sentence) -> bool:

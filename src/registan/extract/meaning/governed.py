@@ -41,7 +41,8 @@ def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subjec
 
 
 def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
-    for cue in sentence.cues:
+    behind = [cue for cue in sentence.cues if cue.first >= figure.last] if sentence.grammar.verbs_last else []
+    for cue in (*behind, *sentence.cues):  # there 'the third-largest investor' ends in what is ranked
         ranks = cue.value.code in ("people.diaspora", "trade.partner_rank") or cue.value.get("measure") == "rank"
         if ranks and cue.last > figure.first - 12:
             return Subject(cue.value.code, "RANK", cue, figure.last)

@@ -343,6 +343,8 @@ def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indi
     if dated and context.occasion and context.occasion_age <= min(_INHERIT["event"], context.period_age):
         timing.period, timing.rule = context.occasion, "period: of the occasion named before"
         return
+    if dated and context.period is not None and context.period.stop is None:
+        return  # 'since 2005 $5 billion were invested': that is not when documents were signed
     if dated and context.period is not None and _is_part_of_year(context.period):
         return  # the eight months of a trade figure are not when documents were signed
     if dated and _is_told_of_event(sentence) and context.period is not None and context.period.is_full_year():
