@@ -153,7 +153,8 @@ def _last_before(sentence: Sentence, figure: Figure, role: str, reach: int) -> H
         after = next((m for m in marks if figure.last <= m.first <= figure.last + reach), None)
         if after is not None and not _is_reported(sentence, after, figure):
             return after
-    if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last, figure.first)):
+    # behind 'set the task:' the aim itself is told
+    if not near or any(sentence.norm(at) in (";", ":") for at in range(near[-1].last + 1, figure.first)):
         return None
     return near[-1]
 

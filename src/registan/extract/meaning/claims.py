@@ -30,13 +30,13 @@ from .parties import read_parties
 from .products import read_product
 from .reading import Reading, move_on
 from .sources import Source, read_source, remember
+from .stocks import as_of_its_end, is_all_so_far
 from .timing import Timing, read_timing
 from .units import in_format, without_lent_coin
 from .whens import settle_times
 
 _MILLION = 1_000_000
 _CENT = Decimal("0.01")
-_VERB_REACH = 3
 _BUILT = frozenset({"transport.length", "energy.capacity", "project.value", "project.jobs"})
 """What a thing that is built measures, costs and gives."""
 
@@ -45,7 +45,7 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     """The claims of one sentence, in order of their places; the context moves on."""
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
-    settle_times(sentence, context.reference)
+    settle_times(sentence, context)
     _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
     join_spans(sentence)
     set_apart(sentence)
@@ -132,10 +132,13 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if (
         subject.indicator == "investment.flow"
         and measured.measure == "level"
-        and _is_all_so_far(sentence, figure, timing, context)
+        and is_all_so_far(sentence, figure, timing, context)
     ):
         subject.indicator = "investment.stock"
-        timing = Timing(when=timing.when)
+        at_end = as_of_its_end(timing, context)
+        timing = at_end if at_end is not timing else Timing(when=timing.when)
+    elif indicator.time == "stock" and measured.measure == "level":
+        timing = as_of_its_end(timing, context)
     if (
         timing.period is not None
         and context.period is not None
@@ -157,18 +160,6 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", read_product(sentence, figure, subject))
-
-
-def _is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> bool:
-    """'Investment has passed $27 billion', 'stands at $21 billion': all of it, not one year's."""
-    if timing.period is None:
-        return True
-    standing = sentence.says("standing", figure.first - _VERB_REACH, figure.last + _VERB_REACH)
-    beyond = figure.qualifier == "over" and not any(when.same_period for when in sentence.whens)
-    topic = context.topic
-    goes_on = topic is not None and topic.indicator == "investment.stock" and context.topic_age <= 1
-    gone = beyond or goes_on or sentence.says("invested", sentence.first, figure.first)
-    return bool(timing.rule) and (standing or gone) and not sentence.word("inflow")
 
 
 def _is_ahead(timing: Timing, context: Context) -> bool:

@@ -8,7 +8,7 @@ from registan.extract.passage.sentence import Area, Mark, Sentence
 from registan.lexicons import Meaning, indicators
 
 from .cues import best_cue
-from .elliptic import told_by_verb, told_for_another_time
+from .elliptic import told_against, told_by_verb, told_for_another_time
 from .subject import Subject
 
 INHERIT_REACH = 3
@@ -81,7 +81,8 @@ def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     noun = counted_noun(sentence, figure)
     if noun is None:
         told = _numbered(sentence, figure) or _closing(sentence, figure) or told_by_verb(sentence, figure)
-        return told or told_for_another_time(sentence, figure, context) or _uncounted(sentence, figure, context)
+        told = told or told_for_another_time(sentence, figure, context) or told_against(sentence, figure, context)
+        return told or _uncounted(sentence, figure, context)
     return _of_noun(sentence, figure, noun, context)
 
 
@@ -100,6 +101,8 @@ def _of_noun(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -
     needs = meaning.get("needs")
     if indicator == "tourism.arrivals" and _is_at_event(sentence, figure, noun):
         return Subject("people.participants", "COUNT", noun, last)
+    if needs == "tourism" and any(is_people(area) for area in sentence.areas):
+        needs = None  # 'Brazilians made 310,000 visits'
     if needs and not sentence.words.get(needs):
         if indicator != "enterprise.count":
             return None
@@ -132,6 +135,8 @@ def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
     hosts = [area for area in sentence.areas if area.lead == "in" and area.kind != "place"]
     if owners and sentence.says("there", sentence.first, sentence.last):
         return True  # 'more than 400 Chilean companies do business there'
+    if owners and any(cue.value.code.startswith("investment.") for cue in sentence.cues):
+        return True  # 'the investment agency counts 48 Ghanaian firms'
     return any(owner.code != host.code for owner in owners for host in hosts)
 
 
@@ -243,7 +248,7 @@ def _closing(sentence: Sentence, figure: Figure) -> Subject | None:
         return None
     for noun in sentence.nouns:
         gap = range(noun.last, figure.first)
-        verbs = [mark for role in ("future", "reported") for mark in sentence.word(role) if mark.first in gap]
+        verbs = [mark for role in ("future", "reported", "only") for mark in sentence.word(role) if mark.first in gap]
         told = sum(mark.last - mark.first for mark in verbs)
         if noun.last <= figure.first and 0 < len(gap) == told and noun.value.get("indicator") != "other":
             return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last)

@@ -100,11 +100,16 @@ def _binds(scene: Scene, area: Area) -> bool:
         verbs_last = scene.sentence.grammar.verbs_last
         begins, ends = (area.last, scene.at) if verbs_last else (0, area.first)
         before = [cue for cue in scene.sentence.cues if begins <= cue.first and cue.last <= ends]
-        if before and before[-1].value.code != scene.subject.cue.value.code:
+        if before and not _is_same_flow(before[-1].value.code, scene.subject.cue.value.code):
             return False  # 'imported … from the Emirates and exported …'
     low, high = sorted((area.first, scene.figure.first))
     crossed = sum(low < other.first < high and other is not scene.figure for other in scene.sentence.figures)
     return crossed <= 1 or abs(area.first - scene.at) <= 4
+
+
+def _is_same_flow(one: str, other: str) -> bool:
+    """Whether both are the one thing: 'the largest investors in Nepal … the FDI stock'."""
+    return one == other or (one.startswith("investment.") and other.startswith("investment."))
 
 
 def _is_next_clause(scene: Scene, area: Area) -> bool:

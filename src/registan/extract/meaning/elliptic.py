@@ -14,7 +14,7 @@ from .subject import Subject
 _DASHES = frozenset("-–—:")
 _VERB_GAP = 2
 _THOUSAND = 1000
-_CARRIED = frozenset({"M3", "T", "KWH", "L"})
+_CARRIED = frozenset({"M3", "T", "KWH", "L", "MW", "KM"})
 _COUNTED = frozenset({"PERSON", "COUNT", "PER_WEEK"})
 
 
@@ -23,16 +23,29 @@ def in_unit_before(sentence: Sentence, place: int, figure: Figure) -> Figure:
 
     For a number of the same scale that nothing counts and no currency claims.
     """
-    if place == 0 or figure.kind != "number" or figure.unit is not None or figure.scale < _THOUSAND:
+    if place == 0 or figure.kind != "number" or figure.unit is not None:
         return figure
     before = sentence.figures[place - 1]
     if before.kind != "number" or before.unit not in _CARRIED or before.scale != figure.scale:
+        return figure
+    if figure.scale < _THOUSAND and not (_is_part(sentence, figure) or _is_dashed(sentence, figure)):
         return figure
     counted = any(before.last <= noun.first <= figure.last + _VERB_GAP for noun in sentence.nouns)
     turned = any(before.last <= cue.first < figure.first and not _takes(cue, before.unit) for cue in sentence.cues)
     if counted or turned or _counts_another_thing(sentence, figure):
         return figure
     return replace(figure, unit=before.unit, carried="unit")
+
+
+def _is_part(sentence: Sentence, figure: Figure) -> bool:
+    """'1,028 kilometres of motorway, 520 of them in Ghana'."""
+    return sentence.says("subset", figure.last, figure.last + 1)
+
+
+def _is_dashed(sentence: Sentence, figure: Figure) -> bool:
+    """'The capacity is 350 MW, it will be – 1200': a dash in front, nothing behind."""
+    closes = not sentence.norm(figure.last)[:1].isalnum()
+    return closes and sentence.norm(figure.first - 1) in _DASHES and sentence.norm(figure.first - 2) != ","
 
 
 def _takes(cue: Mark, unit: str | None) -> bool:
@@ -73,6 +86,19 @@ def told_for_another_time(sentence: Sentence, figure: Figure, context: Context) 
     return Subject(topic.indicator, topic.unit, None, figure.last)
 
 
+def told_against(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """'3,000 companies are registered, but no more than 500 are at work': the same again behind 'but'."""
+    topic = context.topic
+    if topic is None or context.topic_age > 0 or topic.unit not in _COUNTED or sentence.grammar.verbs_last:
+        return None
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
+    if before is None or sentence.norm(figure.last)[:1].isalnum():
+        return None
+    joints = [mark.last for mark in sentence.word("but") if before <= mark.first < figure.first]
+    named = any(joints and joints[-1] <= mark.first < figure.first for mark in (*sentence.nouns, *sentence.cues))
+    return Subject(topic.indicator, topic.unit, None, figure.last) if joints and not named else None
+
+
 def _is_led_in(sentence: Sentence, figure: Figure) -> bool:
     """Whether a dash or a verb of reporting stands right before the number."""
     told = any(mark.last == figure.first for mark in sentence.word("reported"))
@@ -93,5 +119,5 @@ def _is_verb(sentence: Sentence, cue: Mark) -> bool:
 
 
 def _only_told(sentence: Sentence, first: int, last: int) -> bool:
-    told = {at for mark in sentence.word("reported") for at in range(mark.first, mark.last)}
+    told = {at for role in ("reported", "more") for mark in sentence.word(role) for at in range(mark.first, mark.last)}
     return all(at in told for at in range(first, last))

@@ -18,7 +18,7 @@ _STOCK_OF = {"investment.flow": "investment.stock"}
 _WORTH_REACH = 3
 _PROJECT_REACH = 8
 _WEIGHTS = frozenset({"T", "L"})
-_RANKED_PEOPLE = frozenset({"tourism.arrivals", "education.students"})
+_RANKED_PEOPLE = frozenset({"tourism.arrivals", "education.students", "investment.flow", "investment.stock"})
 _FLOWS = frozenset({"trade.exports", "trade.imports"})
 # Units that only one indicator is counted in.
 _TELLING_UNITS = {
@@ -77,7 +77,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             "accumulated", cue.first - 3, cue.first
         ):
             code = _STOCK_OF.get(code, code)
-        if relative and code == "people.population" and _goes_on_of(context, "people.diaspora"):
+        is_nation = _goes_on_of(context, "people.diaspora") or _is_of_nation(sentence)
+        if relative and code == "people.population" and is_nation:
             code = "people.diaspora"  # '673,000 Indians live there, 9 percent of the population'
         if relative and value.get("unit") == "PER_YEAR" and not is_made(sentence):
             code = "other"  # 'the number of trucks rose by 12 percent'
@@ -91,6 +92,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     partner = _ranked_by(sentence)
     if relative and partner is not None:
         return Subject("trade.turnover", None, partner, figure.last)
+    if figure.unit == "DAY" and _is_way(sentence):
+        return Subject("transport.time", None, None, figure.last)
     if figure.unit in _TELLING_UNITS:
         return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
     if is_money and _is_built(sentence, figure):
@@ -125,10 +128,24 @@ def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject 
 
 def _is_built(sentence: Sentence, figure: Figure) -> bool:
     """'A new bridge at Sarpi, worth $12 million': the sum is that of what is built."""
-    worth = sentence.says("worth", figure.first - _WORTH_REACH, figure.first)
+    worth = sentence.says("worth", figure.first - _WORTH_REACH, figure.first) or _is_beside_length(sentence, figure)
     return worth and any(
         section == "projects" and 0 <= figure.first - mark.last <= _PROJECT_REACH for section, mark in sentence.heads
     )
+
+
+def _is_beside_length(sentence: Sentence, figure: Figure) -> bool:
+    """'The railway (756 km, 4.5 billion dollars)': the sum behind a length, in one bracket with it."""
+    at = sentence.figures.index(figure)
+    before = sentence.figures[at - 1] if at else None
+    beside = before is not None and before.unit == "KM" and figure.first - before.last == 1
+    return beside and before is not None and sentence.norm(before.first - 1) == "("
+
+
+def _is_way(sentence: Sentence) -> bool:
+    """'A container needs 3.5 days from Mombasa to Kampala': a way from one place to another."""
+    leads = {area.lead for area in sentence.areas}
+    return {"from", "to"} <= leads
 
 
 def _ranked_by(sentence: Sentence) -> Mark | None:
@@ -145,6 +162,12 @@ def _has_flows(sentence: Sentence, figure: Figure) -> bool:
     """'The other side's figure is 4.4 billion, of which exports 2.5 billion': what has a flow in it is the sum."""
     parted = sentence.says("subset", figure.last, figure.last + 2)
     return parted and any(cue.first >= figure.last and cue.value.code in _FLOWS for cue in sentence.cues)
+
+
+def _is_of_nation(sentence: Sentence) -> bool:
+    """'Ethnic Turks make up 8.4 percent of the population': the part is a nation's."""
+    ethnic = any(cue.value.code == "people.diaspora" for cue in sentence.cues)
+    return ethnic and any(area.kind == "people" for area in sentence.areas)
 
 
 def _goes_on_of(context: Context, code: str) -> bool:

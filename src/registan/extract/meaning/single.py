@@ -2,20 +2,46 @@
 
 from __future__ import annotations
 
+from registan.extract.passage.context import Topic
 from registan.extract.passage.sentence import Area, groups
 
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 
 _LED = 12
+_RETURN_REACH = 4
 
 
 def read_single(scene: Scene) -> Parties:
     """Area and counterpart of an indicator of one state."""
+    topic = scene.context.topic
+    same = topic is not None and scene.context.topic_age == 0 and topic.indicator == scene.indicator.code
+    if topic is not None and same and scene.measure == "share_pct" and _adds_no_other(scene, topic):
+        return Parties(topic.area, topic.counterpart)  # '163,900 Iranians came, 7 percent of all'
+    if returned := _returned(scene):
+        return returned
     told = [area for area in scene.areas if not (_is_of_next_clause(scene, area) or _is_ahead_in_rank(scene, area))]
     near = sorted(told, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
     parties = _led(scene, near)
     _named(scene, near, parties)
     return _completed(scene, near, parties)
+
+
+def _adds_no_other(scene: Scene, topic: Topic) -> bool:
+    """Whether all states named since the figure before are the two that it was of."""
+    before = [other.first for other in scene.sentence.figures if other.last <= scene.figure.first]
+    since = {area.code for area in scene.areas if before and area.first >= before[-1]}
+    return bool(before) and since <= {topic.area, topic.counterpart}
+
+
+def _returned(scene: Scene) -> Parties | None:
+    """'Gets 370 million m³ of gas and supplies 1.1 billion kWh in return': the same two, the other way round."""
+    topic = scene.context.topic
+    near = range(scene.figure.first - _RETURN_REACH, scene.figure.last + 2)
+    told = scene.sentence.says("in_return", near.start, near.stop)
+    if topic is None or not told or scene.context.topic_age > 0 or not (topic.area and topic.counterpart):
+        return None
+    energy = scene.indicator.roles.get("to") == "counterpart" and topic.indicator.startswith(("energy.", "water."))
+    return Parties(topic.counterpart, topic.area) if energy and scene.adds_no_state() else None
 
 
 def _led(scene: Scene, near: list[Area]) -> Parties:
@@ -36,6 +62,9 @@ def _named(scene: Scene, near: list[Area], parties: Parties) -> None:
     """The states that stand as they come, the nearest first."""
     topic, roles = scene.context.topic, scene.indicator.roles
     goes_on = topic is not None and topic.indicator == scene.indicator.code and scene.context.topic_age <= 1
+    buyer = _buyer(scene)
+    if buyer is not None and parties.area is None and parties.counterpart is None:
+        parties.counterpart = buyer
     for area in near:
         if topic and topic.area and goes_on and _is_next_origin(scene, area):
             parties.put("area", topic.area)
@@ -73,6 +102,16 @@ def _next_sender(scene: Scene) -> Area | None:
         return None
     own = [area for area in scene.areas if before <= area.first and area.last <= scene.figure.first]
     return next((area for area in own if area.lead == "" and not area.owns and area.kind == "name"), None)
+
+
+def _buyer(scene: Scene) -> str | None:
+    """'Djibouti bought 600 million kWh': the only state named acts before a verb of buying, and gets what it buys."""
+    flows = scene.indicator.roles.get("to") == "counterpart" and scene.indicator.code.startswith("energy.")
+    acting = [area for area in scene.areas if area.lead == "" and not area.owns and area.kind == "name"]
+    if not flows or len(scene.areas) != 1 or not acting or scene.sentence.grammar.verbs_last:
+        return None
+    bought = any(cue.value.code == "trade.imports" and cue.first == acting[0].last for cue in scene.sentence.cues)
+    return acting[0].code if bought and acting[0].code in scene.context.pair else None
 
 
 def _receiver(scene: Scene, origin: str | None) -> str | None:

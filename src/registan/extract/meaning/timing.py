@@ -80,7 +80,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years" and not _is_average(sentence, figure):
             _split_years(timing)
-        timing.aside = _share_brackets(sentence, figure, timing.when)
+        timing.aside = _share_brackets(sentence, figure, timing.when) or bool(sentence.words.get("comparison"))
     elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
         timing.period = year(context.period.start.year)
     elif months_so_far(sentence):

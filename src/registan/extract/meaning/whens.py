@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from registan.extract.dates.periods import When
 from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Sentence
 from registan.model import Period
 from registan.model.period import year
@@ -18,34 +19,39 @@ _MOST = 100
 _ENDS = frozenset({"day", "month"})
 
 
-def settle_times(sentence: Sentence, reference: date | None) -> None:
+def settle_times(sentence: Sentence, context: Context) -> None:
     """Put the times that the sentence tells in such words among its dates."""
+    reference, spoken_of = context.reference, context.period
     if "ended" in sentence.words and "fiscal" in sentence.words:
         _settle_fiscal_years(sentence)
     if "ago" in sentence.words and reference is not None:
-        sentence.whens += [_years_ago(figure, reference) for figure in sentence.figures if _is_ago(sentence, figure)]
+        _add_years_before(sentence, "ago", reference.year)
+    if "earlier" in sentence.words and spoken_of is not None and spoken_of.start is not None:
+        _add_years_before(sentence, "earlier", spoken_of.start.year)
+
+
+def _add_years_before(sentence: Sentence, role: str, number: int) -> None:
+    """'Ten years ago', 'five years earlier': so many years before that one; of one year others are in charge."""
+    counted = [figure for figure in sentence.figures if figure.unit == "YEAR" and _is_whole(figure)]
+    told = [figure for figure in counted if sentence.says(role, figure.last, figure.last + 1)]
+    if told:
+        sentence.whens += [_years_before(figure, number) for figure in told]
         sentence.whens.sort(key=attrgetter("first"))
 
 
-def _is_ago(sentence: Sentence, figure: Figure) -> bool:
-    whole = figure.value == int(figure.value) and figure.qualifier == "exact" and figure.value_high is None
-    return (
-        figure.unit == "YEAR"
-        and whole
-        and 0 < figure.value < _MOST
-        and sentence.says("ago", figure.last, figure.last + 1)
-    )
+def _is_whole(figure: Figure) -> bool:
+    plain = figure.qualifier == "exact" and figure.value_high is None
+    return plain and figure.value == int(figure.value) and 1 < figure.value < _MOST
 
 
-def _years_ago(figure: Figure, reference: date) -> When:
-    """'Ten years ago': the year so many before the one of writing."""
+def _years_before(figure: Figure, number: int) -> When:
     return When(
         first=figure.first,
         last=figure.last + 1,
         start=figure.start,
         end=figure.end,
         grain="year",
-        period=year(reference.year - int(figure.value)),
+        period=year(number - int(figure.value)),
         preposition="in",
     )
 
