@@ -22,6 +22,21 @@ CASES = [
     ("The «Достық» house of culture was opened in the city by the presidents of both of the states.", "en"),
 ]
 
+FOREIGN = [
+    ("Товарообіг між Україною та Польщею у 2023 році становив 12,3 млрд доларів. Експорт України зменшився.", "uk"),
+    ("Стокообменът между България и Сърбия през 2023 година достигна 2,1 милиарда долара. Износът нарасна.", "bg"),
+    ("Der Handel zwischen Deutschland und Polen erreichte 2023 einen Wert von 173 Milliarden Euro.", "de"),
+    ("Azərbaycan ilə Gürcüstan arasında ticarət dövriyyəsi 2023-cü ildə 1,1 milyard dollar təşkil edib.", "az"),
+    ("Татарстан һәм Казакъстан арасында товар әйләнеше 2023 елда 1,1 миллиард долларга җитте һәм алар очрашты.", "tt"),
+    ("2023年中国与哈萨克斯坦贸易额达410亿美元,同比增长32%。两国元首在西安会晤。", None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FOREIGN)
+def test_what_no_lexicon_is_for_is_called_by_its_own_language(text: str, expected: str | None) -> None:
+    """A neighbour's rules would read figures from it, and read them wrongly."""
+    assert languages_of([text]) == [expected]
+
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_languages(text: str, expected: str) -> None:

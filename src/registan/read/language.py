@@ -36,6 +36,8 @@ _WORD_SHARE = 0.1
 _WORD_COUNT = 2
 _LEAD = 3
 _SURE = 0.8
+_FOREIGN = 0.85
+"""How sure the model must be that a passage of some length is in none of the languages that are told apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,17 +174,21 @@ def _neighbours(seen: list[_Passage], told: list[str | None]) -> list[str | None
 
 
 def _by_model(text: str, least: float) -> str | None:
-    language, probability = _model().classify(text)
-    return str(language) if probability >= least else None
+    """The likeliest of our languages; a passage that is clearly in another one has that: 'de', 'uk'."""
+    ranked = _model().rank(text)
+    language, probability = ranked[0]
+    if language not in LANGUAGES and probability >= _FOREIGN and len(text) >= _SHORT:
+        return str(language)
+    ours = [(code, float(share)) for code, share in ranked if code in LANGUAGES]
+    total = sum(share for _, share in ours)
+    return str(ours[0][0]) if total and ours[0][1] >= least * total else None
 
 
 @cache
 def _model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    model.set_languages(LANGUAGES)
-    return model
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
 
 
 @cache

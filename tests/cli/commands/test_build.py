@@ -41,6 +41,15 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_in(run, tmp_path: Path) ->
     assert "Traceback" not in built.stderr
 
 
+def test_documents_of_languages_that_are_not_read_are_named(run, tmp_path: Path) -> None:
+    german = (
+        "Der Handel zwischen Deutschland und Polen erreichte im Jahr 2023 einen Wert von 173 Milliarden Euro.\n" * 2
+    )
+    folder_with(tmp_path, one_txt=GOOD.encode(), two_txt=german.encode(), three_txt=b"Nothing of note was said here.\n")
+    built = run("build", "articles", "--quiet")
+    assert "Languages  not read: 1 document (de); registan search finds them\n" in built.stdout
+
+
 def test_a_quiet_build_says_what_was_not_read_and_the_summary(run, tmp_path: Path) -> None:
     folder_with(tmp_path, one_txt=GOOD.encode(), empty_txt=b"", noise_bin=b"\0" * 500)
     built = run("build", "articles", "--quiet")

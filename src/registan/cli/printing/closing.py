@@ -12,7 +12,7 @@ from .terminal import say, say_wrapped
 from .wording import counted, listed
 
 if TYPE_CHECKING:
-    from registan.api import BuildReport, Counts, Ledger
+    from registan.api import BuildReport, Counts, DocumentInfo, Ledger
     from registan.model import ClaimType, Finding, Review
 
 SHOWN = 5
@@ -29,6 +29,7 @@ def report_build(report: BuildReport, ledger_name: str) -> None:
     with registan.open(report.ledger) as ledger:
         summary = ledger.summary()
         _say_claims(summary.by_type, summary.claims)
+        _say_unread(ledger.documents())
         say(f"Ledger     {ledger_name}")
         _say_findings(ledger, sum(summary.findings.values()), listed(summary.findings))
         _say_decisions(ledger.decisions())
@@ -62,6 +63,18 @@ def _report_problems(report: BuildReport) -> None:
 def _say_claims(by_type: Mapping[ClaimType, int], total: int) -> None:
     said = listed(by_type)
     say(f"Claims     {total:,}" + (f": {said}" if said else ""))
+
+
+def _say_unread(documents: Iterable[DocumentInfo]) -> None:
+    """How many documents are in languages without a lexicon: they are kept and found by search, and claim nothing."""
+    from registan.lexicons import languages
+
+    known = frozenset(languages())
+    foreign = [each.languages for each in documents if not each.claims and known.isdisjoint(each.languages)]
+    if foreign:
+        codes = sorted({code for each in foreign for code in each})
+        told = f" ({', '.join(codes)})" if codes else ""
+        say(f"Languages  not read: {counted(len(foreign), 'document')}{told}; registan search finds them")
 
 
 def _say_findings(ledger: Ledger, total: int, said: str) -> None:
