@@ -66,3 +66,26 @@ def test_the_following_documents_are_told_one_by_one() -> None:
 def test_people_who_come_are_no_visit() -> None:
     text = "2024-yilda Turkiyadan O'zbekistonga 1 287,9 ming nafar fuqaro tashrif buyurgan."
     assert read_named(text, "2025-06-01", "uz") == []
+
+
+def test_a_joint_commission_for_something_is_a_body_and_its_next_meeting_is_planned() -> None:
+    text = (
+        "O'zbekiston va Germaniya. Savdo bo'yicha qo'shma komissiyaning navbatdagi yig'ilishi "
+        "2025-yilning birinchi choragida Toshkentda bo'lib o'tadi."
+    )
+    assert [told(row, "type", "modality") for row in read_named(text, "2024-09-16", "uz")] == [
+        ("institution", "planned"),
+        ("event", "planned"),
+    ]
+
+
+def test_an_honorary_consulate_that_opens_is_told() -> None:
+    text = "2025-yilda Samarqandda Germaniya faxriy konsulligi ochiladi."
+    assert [told(row, "kind", "founded", "place") for row in read_named(text, "2024-09-16", "uz")] == [
+        ("consulate", "2025", "Samarkand")
+    ]
+
+
+def test_an_economic_corridor_is_a_project() -> None:
+    text = "Hindiston va BAA Hindiston–Yevropa iqtisodiy yo'lagi loyihasini muhokama qilmoqda."
+    assert [told(row, "type", "sector") for row in read_named(text, "2024-09-16", "uz")] == [("project", "transport")]

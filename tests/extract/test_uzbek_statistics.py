@@ -96,6 +96,43 @@ ROWS: list[tuple[str, list[tuple[Any, ...]]]] = [
     ),
 ]
 
+ENDINGS: list[tuple[str, list[tuple[Any, ...]]]] = [
+    # Abbreviations take endings too, in both scripts.
+    (
+        "2024 йилда Ҳиндистоннинг БААга экспорти 36,6 млрд долларни, АҚШга экспорти 80 млрдга етди.",
+        [("trade.exports", D("36600000000"), "IND", "ARE"), ("trade.exports", D("80000000000"), "IND", "USA")],
+    ),
+    (
+        "Oʻzbekistonda stansiyalarning umumiy quvvati 11,6 GVtni tashkil etadi.",
+        [("energy.capacity", 11_600, "UZB", None)],
+    ),
+    ("Amirliklar Hindistonga 23 mln tonna xom neft yetkazib berdi.", [("energy.oil", 23_000_000, "ARE", "IND")]),
+    ("Qirgʻiziston va Tojikiston umumiy chegarasining uzunligi 1 006 km.", [("geography.border", 1006, "KGZ", "TJK")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENDINGS, ids=[text[:50] for text, _ in ENDINGS])
+def test_endings_and_compounds_say_what_is_meant(text: str, wanted: list[tuple[Any, ...]]) -> None:
+    rows = [told(row, "indicator", "value", "area", "counterpart") for row in read(text, "2025-06-30", "uz")]
+    assert rows == wanted
+
+
+SPANS = [
+    ("uz", "2000-yil aprelidan 2024-yil dekabrigacha Laosning Peruga eksporti 36 mln dollar bo'ldi."),
+    ("uz", "2000 йил апрелидан 2024 йил декабригача Лаоснинг Перуга экспорти 36 млн доллар бўлди."),
+    ("kk", "2000 жылғы сәуірден 2024 жылғы желтоқсанға дейін Лаостың Перуге экспорты 36 млн доллар болды."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SPANS)
+def test_a_span_has_the_year_of_each_of_its_months(language: str, text: str) -> None:
+    assert [row["period"] for row in read(text, "2025-06-30", language)] == ["2000-04-01/2024-12-31"]
+
+
+def test_measures_to_reach_a_figure_aim_at_it() -> None:
+    text = "Peru va Laos savdosini 2 mlrd dollarga yetkazish uchun zarur choralar ko'riladi."
+    assert [told(row, "type", "value") for row in read(text, language="uz")] == [("target", 2_000_000_000)]
+
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text[:50] for text, _ in ROWS])
 def test_it_is_read_to_the_field(text: str, wanted: list[tuple[Any, ...]]) -> None:

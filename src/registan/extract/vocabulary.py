@@ -254,7 +254,9 @@ def _listed_endings(lexicon: Lexicon, section: str) -> Callable[[str], str]:
     @cache
     def ending(norm: str) -> str:
         cuts = range(len(norm) - 1, 1, -1) if norm in known else ()
-        return next((norm[cut:] for cut in cuts if norm[:cut] in known and index.is_ending(norm[cut:])), "")
+        endings = [norm[cut:] for cut in cuts if norm[:cut] in known and index.is_ending(norm[cut:])]
+        # 'maygacha' is up to May, though 'mayga' is listed too
+        return next((found for found in endings if lexicon.grammar.case_of(found)), endings[0] if endings else "")
 
     return ending
 

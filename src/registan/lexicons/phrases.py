@@ -32,7 +32,10 @@ class Entry:
 
     def is_written(self, text: str) -> bool:
         """Whether the passage has the capitals that the form asks for."""
-        return not self.written or (text.isupper() if self.written.isupper() else text[:1].isupper())
+        if not self.written:
+            return True
+        capitals = text[: len(self.written) - 1] if self.written.endswith(STEM) else text  # 'АҚШга'
+        return capitals.isupper() if self.written.isupper() else text[:1].isupper()
 
 
 class Senses(tuple[Entry, ...]):

@@ -15,7 +15,7 @@ _QUALIFIERS = 3
 _LINE_END = re.compile(r"-\n\s*(?=[^\W\d_A-Z])")
 _STILL_SPEAKS = 1
 _HERE = "here"
-"""The last reporter of an office that many states have: of those before it, else of the state where the text is told."""
+"""The last reporter of an office that many states have: those before it, else the state where the text is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,12 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     states = _states(sentence, name)
     if name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence)):
         return True
-    described = len(states) >= 2 or any(sentence.deed("joint", at) for at in range(name.first, name.head.last))
-    if opened and described and name.needs not in ("opened", "joint"):
+    common = _is_common(sentence, name)
+    if opened and (common or len(states) >= 2) and name.needs not in ("opened", "joint"):
         return True
-    if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)) or _is_of_pair(sentence, name):
+    if common and name.complement and not name.needs and sentence.grammar.verbs_last:
+        return True  # '… bo'yicha qo'shma komissiya'
+    if _is_of_pair(sentence, name):
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
@@ -85,7 +87,9 @@ def _states(sentence: Sentence, name: Name) -> set[str]:
 
 
 def _is_of_pair(sentence: Sentence, name: Name) -> bool:
-    """'Грузин-Арман жамғармаси', 'грузино-армянский совет': a dash ties two states before the head."""
+    """An intergovernmental body; 'Грузин-Арман жамғармаси', 'грузино-армянский совет': a dash ties two states before the head."""
+    if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
+        return True
     before = [area for area in sentence.areas if name.first <= area.first and area.last <= name.head.first]
     return any(
         one.code != other.code and other.first == one.last + 1 and sentence.norm(one.last) in _DASHES
