@@ -157,6 +157,37 @@ def test_months_that_were_copied_whole_are_one_slip() -> None:
     assert found == {"x2": ("232", "period"), "m2": ("61", "period"), "t2": ("293", "period")}
 
 
+MONTHS = [f"m{month}" for month in range(1, 13)]
+YEAR: dict[str, Any] = {"vars": ["year", *MONTHS], "eq": [{"coef": {"year": -1, **dict.fromkeys(MONTHS, 1)}}]}
+PRINTED = ["40.1", "43.7", "41.2", "47.9", "45.0", "39.3", "44.4", "42.8", "46.1", "40.6", "43.3", "45.5"]
+
+
+@pytest.mark.parametrize(("month", "printed", "meant"), [("m4", "97.9", "47.9"), ("m9", "16.1", "46.1")])
+def test_the_month_that_is_out_of_line_is_doubted(month: str, printed: str, meant: str) -> None:
+    row = {"year": "519.9", **dict(zip(MONTHS, PRINTED, strict=True)), month: printed}
+    assert doubts(row, YEAR) == {month: (meant, "digit_substituted")}
+
+
+def test_a_month_with_the_figure_of_its_neighbour_was_probably_copied_from_there() -> None:
+    row = {"year": "519.9", **dict(zip(MONTHS, PRINTED, strict=True)), "m6": "45.0"}
+    listed = check(row, rules=YEAR).explanations[0]["explanations"]
+    assert [(each["cells"][0]["var"], each["cells"][0]["kind"]) for each in listed[:2]] == [
+        ("m5", "period"),
+        ("m6", "period"),
+    ]
+
+
+def test_figures_with_all_their_digits_were_not_rounded_in_another_unit() -> None:
+    rules = {**RULES, "band": [{"name": "mirror", "num": "m", "den": "px", "lo": 0.85, "hi": 1.35}]}
+    row = {"x": "21591.6", "m": "71.3", "t": "21612.9", "b": "21570.3", "px": "2.5"}
+    assert doubts(row, rules) == {"m": ("21.3", "digit_substituted")}
+
+
+@pytest.mark.parametrize(("partner", "doubted"), [("640.0", "x"), ("530.0", "m")])
+def test_of_two_like_repairs_the_one_nearer_to_the_middle_of_the_band_is_likelier(partner: str, doubted: str) -> None:
+    assert [*doubts({"x": "500.0", "m": "400.0", "t": "1000.0", "b": "", "partner_m": partner})] == [doubted]
+
+
 def test_a_row_in_which_nearly_all_is_broken_is_told_without_a_suspect() -> None:
     names = [f"v{at}" for at in range(40)]
     rules = {

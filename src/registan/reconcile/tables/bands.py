@@ -14,6 +14,9 @@ FAR = 20
 """How many times beyond its band a ratio must lie to be more than a gap between two honest books."""
 _FARTHEST = 900
 _WITHIN = Fraction(1)
+_AT_EDGE = 100
+_UNTOLD = 25
+"""What a ratio that is not known costs: as much as one that is neither in the middle of its band nor at its edge."""
 _STEPS = ((Fraction(5, 4), 100), (Fraction(2), 250), (Fraction(5), 400), (Fraction(FAR), 600))
 
 Ends = tuple[int | Fraction, int | Fraction]
@@ -44,7 +47,11 @@ class Ratios:
 
     def cost_of(self, band: Band, centres: Centres) -> int:
         """What one band costs with those figures."""
-        return cost_of(band, self._beyond(band, centres))
+        num, den = self._ends(band.num, centres), self._ends(band.den, centres)
+        times = _times(band, num, den)
+        if times is _WITHIN:
+            return _aside(band, num, den) * band.weight.numerator // band.weight.denominator
+        return cost_of(band, times)
 
     def broken(self, centres: Centres) -> list[str]:
         """The names of the bands that stay broken with those figures."""
@@ -62,7 +69,7 @@ class Ratios:
         for other, centre in centres.items():
             low[other] = -INFINITE if centre is None else centre - row.half[other]
             high[other] = INFINITE if centre is None else centre + row.half[other]
-        left = implied(replace(row, low=low, high=high), cell, places, False)
+        left = implied(row.within(low, high), cell, places, False)
         least, most = max(left.low, low[cell]), min(left.high, high[cell])
         return None if isinstance(least, float) or isinstance(most, float) or least > most else (least, most)
 
@@ -105,11 +112,12 @@ def beyond(row: Row, band: Band, centres: Centres) -> Fraction:
 def _times(band: Band, num: Ends | None, den: Ends | None) -> Fraction:
     if num is None or den is None or num[1] <= 0 or den[1] <= 0:
         return _WITHIN
-    least, most = max(den[0], 0) * band.low.numerator, den[1] * band.high.numerator
-    if least > num[1] * band.low.denominator:
-        return Fraction(least) / (num[1] * band.low.denominator)
-    if most < num[0] * band.high.denominator:
-        return Fraction(num[0] * band.high.denominator) / most if most else Fraction(2 * FAR)
+    low, low_of, high, high_of = band.ends
+    least, most = max(den[0], 0) * low, den[1] * high
+    if least > num[1] * low_of:
+        return Fraction(least) / (num[1] * low_of)
+    if most < num[0] * high_of:
+        return Fraction(num[0] * high_of) / most if most else Fraction(2 * FAR)
     return _WITHIN
 
 
@@ -120,6 +128,19 @@ def _ends(row: Row, cell: int, centres: Centres) -> Ends | None:
         return None if centre is None else (centre - row.half[cell], centre + row.half[cell])
     low, high = row.low[cell], row.high[cell]
     return None if isinstance(low, float) or isinstance(high, float) else (low, high)
+
+
+def _aside(band: Band, num: Ends | None, den: Ends | None) -> int:
+    """What a ratio within its band costs by how far it is from the middle, as logarithms go: there it is usual."""
+    wide, wide_of = band.slope
+    if num is None or den is None or not wide:
+        return _UNTOLD
+    above, below = int(num[0] + num[1]), int(den[0] + den[1])
+    if above <= 0 or below <= 0:
+        return _UNTOLD
+    low, low_of, high, high_of = band.ends
+    one, other = above * above * low_of * high_of, below * below * low * high
+    return min(_AT_EDGE, _AT_EDGE * (one - other) ** 2 * wide_of // (one * other * wide))
 
 
 def cost_of(band: Band, times: Fraction) -> int:

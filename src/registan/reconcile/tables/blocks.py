@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from .bands import FAR, Ratios, beyond
@@ -78,11 +77,14 @@ def scaled_group(row: Row, places: Sequence[int]) -> list[tuple[Variant, dict[in
         # Small figures agree with each other in any larger unit, as zeros do.
         if sizes[-2] < _TELLING * 10**power:
             break
+        # What is right only within the rounding of the other unit was rounded there: zeros follow.
+        if any(row.centre(cell) % (2 * row.half[cell] * 10**power) for cell in cells):
+            break
         low, high = row.low.copy(), row.high.copy()
         for cell in cells:
             centre = Fraction(row.centre(cell), 10**power)
             low[cell], high[cell] = centre - row.half[cell], centre + row.half[cell]
-        other = replace(row, low=low, high=high)
+        other = row.within(low, high)
         if all(other.holds(place) for place in places):
             cost = EVENT + SCALE + _EACH_MORE * (len(cells) - 1)
             found.append((Variant(cost, _scaled(row, cells, -power)), dict.fromkeys(cells, _ANYTHING)))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from .figures import Figure
 from .misprint import PERIOD, Surprise, logarithm
+from .profile import MANY_PARTS
 from .row import Row
 
 _ENOUGH_DIGITS = 2
-_MANY_PARTS = 5
-"""Terms of an equality that adds up parts of a year: four quarters and the year, or more."""
+_NEIGHBOURS = 4
+"""Every second month that is copied is copied from one of its two neighbours."""
 
 
 def copied_from(row: Row, cell: int, printed: Figure) -> Surprise | None:
@@ -25,14 +26,15 @@ def copied_from(row: Row, cell: int, printed: Figure) -> Surprise | None:
     ]
     if not same:
         return None
-    kind = "period" if any(_are_parts(row, cell, other) for other in same) else "other"
-    return PERIOD + logarithm(len(row.record.figures)), kind
+    parts = [other for other in same if _are_parts(row, cell, other)]
+    ways = _NEIGHBOURS if any(abs(other - cell) == 1 for other in parts) else len(row.record.figures)
+    return PERIOD + logarithm(ways), "period" if parts else "other"
 
 
 def _are_parts(row: Row, cell: int, other: int) -> bool:
     """Whether both are parts of one sum, as months of a year are."""
     for place in row.system.around[cell]:
         equality = row.system.equalities[place]
-        if other in equality.cells and len(equality.terms) >= _MANY_PARTS:
+        if other in equality.cells and len(equality.terms) >= MANY_PARTS:
             return equality.coefs[cell] == equality.coefs[other]
     return False

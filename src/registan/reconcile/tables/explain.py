@@ -20,7 +20,7 @@ _LARGEST = 4
 _LEAST_EACH = EVENT + 180
 _MOST_COMBINED = 12
 _GREEDIEST = 12
-_LISTED = 40
+_LISTED = 120
 _BEFORE_BLOCKS = 2
 
 
@@ -58,7 +58,7 @@ def explain(row: Row, rules: Rules) -> list[Explanation] | None:
 
 def _may_be_exchanged(ratios: Ratios, best: Variant) -> bool:
     """Two cells written in each other's place pass for one lost sign, or leave bands broken."""
-    return any(repair.kind == "sign" for repair in best.repairs.values()) or ratios.cost(_centres(best)) > 0
+    return any(repair.kind == "sign" for repair in best.repairs.values()) or bool(ratios.broken(_centres(best)))
 
 
 def _part(search: Search) -> list[Explanation]:

@@ -6,7 +6,7 @@ Costs are hundredths of a natural logarithm: an explanation that costs 100 more 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice, product
 
 from .implied import Implied, implied, implied_together
@@ -65,7 +65,7 @@ def _opened(row: Row, cells: Sequence[int]) -> Row:
     low, high = row.low.copy(), row.high.copy()
     for cell in cells:
         low[cell], high[cell] = -INFINITE, INFINITE
-    return replace(row, low=low, high=high)
+    return row.within(low, high)
 
 
 def _filled(
@@ -101,7 +101,7 @@ def _fixed(row: Row, cell: int, centre: int) -> Row:
     """The row with a figure in an open cell."""
     low, high = row.low.copy(), row.high.copy()
     low[cell], high[cell] = centre - row.half[cell], centre + row.half[cell]
-    return replace(row, low=low, high=high)
+    return row.within(low, high)
 
 
 def misfit(row: Row, cell: int, centre: int) -> int:

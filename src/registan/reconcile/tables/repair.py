@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .copied import copied_from
 from .figures import Figure
 from .misprint import Surprise, meant_by, other, surprise
+from .profile import fit_of
 from .row import INFINITE, End, Row, scaled
 
 NARROW = 24
@@ -56,9 +57,13 @@ def repairs(row: Row, cell: int, ends: Ends, misfit: Misfit) -> list[Repair]:
                 if (is_narrow or one.kind != "other") and (known is None or one.cost + cost < known.cost):
                     found[one.centre or 0] = Repair(one.cost + cost, one.figure, one.centre, one.kind)
     found.pop(row.centre(cell), None)
+    fit = fit_of(row, cell)
+    if fit is not None:
+        found = {centre: replace(one, cost=one.cost + fit(centre)) for centre, one in found.items()}
     listed = sorted(found.values(), key=lambda each: each.order)[:_KEPT]
     if not (is_settled and listed):
-        listed.append(_unsettled(row, printed, ends, copied))
+        unsettled = _unsettled(row, printed, ends, copied)
+        listed.append(unsettled if fit is None else replace(unsettled, cost=unsettled.cost + fit(None)))
     return sorted(listed, key=lambda each: each.order)
 
 

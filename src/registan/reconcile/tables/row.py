@@ -37,6 +37,10 @@ class Row:
     system: System
     rhs: list[int]
 
+    def within(self, low: list[End], high: list[End]) -> Row:
+        """The same row with other ends."""
+        return Row(self.record, self.decimals, low, high, self.half, self.unknown, self.system, self.rhs)
+
     def unit(self, decimals: int) -> int:
         """One unit of the last of so many decimals."""
         return int(2 * 10 ** (self.decimals - decimals))

@@ -54,6 +54,19 @@ class Band:
     high: Fraction
     weight: Fraction
 
+    @cached_property
+    def ends(self) -> tuple[int, int, int, int]:
+        """Both ends as numerator and denominator: whole numbers are quicker."""
+        return self.low.numerator, self.low.denominator, self.high.numerator, self.high.denominator
+
+    @cached_property
+    def slope(self) -> tuple[int, int]:
+        """How far its ends are apart as logarithms go: (high/low + low/high - 2) as numerator and denominator, 0 / 1
+        where there is no middle between them.
+        """
+        wide = self.high / self.low + self.low / self.high - 2 if 0 < self.low < self.high else Fraction(0)
+        return wide.numerator, wide.denominator
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rules:
