@@ -171,6 +171,23 @@ def test_the_states_whose_leaders_meet_all_take_part() -> None:
     assert rows[0]["name"] == "Meeting of Heads of Kyrgyzstan, Tajikistan and Uzbekistan"
 
 
+def test_a_day_without_a_year_is_of_the_year_last_told() -> None:
+    rows = read_named(
+        "Президент Армении посетил Тбилиси 25 февраля 2022 года. Форум Армении и Грузии, состоявшийся 26 февраля, "
+        "был большим. Следующее заседание комиссии Армении и Грузии пройдёт в 2026 году.",
+        None,
+        "ru",
+    )
+    assert [row["date"] for row in rows if row["type"] == "event"] == ["2022-02-25", "2022-02-26", "2026"]
+
+
+def test_what_is_done_at_a_forum_dates_it() -> None:
+    rows = read_named(
+        "На полях Армяно-азиатского форума в Ереване в мае 2023 года Армения и Грузия обсудили торговлю.", None, "ru"
+    )
+    assert [told(row, "quote", "date") for row in rows] == [("Армяно-азиатского форума в Ереване", "2023-05")]
+
+
 def test_a_group_stands_for_its_members() -> None:
     (row,) = read_named("Tashkent hosted the sixth summit of the heads of state of Central Asia in May 2023.")
     assert row["parties"] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]

@@ -119,6 +119,11 @@ def test_own_offices_world_bodies_and_counts_are_none(text: str) -> None:
     assert [row for row in read_named(text) if row["type"] == "institution"] == []
 
 
+def test_a_verb_is_no_part_of_an_embassys_name() -> None:
+    (row,) = read_named("Посольство Грузии в Ереване работает с 2015 года.", language="ru")
+    assert told(row, "quote", "founded", "place") == ("Посольство Грузии в Ереване", "2015", "Yerevan")
+
+
 SITES = [
     ("en", "Poland opened consulates in Brest, Grodno and Vitebsk, Belarus.", ["Brest", "Grodno", "Vitebsk"]),
     ("ru", "Консульства Польши в Беларуси действуют в Бресте и Гродно.", ["Brest", "Grodno"]),

@@ -175,6 +175,31 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
     ),
     (
         "en",
+        "The bridge over the Lauca near Visviri was opened by Peru and Chile in 1992.",
+        ("bridge over the Lauca near Visviri", "transport", ["CHL", "PER"], "completed"),
+    ),
+    (
+        "en",
+        "Peru and Chile are discussing a joint solar park near the border.",
+        ("joint solar park near the border", "energy", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "en",
+        "The 330 kV interconnection between Tacna and Arica was completed by Peru and Chile.",
+        ("interconnection between Tacna and Arica", "energy", ["CHL", "PER"], "completed"),
+    ),
+    (
+        "en",
+        "Peru and Chile laid the foundation stone of a maternity hospital in Arica.",
+        ("maternity hospital in Arica", "other", ["CHL", "PER"], "under_construction"),
+    ),
+    (
+        "en",
+        "Peru and Chile have many plans. The flagship is the Tacna-Arica highway.",
+        ("Tacna-Arica highway", "transport", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "en",
         "Peru and Chile noted the progress made in the rehabilitation of the Tacna-Arica Railway.",
         ("Tacna-Arica Railway", "transport", ["CHL", "PER"], "under_construction"),
     ),
@@ -193,6 +218,8 @@ PASSED_OVER: list[tuple[str, str]] = [
     ("ky", "Грузияда жаңы мектеп курулуп жатат."),
     ("kk", "Грузия мен Армения темір жол тарифтері туралы құрылыс кезінде келісті."),
     ("en", "Peru and Chile discussed railways."),
+    ("en", "Peru gave $60 million for the Arequipa road."),
+    ("ru", "В Ереване Армения и Грузия среди прочего долго и подробно обсуждали вопрос о строительстве элеваторов."),
     ("en", "A road of Peru is 273 km long, one of Chile 300 km."),
     ("en", "Flights between Peru and Chile were cancelled."),
     ("ru", "Рейсы между Арменией и Грузией задержаны."),

@@ -76,8 +76,9 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
         if closing is not None and is_capital(sentence, at + 1):
             name.last, name.quoted = closing + 1, True
             return
-    end = at if name.section == "projects" and sentence.grammar.verbs_last else read_complement(sentence, at)
-    if end > at + sentence.deed("about", at):
+    sited = name.section == "projects" and sentence.deed("sited", at)
+    end = at if name.section == "projects" and sentence.grammar.verbs_last else read_complement(sentence, at, led=sited)
+    if end > at + (sentence.deed("about", at) or sited):
         name.last, name.complement = end, True
     if sentence.grammar.verbs_last and not name.quoted and not name.counted:
         _complement_before(sentence, name)
@@ -94,12 +95,16 @@ def _numbered(sentence: Sentence, at: int) -> int:
     return at + 2 if tokens.starts[at + 1] == tokens.ends[at] else at
 
 
-def read_complement(sentence: Sentence, at: int) -> int:
-    """Where the words end that say what a thing is about: 'on …', 'of …', 'for the production of …'."""
+def read_complement(sentence: Sentence, at: int, *, led: bool = False) -> int:
+    """Where the words end that say what a thing is about: 'on …', 'of …', 'for the production of …'.
+
+    `led`: another word than those leads them ('near …').
+    """
     is_genitive = sentence.grammar.heads_first and (is_plain(sentence, at) or sentence.deed("quality", at))
-    if not sentence.deed("about", at) and not is_genitive:
+    if not sentence.deed("about", at) and not is_genitive and not led:
         return at
     begin = at
+    at += led
     whens = {when.first for when in sentence.whens}
     english = not (sentence.grammar.heads_first or sentence.grammar.verbs_last)
     behind_states = {area.last for area in sentence.areas if area.kind == "name" and not area.owns}

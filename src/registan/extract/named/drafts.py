@@ -114,7 +114,8 @@ def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
     if date and moment and moment.startswith(date):  # 'the exercise "Shield 2024" in September'
         date = moment
     if date is not None:
-        occasion.tell(name.kind, date, draft.fields["place"], short_name(name, draft.fields["name"], draft.parts))
+        label = short_name(name, draft.fields["name"], draft.parts)
+        occasion.tell(name.kind, date, draft.fields["place"], label, is_past=draft.fields["modality"] == "asserted")
     elif draft.fields["modality"] == "asserted":
         date = _lean("date", sentence, draft, occasion)
     return Event(**draft.done("event", date), kind=name.kind, date=date)

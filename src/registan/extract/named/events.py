@@ -40,7 +40,7 @@ def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = 
         return True
     if date is not None and any(when.last == name.first for when in sentence.whens):
         return True  # 'the Dec. 21 business forum'
-    if date is not None and _is_dated_near(sentence, name):
+    if date is not None and (_is_dated_near(sentence, name) or _is_setting(sentence, name)):
         return True  # 'at the consultations in Vilnius on 17 September'
     set_apart = date is not None or (leans and name.complement) or _is_next(sentence, name)
     return set_apart and _is_held(sentence, name)
@@ -107,6 +107,12 @@ def _is_dated_near(sentence: Sentence, name: Name) -> bool:
     return False
 
 
+def _is_setting(sentence: Sentence, name: Name) -> bool:
+    """'На полях Белорусско-африканского форума в сентябре': something else was done there."""
+    at = name.first - 1 - sentence.deed("determiner", name.first - 1)
+    return sentence.deed("setting", at) and any(0 <= when.first - name.last <= _BESIDE for when in sentence.whens)
+
+
 def _is_held(sentence: Sentence, name: Name) -> bool:
     held = [mark for role in ("held", "planned", "undone") for mark in sentence.deeds.get(role, ())]
     return any(-_NEAR <= mark.first - name.last <= _NEAR for mark in held)
@@ -118,7 +124,7 @@ def _is_placed(sentence: Sentence, name: Name) -> bool:
     clauses = [sum(place < when.first for place in commas) for when in sentence.whens]
     if sum(place < at for place in commas) not in clauses:
         return False  # 'The council, founded in 2021, met in Minsk'
-    if any(when.first - at in (0, 1) for when in sentence.whens):
+    if any(when.first - at in (0, 1) or when.last == name.head.first for when in sentence.whens):
         return True
     if sentence.grammar.heads_first and any(_is_place_before(area, name) for area in sentence.areas):
         return True
@@ -139,7 +145,8 @@ def elided(sentence: Sentence, names: list[Name], row: Name | None = None) -> li
     for mark in sentence.deeds.get("ordinal", ()):
         before = [name for name in names if name.section == "events" and name.ordinal and name.last <= mark.first]
         after = mark.last + (sentence.norm(mark.last) == "-" or sentence.deed("held", mark.last))
-        if before and (sentence.says("in", after, after + 1) or any(when.first == after for when in sentence.whens)):
+        dated = any(when.first == after for when in sentence.whens)
+        if before and (sentence.says("in", after, after + 1) or dated or sentence.deed("planned", after)):
             found.append(_numbered(before[-1], mark.first, mark.last))
     return found
 

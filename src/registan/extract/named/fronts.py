@@ -37,7 +37,7 @@ def _walk(sentence: Sentence, name: Name, at: int) -> None:
         if ordinal is not None:
             name.first, name.ordinal = ordinal, True
             return
-        if _is_coded(sentence, before):
+        if _is_coded(sentence, before) or _is_half(sentence, before):
             at = name.first = before - 2
         elif before in acting or _is_closed(sentence, before):
             return
@@ -109,6 +109,14 @@ def _is_coded(sentence: Sentence, at: int) -> bool:
     return sentence.norm(at).isdecimal() and sentence.norm(at - 1) == "-" and is_capital(sentence, at - 2)
 
 
+def _is_half(sentence: Sentence, at: int) -> bool:
+    """'Белорусско-африканского форума': the small half of a compound that begins with a capital."""
+    tokens = sentence.tokens
+    if sentence.norm(at - 1) != "-" or not is_capital(sentence, at - 2) or is_capital(sentence, at):
+        return False
+    return sentence.norm(at).isalpha() and tokens.starts[at] == tokens.ends[at - 2] + 1
+
+
 def _is_closed(sentence: Sentence, at: int) -> bool:
     """Whether no name goes on to the left of that token: an article, a verb, a date, a number, another head."""
     if is_start(sentence, at) and not _VERBS.isdisjoint(sentence.acting.get(at, ())):
@@ -135,9 +143,15 @@ def _counts(sentence: Sentence, last: int, name: Name) -> bool:
         return False  # '14 documents, from a roadmap …'
     return len(between) <= 4 and all(
         (sentence.norm(at).isalpha() or sentence.norm(at) == "-")
-        and not (sentence.deed("stop", at) or sentence.deed("about", at))
+        and not (sentence.deed("stop", at) or sentence.deed("about", at) or _is_unit(sentence, at))
         for at in between
     )
+
+
+def _is_unit(sentence: Sentence, at: int) -> bool:
+    """'kV', 'МВт': a capital in the midst of a word."""
+    written = sentence.tokens.text[sentence.tokens.starts[at] : sentence.tokens.ends[at]]
+    return any(letter.isupper() for letter in written[1:]) and not written.isupper()
 
 
 def _ordinal(sentence: Sentence, at: int) -> int | None:

@@ -11,11 +11,15 @@ from registan.extract.passage.context import Context
 from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence
 from registan.model import Period
+from registan.model.period import months
 
 _REACH = 30
 _LATER = ("by", "until", "for", "compared")
 _CROSSED = 8
 _COMMA = 4
+_YEAR = len("2024")
+_DIGITS = 2
+_ENDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,16 @@ class Moment:
     is_told: bool = False
 
 
-def read_moment(sentence: Sentence, name: Name, others: list[Name], context: Context) -> Moment | None:
-    """The date of the sentence that is nearest to the name, None when it has none."""
+def read_moment(
+    sentence: Sentence, name: Name, others: list[Name], context: Context, told: str | None = None
+) -> Moment | None:
+    """The date of the sentence that is nearest to the name, None when it has none.
+
+    `told`: the date told last, which has the year of a day that is printed without one.
+    """
     best, best_gap = None, _REACH
     for when in sentence.whens:
-        period = resolve(when, context)
+        period = _in_year(sentence, when, told) or resolve(when, context)
         if period is None or is_comparison(sentence, when) or _is_later(sentence, when):
             continue
         inside = name.first <= when.first and when.last <= name.last
@@ -62,6 +71,21 @@ def _is_told_closer(sentence: Sentence, when: When) -> bool:
         return False
     finer = (other.period for other in sentence.whens if other.grain in ("day", "month") and other.period)
     return any(when.period.covers(period) for period in finer)
+
+
+def _in_year(sentence: Sentence, when: When, told: str | None) -> Period | None:
+    """'26 февраля' after 'The visit took place in February 2025': that day of the year last told."""
+    if told is None or when.period is not None or when.months is None or when.same_period or when.year is not None:
+        return None
+    whole = months(int(told[:_YEAR]), *when.months)
+    norms = sentence.tokens.norms[when.first : when.last]
+    days = [int(norm) for norm in norms if norm.isdecimal() and len(norm) <= _DIGITS]
+    if when.grain != "day" or whole.start is None or not 0 < len(days) <= _ENDS or when.months[0] != when.months[1]:
+        return whole
+    try:
+        return Period(whole.start.replace(day=days[0]), whole.start.replace(day=days[-1]))
+    except ValueError:
+        return whole
 
 
 def _is_of_list(sentence: Sentence, when: When, name: Name) -> bool:

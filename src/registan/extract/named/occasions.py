@@ -8,7 +8,7 @@ from typing import NamedTuple
 from registan.extract.passage.names import Name
 from registan.model import Agreement
 
-_STILL = 4
+_STILL = 6
 _CIRCLE = 2
 _FRESH = 3
 
@@ -42,6 +42,7 @@ class Occasion:
     bundle: Agreement | None = None
     bundle_age: int = 99
     bundle_end: int = 0
+    said: str | None = None
     row: Name | None = None
     row_age: int = 99
     is_listing: bool = False
@@ -58,8 +59,9 @@ class Occasion:
         self.age += not is_item
         self.is_listing = is_item and (self.is_listing or self.bundle_age <= _FRESH)
 
-    def tell(self, kind: str, date: str, place: str | None, label: str = "") -> None:
-        """Remember an event."""
+    def tell(self, kind: str, date: str, place: str | None, label: str = "", *, is_past: bool = True) -> None:
+        """Remember an event; `said` is the date of the last that took place."""
+        self.said = date if is_past else self.said
         self.last, self.age = Told(kind, date, place, label), 0
         self.by_kind[kind] = self.last
 

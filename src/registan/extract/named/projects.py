@@ -25,6 +25,8 @@ _REACH = 8
 _FAR = 16
 """Tokens between what has a name of its own and what is told of it: 'the A farm, which will sell …, is being built'."""
 _FEW = 2
+_OPENING = 4
+"""Tokens in which a sentence begins with which of several it is: 'Answer: The third is …'."""
 _AGREED = 9
 """Tokens between an agreement and the undertaking that it is about."""
 
@@ -47,6 +49,8 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
         return doing or undertaking or _told(sentence, name, "under_way", "completed", "launched", within=_FAR)
     if name.counted:
         return False
+    if doing and any(sentence.deed("joint", at) for at in range(name.first, name.head.first)):
+        return True  # 'a joint solar park'
     if meant and (name.complement or _told(sentence, name, "building")):
         return True
     built = _told(sentence, name, "building", "completed", "launched", "founded", "settled")
@@ -91,6 +95,12 @@ def is_part_of_built(sentence: Sentence, name: Name, names: list[Name]) -> bool:
     return any(0 <= name.head.first - one.last <= 1 for one in built)
 
 
+def can_be_set_apart(sentence: Sentence) -> bool:
+    """Whether something else than a deed can tell of a project: its size, its place in a row, the word for one."""
+    begins = any(sentence.deed(role, sentence.first + at) for role in ("ordinal", "chief") for at in range(_OPENING))
+    return begins or bool(sentence.figures) or has_undertaking(sentence)
+
+
 def has_undertaking(sentence: Sentence) -> bool:
     """Whether the sentence has the word for a project."""
     return bool(_heads(sentence, "name"))
@@ -120,7 +130,10 @@ def _stands_beside(sentence: Sentence, word: Mark, built: Mark) -> bool:
 def _is_placed(sentence: Sentence, name: Name, states: int) -> bool:
     """Whether the sentence says where it is, between whom, or whose it is."""
     bare = sentence.grammar.governed  # 'в Батуми' has no ending to tell
-    if any(area.lead == "in" or (bare and area.kind == "place" and area.lead == "to") for area in sentence.areas):
+    leads = ("in", "to") if bare else ("in",)
+    last = sentence.grammar.verbs_last
+    near = [area for area in sentence.areas if last or -_REACH <= area.first - name.last <= _REACH]
+    if any(area.lead == "in" or (area.kind == "place" and area.lead in leads) for area in near):
         return True
     if states and any(is_town(sentence, at, opens=True) for at in range(sentence.first, name.first)):
         return True

@@ -69,7 +69,8 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
         if name.head.first < taken.get(name.section, -1) or _is_modifier(sentence, name, names):
             continue
         listed = is_listed(sentence, name, telling.occasion, is_item=telling.is_item)
-        moment = read_moment(sentence, name, names, telling.context) or _today(sentence, telling.document)
+        moment = read_moment(sentence, name, names, telling.context, telling.occasion.said)
+        moment = moment or _today(sentence, telling.document)
         told = name is not opening and _is_new(sentence, name, moment, telling, listed=listed)
         if not (told or opens(sentence, name)):
             continue
@@ -104,7 +105,7 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
         return not _DONE.isdisjoint(sentence.deeds)
     if section == "projects":
         told = needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
-        return told or bool(sentence.figures) or "ordinal" in sentence.deeds or projects.has_undertaking(sentence)
+        return told or projects.can_be_set_apart(sentence)
     return needs not in ("opened", "own") or not _OPENED.isdisjoint(sentence.deeds)
 
 

@@ -78,7 +78,8 @@ def _acts(area: Area) -> bool:
 
 def _is_led(sentence: Sentence, area: Area) -> bool:
     """'Встреча глав Перу, …', 'the presidents of Peru, …': their leaders act for them."""
-    return any(sentence.says(role, area.first - _LED, area.first) for role in ("leaders", "title"))
+    signed = area.lead == "of" and "signed" in sentence.deeds  # 'подписан операторами Болгарии, …'
+    return signed or any(sentence.says(role, area.first - _LED, area.first) for role in ("leaders", "title"))
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from registan.extract.figures.figure import Figure
 from registan.extract.passage.names import Name, is_capital
 from registan.extract.passage.sentence import Sentence
 
@@ -19,15 +20,22 @@ def is_sized(sentence: Sentence, name: Name) -> bool:
         for at in range(name.head.last, min(max(name.last, name.head.last) + _BEHIND, sentence.last))
     ):
         return True
-    before = (figure for figure in sentence.figures if 0 <= name.head.first - figure.last <= _BEFORE)
-    return any(figure.kind == "money" or figure.unit in _SIZES for figure in before)
+    before = (figure for figure in sentence.figures if figure.kind == "money" or figure.unit in _SIZES)
+    return any(_is_before(sentence, figure, at) for figure in before for at in {name.first, name.head.first})
+
+
+def _is_before(sentence: Sentence, figure: Figure, at: int) -> bool:
+    """'a 273-km railway'; '$60 million for the road' is no size of the road."""
+    between = range(figure.last, at)
+    return 0 <= at - figure.last <= _BEFORE and not any(sentence.deed("about", one) for one in between)
 
 
 def is_one_of_several(sentence: Sentence, name: Name) -> bool:
     """'Второй – железная дорога …', 'The third is the railway …': one of the projects told before."""
-    begin = sentence.first + sentence.deed("determiner", sentence.first)
-    near = name.first - begin <= _LISTED
-    return near and name.first > begin and sentence.deed("ordinal", begin) and not name.ordinal
+    begin = sentence.first + 2 * (sentence.norm(sentence.first + 1) == ":")  # who answers
+    begin += sentence.deed("determiner", begin)
+    near = 0 < name.first - begin <= _LISTED
+    return near and not name.ordinal and (sentence.deed("ordinal", begin) or sentence.deed("chief", begin))
 
 
 def is_route(sentence: Sentence, name: Name) -> bool:

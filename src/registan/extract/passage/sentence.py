@@ -122,7 +122,7 @@ def find_deeds(sentence: Sentence, index: Phrases) -> None:
 
 _STEERING = frozenset(
     "stop determiner about quality official joint interstate worldwide aside numbering town listed "
-    "spanning coming".split()
+    "spanning chief coming setting sited".split()
 )
 """Words that steer the reading of names: asked for by token only."""
 
