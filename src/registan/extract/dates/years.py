@@ -76,10 +76,10 @@ def with_year(tokens: Tokens, part: Printed, vocabulary: Vocabulary) -> Printed:
     if vocabulary.role_before("calendar", "same_year", tokens, part.first):
         return replace(part, relative="same")  # 'сол жылдың қарашасында'
     after = norm_at(tokens, part.last)
-    if after.isalpha() and not vocabulary.goes_on(after):
-        return part  # 'in May exports …', told before all forms
-    if part.months and vocabulary.case_of("months", tokens.norms[part.last - 1]) == "from":
-        return part  # '2023-yil yanvaridan 2024-yil dekabrigacha': the year is the next month's
+    # 'in May exports …', told before all forms; of '2023-yil yanvaridan 2024-yil …' the year is the next month's
+    leaves = part.months and vocabulary.case_of("months", tokens.norms[part.last - 1]) == "from"
+    if leaves or (after.isalpha() and not vocabulary.goes_on(after)):
+        return part
     at = _past_clock(tokens, part.last) if part.days else part.last
     if the_year := vocabulary.role_at("calendar", "the_year", tokens, at):
         return replace(part, last=the_year.last)

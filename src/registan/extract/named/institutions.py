@@ -32,9 +32,8 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     common = _is_common(sentence, name)
     if opened and (common or len(states) >= 2) and name.needs not in ("opened", "joint"):
         return True
-    if common and name.complement and not name.needs and sentence.grammar.verbs_last:
-        return True  # '… bo'yicha qo'shma komissiya'
-    if _is_of_pair(sentence, name):
+    is_for = common and name.complement and not name.needs and sentence.grammar.verbs_last
+    if is_for or _is_of_pair(sentence, name):  # '… bo'yicha qo'shma komissiya'
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
@@ -87,7 +86,7 @@ def _states(sentence: Sentence, name: Name) -> set[str]:
 
 
 def _is_of_pair(sentence: Sentence, name: Name) -> bool:
-    """An intergovernmental body; 'Грузин-Арман жамғармаси', 'грузино-армянский совет': a dash ties two states before the head."""
+    """'Hukumatlararo komissiya', 'Грузин-Арман жамғармаси', 'грузино-армянский совет': a dash ties two states."""
     if any(sentence.deed("interstate", at) for at in range(name.first, name.head.first)):
         return True
     before = [area for area in sentence.areas if name.first <= area.first and area.last <= name.head.first]
