@@ -87,6 +87,22 @@ MOVED: list[tuple[str, str]] = [
         "Peru va Chili savdo aylanmasini 2027-yilga qadar 5 mlrd dollarga yetkazmoqchi. "
         "Ilgari bu maqsadga 2023-yilga qadar erishish rejalashtirilgan edi.",
     ),
+    # the year for which it was set, by its case alone
+    (
+        "ru",
+        "Перу и Чили намерены довести товарооборот до 5 млрд долларов к 2027 году; "
+        "в 2019 году та же цель ставилась на 2023 год.",
+    ),
+    (
+        "kk",
+        "Перу мен Чили тауар айналымын 2027 жылға дейін 5 млрд долларға жеткізбек. "
+        "2019 жылы дәл осы мақсат 2023 жылға белгіленген болатын.",
+    ),
+    (
+        "uz",
+        "Peru va Chili savdo aylanmasini 2027-yilga qadar 5 mlrd dollarga yetkazmoqchi. "
+        "2019-yilda ayni shu maqsad 2023-yilga belgilangan edi.",
+    ),
 ]
 
 
@@ -115,6 +131,7 @@ def test_an_aim_is_not_told_again(text: str) -> None:
 PUT_OFF: list[tuple[str, str]] = [
     ("en", "The goal of $5 billion in trade between Peru and Chile, first set for 2020, was moved to 2025."),
     ("en", "Peru and Chile have put off their target of $5 billion in trade from 2020 to 2025."),
+    ("en", "The deadline for bringing trade of Peru and Chile to $5 billion was extended from 2020 to 2025."),
     ("ru", "Срок достижения товарооборота Перу и Чили в 5 млрд долларов перенесён с 2020 на 2025 год."),
     ("kk", "Перу мен Чили сауданы 5 млрд долларға жеткізу мерзімін 2020 жылдан 2025 жылға шегерді."),
     ("uz", "Peru va Chili savdoni 5 mlrd dollarga yetkazish muddatini 2020-yildan 2025-yilga ko'chirdi."),

@@ -60,11 +60,19 @@ def told_again(sentence: Sentence, context: Context) -> Target | None:
 
 
 def _deadline(sentence: Sentence, mark: Hit) -> When | None:
-    """'For 2023', 'by 2023' beside the words of the aim, no figure of its own between."""
-    governed = ("by", "until", "for") if not sentence.grammar.verbs_last else ("by", "until")
+    """'For 2023', 'by 2023', 'на 2023 год' beside the words of the aim, no figure of its own between."""
     for when in sentence.whens:
         first, last = (mark.last, when.first) if when.first >= mark.last else (when.last, mark.first)
         crossed = any(first <= figure.first < last for figure in sentence.figures)
-        if when.preposition in governed and when.grain in ("day", "month", "year") and not crossed:
+        if when.grain in ("day", "month", "year") and _is_ahead(sentence, when) and not crossed:
             return when
     return None
+
+
+def _is_ahead(sentence: Sentence, when: When) -> bool:
+    """'2027 жылға', '2027-yilga': the case of what something is set for stands for the preposition."""
+    if not sentence.grammar.verbs_last:
+        return when.preposition in ("by", "until", "for", "as_of")
+    norm = sentence.norm(when.last - 1)
+    dative = any(norm.endswith(suffix) for suffix, role in sentence.grammar.cases if role == "to")
+    return dative or when.preposition in ("by", "until")
