@@ -55,3 +55,21 @@ def test_what_was_signed_in_another_month_settles_nothing() -> None:
         "В мае 2021 года в Батуми подписано соглашение о транзите."
     )
     assert [row["place"] for row in read_named(text, language="ru") if row["type"] == "event"] == [None]
+
+
+WRITTEN: list[tuple[str, str, str | None]] = [
+    (
+        "ЕРЕВАН, 5 июня. 4–5 июня 2022 года прошёл официальный визит президента Грузии в Армению.",
+        "2022-06-05",
+        "Yerevan",
+    ),
+    # written at home, or long after
+    ("ТБИЛИСИ, 5 июня. 4–5 июня 2022 года прошёл официальный визит президента Грузии в Армению.", "2022-06-05", None),
+    ("ЕРЕВАН, 9 июня. 4–5 июня 2022 года прошёл официальный визит президента Грузии в Армению.", "2022-06-09", None),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "place"), WRITTEN)
+def test_a_report_is_written_where_the_visit_is(text: str, published: str, place: str | None) -> None:
+    rows = read_named(text, published, "ru")
+    assert [row["place"] for row in rows] == [place]

@@ -20,13 +20,14 @@ from .meaning.claims import listen, read_sentence
 from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
 from .named.circles import heed_groups
+from .named.cities import place_label
 from .named.counts import date_counts
 from .named.links import link
 from .named.occasions import Occasion
 from .named.reader import HEADS, Telling, read_named
 from .named.settling import settle_places
 from .passage.context import Context, main_pair, reference_date
-from .passage.sentence import Sentence, sort_heads, sort_hits
+from .passage.sentence import Area, Sentence, sort_heads, sort_hits
 from .passage.sentences import split, unbroken
 from .passage.standins import resolve_standins
 from .tables.grid import read_cells
@@ -52,7 +53,8 @@ def extract(document: Document) -> list[Claim]:
         if block.kind not in ("furniture", "table") and block.language in languages()
     }
     context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
-    context.home = _home(sentences)
+    dateline = _dateline(document, sentences)
+    context.home = dateline[1].code if dateline else None
     resolve_standins((one for of_block in sentences.values() for one in of_block), context)
     claims: list[Observation] = []
     for index, block in enumerate(document.blocks):
@@ -66,7 +68,8 @@ def extract(document: Document) -> list[Claim]:
             if ahead:
                 context.period, context.period_age = known  # what the text below has not told yet
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
-    named = settle_places(_named(document, sentences, context))
+    written = (place_label(*dateline), document.published or "") if dateline else None
+    named = settle_places(_named(document, sentences, context), written)
     told = complete_headlines(date_counts(claims, named), headings)
     return in_order(link([*told, *named], [[one.span for one in of_block] for of_block in sentences.values()]))
 
@@ -107,13 +110,13 @@ def _is_told_of(when: When) -> bool:
     return when.period is not None and when.grain not in ("day", "open") and when.preposition not in ("by", "until")
 
 
-def _home(sentences: dict[int, list[Sentence]]) -> str | None:
-    """The state of the place in the dateline: the first short sentences that begin with a place."""
+def _dateline(document: Document, sentences: dict[int, list[Sentence]]) -> tuple[Sentence, Area, str] | None:
+    """The place in the dateline and its language: the first short sentences that begin with a place."""
     for index in sorted(sentences)[:_DATELINE_BLOCKS]:
         for sentence in sentences[index][:1]:
             for area in sentence.areas[:1]:
                 if area.kind == "place" and area.first - sentence.first <= 1:
-                    return area.code
+                    return sentence, area, str(document.blocks[index].language)
     return None
 
 

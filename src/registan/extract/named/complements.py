@@ -18,7 +18,7 @@ _NUMBER = 3
 _MODIFIERS = 6
 _DESCRIBED = 2
 _BREAKS = frozenset(",.;:()[]?!")
-_ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept", "sized"})
+_ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept", "sized", "today"})
 _TRIMMED = frozenset("from to in of with between by for and article".split())
 _REFLEXIVE = re.compile(r"\w(?:тся|лся|лась|лось|лись)\Z")
 """The ending that only a verb has in a language of heads first: 'ферма находится в Гори'."""

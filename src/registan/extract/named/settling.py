@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TypeVar
 
 from registan.lexicons.places import state_of
+from registan.lexicons.wording import state_name
 from registan.model import Agreement, Claim, Event
 
 _Placed = TypeVar("_Placed", Agreement, Event)
@@ -14,15 +16,21 @@ _DAY, _MONTH = len("2024-01-31"), len("2024-01")
 _KINDS = ("visit", "summit", "meeting", "forum", "ceremony")
 _SETTLED = "as what was signed and held on its days"
 _LEANT = "as the event of its day"
+_WRITTEN = "as the dateline of the report"
+_SINCE = 2
+"""Days between a visit and the report of it."""
 
 
-def settle_places(claims: Iterable[Claim]) -> list[Claim]:
+def settle_places(claims: Iterable[Claim], dateline: tuple[str, str] | None = None) -> list[Claim]:
     """The claims of a document; an event without a place has the only one of what was signed and held on its days.
 
-    What was signed on the days of an event, and has no place, was signed there.
+    What was signed on the days of an event, and has no place, was signed there. A report that is written in a town of
+    the state that is visited tells where the visit is: `dateline` is its town and day.
     """
     told = list(claims)
     events = [_settled(claim, told) if isinstance(claim, Event) else claim for claim in told]
+    if dateline is not None:
+        events = [_written_there(claim, *dateline) if isinstance(claim, Event) else claim for claim in events]
     held = [claim for claim in events if isinstance(claim, Event)]
     return [_signed_at(claim, held) if isinstance(claim, Agreement) else claim for claim in events]
 
@@ -34,6 +42,17 @@ def _settled(event: Event, told: list[Claim]) -> Event:
     if len(places) != 1 or state_of(next(iter(places))) not in event.parties:
         return event
     return _placed(event, places.pop(), _SETTLED)
+
+
+def _written_there(event: Event, town: str, day: str) -> Event:
+    """'ДУШАНБЕ, 8 июля. … государственного визита … в Таджикистан': in Dushanbe, if it is the visit of these days."""
+    state = state_of(town)
+    if event.place is not None or event.kind != "visit" or event.date is None or state is None or len(day) < _DAY:
+        return event
+    start, _, stop = event.date.partition("/")
+    if len(start) < _DAY or not 0 <= (date.fromisoformat(day) - date.fromisoformat(stop or start)).days <= _SINCE:
+        return event
+    return _placed(event, town, _WRITTEN) if event.name.endswith(f" to {state_name(state)}") else event
 
 
 def _place_in(claim: Claim, event: Event) -> str | None:
