@@ -16,6 +16,7 @@ from .parts import Part, parts_of
 _SPACES = re.compile(r"\s+([,.;:)])|(?<=\()\s+")
 _DASHES = re.compile(r"\s*([-–—])\s*")
 _SMALL = frozenset("of on in at to for from and between with until the by".split())
+_BEFORE_SIZE = _SMALL | {"a", "about", "worth"}
 _MET = "place"
 _SHORT = 9
 _KINDS = {"relations": "Establishment of Diplomatic Relations", "other": "Event", "year": "Year"}
@@ -120,7 +121,7 @@ def _end(sentence: Sentence, name: Name) -> int:
     """Without a figure that the name runs into: 'wind farm of 1.1 GW'."""
     figure = next((f.first for f in sentence.figures if f.unit and name.head.last <= f.first < name.last), name.last)
     at = figure
-    while at > name.head.last and figure < name.last and sentence.norm(at - 1) in (*_SMALL, "a", "about", "worth"):
+    while at > name.head.last and figure < name.last and sentence.norm(at - 1) in _BEFORE_SIZE:
         at -= 1
     return at
 

@@ -10,6 +10,7 @@ _NOUNS = ("head", "noun", "known", "state", "place", "person", "other")
 _DASHES = ("-", "–", "—")
 _BEHIND = ("on", "in", "for")
 _GROUPS = (*_NOUNS, "adj")
+_PAIRING = frozenset((*"-–—&+", "and", ","))
 
 
 def _link(word: str) -> Part:
@@ -113,12 +114,12 @@ def _in_order(parts: list[Part]) -> list[Part]:
 def _is_alone(parts: list[Part]) -> bool:
     """'Ўзбекистон йили': a state before what is its own, and no second one beside it."""
     first, following = parts[0], parts[1]
-    return first.role == "state" and first.case in ("", "owner") and following.text not in (*"-–—&+", "and", ",")
+    return first.role == "state" and first.case in ("", "owner") and following.text not in _PAIRING
 
 
 def _owns(part: Part, following: Part) -> bool:
     """A genitive; a state's bare name before what is its own is one too, unless it is one of a pair."""
-    if part.case == "owner" and part.role in (*_NOUNS,):
+    if part.case == "owner" and part.role in _NOUNS:
         return following.text not in "-–—&+"
     return False
 
