@@ -108,3 +108,67 @@ def test_words_in_a_cell_are_no_figure(printed: str) -> None:
     heads = "Trade of Ghana with Togo, USD million\n\n| Item | 2022 | 2023 |\n|---|---|---|\n"
     table = f"{heads}| Exports | 1.5 | {printed} |\n"
     assert claimed(HEAD + table) == [("1.5",)]
+
+
+def test_overlapping_pairs_of_years_are_fiscal_years() -> None:
+    heads = "Trade of India with Kenya, USD million\n\n| Item | 2021-22 | 2022-23 |\n|---|---|---|\n"
+    told = claimed(f"India and Kenya\n\n{heads}| Exports | 1.5 | 2.5 |\n", "period")
+    assert told == [("1.5", "2021-04-01/2022-03-31"), ("2.5", "2022-04-01/2023-03-31")]
+
+
+def test_pairs_of_years_that_do_not_overlap_are_two_years_each() -> None:
+    heads = "Trade of India with Kenya, USD million\n\n| Item | 2019-20 | 2021-22 |\n|---|---|---|\n"
+    told = claimed(f"India and Kenya\n\n{heads}| Exports | 1.5 | 2.5 |\n", "period")
+    assert told == [("1.5", "2019-01-01/2020-12-31"), ("2.5", "2021-01-01/2022-12-31")]
+
+
+def test_the_sum_of_months_covers_the_months_above_it() -> None:
+    heads = "Exports of Ghana to Togo, USD million\n\n| Month | 2023 |\n|---|---|\n"
+    rows = "| October | 1.5 |\n| November | 2.5 |\n| Total | 4.0 |\n"
+    assert claimed(HEAD + heads + rows, "period")[-1] == ("4.0", "2023-10-01/2023-11-30")
+
+
+def test_an_index_of_a_named_year_is_a_change_from_it() -> None:
+    page = (
+        "<html><body><h1>Внешняя торговля Молдовы в 2023 году</h1><p>Кишинёв, 16 февраля 2024 года. О торговле.</p>"
+        "<table><caption>Торговля Молдовы по странам в 2023 году</caption><thead>"
+        "<tr><th rowspan=2>Страна</th><th colspan=2>Экспорт</th></tr>"
+        "<tr><th>тыс. долл. США</th><th>в % к 2022 г.</th></tr></thead>"
+        "<tr><td>Всего</td><td>4 048,3</td><td>93,4</td></tr><tr><td>Румыния</td><td>1 437,0</td><td>115,9</td></tr>"
+        "<tr><td>Турция</td><td>580,2</td><td>80,7</td></tr></table></body></html>"
+    )
+    told = claimed(page, "measure", "value", "counterpart", "period", "base_period", name="t.html")
+    year, base = "2023-01-01/2023-12-31", "2022-01-01/2022-12-31"
+    assert [(quote, *map(str, rest)) for quote, *rest in told[:4]] == [
+        ("4 048,3", "level", "4048300", "WLD", year, "None"),
+        ("93,4", "change_pct", "-6.6", "WLD", year, base),
+        ("1 437,0", "level", "1437000", "ROU", year, "None"),
+        ("115,9", "change_pct", "15.9", "ROU", year, base),
+    ]
+
+
+@pytest.mark.parametrize("printed", ["45", "45th"])
+def test_a_column_of_ranks_holds_no_trade(printed: str) -> None:
+    heads = "Trade of Ghana with Togo, USD million\n\n| Item | 2023 | Rank |\n|---|---|---|\n"
+    told = claimed(f"{HEAD}{heads}| Exports | 1.5 | {printed} |\n", "indicator", "measure", "unit")
+    assert told[1:] == [("45", "trade.partner_rank", "rank", "RANK")]
+
+
+def test_a_share_without_a_subject_is_of_the_column_before_it() -> None:
+    heads = "Ghana's imports grew.\n\n| Country | Exports of Ghana in 2023, USD million | Share, % |\n|---|---|---|\n"
+    told = claimed(f"{HEAD}{heads}| Togo | 1.5 | 2.5 |\n| Benin | 3.5 | 4.5 |\n", "indicator", "measure", "counterpart")
+    assert told[1] == ("2.5", "trade.exports", "share_pct", "TGO")
+
+
+def test_a_row_about_another_thing_takes_neither_subject_nor_unit_of_the_trade() -> None:
+    heads = "Trade of Ghana with Togo, USD million\n\n| Item | 2023 |\n|---|---|\n"
+    rows = "| Flights per week | 14 |\n| Passengers carried, thousand | 171 |\n| Inflation, % | 4.1 |\n"
+    assert claimed(HEAD + heads + rows, "indicator", "unit") == [
+        ("14", "transport.flights", "PER_WEEK"),
+        ("171", "transport.passengers", "PERSON"),
+    ]
+
+
+def test_a_cell_that_is_not_available_names_nothing() -> None:
+    text = "Trade of Ghana with Togo in 2023, USD million\n\nMonth,Exports,Imports\nMay,501.7,n/a\nJune,4.7,12.5\nJuly,4,5\n"
+    assert claimed(HEAD + text, "period", "product", name="t.txt")[0] == ("501.7", "2023-05-01/2023-05-31", None)

@@ -57,3 +57,11 @@ def test_the_note_and_the_words_of_another_table_do_not_speak_for_this_one() -> 
     first = f"The {KENYA} counts so. Trade of Kenya with Uganda, USD million." + TABLE.format("Exports", "Imports")
     second = "\nTrade of Kenya with Uganda, USD million." + TABLE.format("Exports", "Imports")
     assert reporters(f"{HEAD}{first}\nSource: {UGANDA}.\n{second}") == ["UGA", "UGA", None, None]
+
+
+def test_a_note_may_name_the_source_behind_other_words() -> None:
+    before = f"Trade of Kenya with Uganda, USD million, as the {KENYA} has it."
+    assert reporters(f"{HEAD}{before}{TABLE.format('Exports', 'Imports')}\np: preliminary. Source: {UGANDA}.\n") == [
+        "UGA",
+        "UGA",
+    ]

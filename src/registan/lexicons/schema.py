@@ -122,7 +122,7 @@ SETTINGS = (
     " slashes transliterate spellings unmarked".split()
 )
 
-TABLE_WORDS = "total rest index change year_before label pieces figures presents".split()
+TABLE_WORDS = "total rest index change year_before label pieces figures rank presents".split()
 
 SECTIONS: dict[str, Section] = {
     section.name: section

@@ -21,8 +21,9 @@ _CAPTIONS = 3
 class Column:
     """What stands above a cell, beside it, and before the whole table.
 
-    `captions`: the sentences before the table, the nearest first. `by_partner`: rows or columns are states. `indices`:
-    columns whose percentages take the year before as 100. `latest`: the period of the cell before in the row.
+    `captions`: the sentences before the table, the nearest first, `older` those beyond another table.
+    `by_partner`: rows or columns are states. `indices`: columns whose percentages take the year before as 100.
+    `latest`: the period of the cell before in the row. `months`: those that the rows so far name, first and last.
     """
 
     document: Document
@@ -33,13 +34,17 @@ class Column:
     corner: Head | None = None
     by_partner: bool = False
     indices: frozenset[int] = frozenset()
+    older: list[Head] = field(default_factory=list)
     latest: Period | None = None
+    months: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)
 class Spot:
-    """A cell and the figure in it, with the head above it, the one beside it, the row that its row is a part of, and
-    the title of its part of the table; `text` is '' for a cell without a figure.
+    """A cell and the figure in it ('' for none), with the heads that speak of it.
+
+    `head` above it, `side` beside it, `line` the row that its row is a part of, `part` the title of its part of the
+    table, `left` the head to the left that names a subject, where its own is of shares or changes and names none.
     """
 
     cell: Cell
@@ -48,6 +53,7 @@ class Spot:
     side: Head
     line: Head | None = None
     part: Head | None = None
+    left: Head | None = None
 
     def own(self) -> Iterator[Head]:
         """The heads of the cell itself, those beside it first."""
@@ -80,10 +86,20 @@ def is_part(side: Head) -> bool:
 
 def column_of(document: Document, index: int, lexicon: Lexicon, context: Context) -> Column:
     """What is known of the columns of a table block before its cells are read."""
-    blocks = [block for block in document.blocks[:index] if block.kind not in ("furniture", "table")]
-    near = [text for block in blocks[-_CAPTIONS:] for text in sentences_of(document, block, lexicon)]
-    captions = [read_head(text, lexicon, context.reference) for text in reversed(near)]
-    return Column(document, lexicon, context, captions, find_speakers(document, index, lexicon, context))
+    near: list[Head] = []
+    older: list[Head] = []
+    count, found = 0, near
+    for block in reversed(document.blocks[:index]):
+        if block.kind == "table":
+            found = older
+        elif block.kind != "furniture" and count < _CAPTIONS:
+            count += 1
+            texts = [*sentences_of(document, block, lexicon)]
+            found += [read_head(text, lexicon, context.reference) for text in reversed(texts)]
+        if count == _CAPTIONS:
+            break
+    speakers = find_speakers(document, index, lexicon, context)
+    return Column(document, lexicon, context, near, speakers, older=older)
 
 
 def sentences_of(document: Document, block: Block, lexicon: Lexicon) -> Iterator[str]:

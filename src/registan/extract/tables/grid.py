@@ -24,9 +24,9 @@ from .goods import read_goods
 from .heads import Head, read_head
 from .layout import Layout, read_layout
 from .measures import read_indices, read_measure
-from .shape import figure_in, read_shape
-from .subjects import Named, is_currency, read_named
-from .times import read_times
+from .shape import figure_in, rank_in, read_shape
+from .subjects import Named, as_rank, is_currency, read_named
+from .times import name_fiscal_years, note_months, read_times
 from .whose import read_whose
 
 _STATES = 2
@@ -48,17 +48,29 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
         side, part = heads[layout.beside.get(cell.row, "")], heads[layout.parts[cell.row]]
         if cell.row != row:
             row, line, column.latest = cell.row, lines.of(side), None
+            note_months(column, side)
         head = heads[layout.above.get(cell.column, "")]
-        text = figure_in(cell.span.of(document.text).strip())
-        claim = read_cell(column, Spot(cell, text, head, side, line, part if part.text else None))
+        left = _left(layout, heads, cell.column, head)
+        words = cell.span.of(document.text).strip()
+        text = rank_in(words) if "rank" in head.says | side.says else figure_in(words)
+        claim = read_cell(column, Spot(cell, text, head, side, line, part if part.text else None, left))
         if claim is not None:
             column.latest = claim.period
             yield claim
 
 
+def _left(layout: Layout, heads: dict[str, Head], column: int, head: Head) -> Head | None:
+    """The nearest head to the left that names a subject, for a head of shares or changes that names none."""
+    if head.strong is not None or head.unit is None or head.unit.code != "PCT":
+        return None
+    before = (heads[layout.above.get(at, "")] for at in range(column - 1, 0, -1))
+    return next((known for known in before if known.strong is not None), None)
+
+
 def _look_over(column: Column, layout: Layout, heads: dict[str, Head]) -> None:
     """Note what the whole table tells of its cells."""
     column.corner = heads[layout.above.get(0, "")]
+    name_fiscal_years(heads.values())
     spread = layout.above.get(-1)
     if spread:
         column.captions.insert(0, heads[spread])  # a title across the whole table
@@ -73,6 +85,8 @@ def read_cell(column: Column, spot: Spot, period: Period | None = None) -> Obser
     """The claim of one cell; `period` is given where the heads were read together."""
     printed = _printed(column, spot)
     named = read_named(column, spot, printed) if printed is not None else None
+    if named is not None and "rank" in spot.head.says | spot.side.says:
+        named = as_rank(named)
     if printed is None or named is None:
         return None
     # The cell stands after its head's words, as if the head were a sentence that ends in it.

@@ -17,8 +17,7 @@ from registan.lexicons.loader import table
 from registan.model import UNITS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NO_SUBJECTS = frozenset({"index", "year_before"})
-_NO_THINGS = _NO_SUBJECTS | {"total", "rest"}
+_NO_SUBJECTS = frozenset({"index", "year_before", "total", "rest", "label", "rank"})
 SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
 
 
@@ -48,6 +47,12 @@ class Head:
     def strong(self) -> Mark | None:
         """The phrase that names an indicator by itself, not only by what is counted."""
         return self.sentence.cues[0] if self.sentence.cues else None
+
+    @property
+    def counted(self) -> str | None:
+        """The indicator of what its words count: 'passengers', 'students'."""
+        noun = next((noun for noun in self.sentence.nouns if noun.value.get("indicator")), None)
+        return str(noun.value.get("indicator")) if noun is not None else None
 
     @property
     def states(self) -> list[str]:
@@ -81,19 +86,18 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     sentence.areas = _without_currencies(sentence, lexicon) or _coded_areas(sentence)
     marks = lexicon.index("tables").find(tokens)
     says = frozenset(entry.value for hit in marks for entry in hit.entries)
-    sentence.nouns = _outside(sentence.nouns, marks, _NO_THINGS)
-    sentence.cues = _outside(sentence.cues, marks, _NO_SUBJECTS)
-    whens = read_periods(tokens, lexicon, reference) or _months(tokens, lexicon)
+    sentence.nouns, sentence.cues = _outside(sentence.nouns, marks), _outside(sentence.cues, marks)
+    whens = sentence.whens = read_periods(tokens, lexicon, reference) or _months(tokens, lexicon)
     unit = _unit(sentence, lexicon)
     if "pieces" in says and (unit is None or not unit.code):
         unit = Unit("COUNT", unit.factor if unit else Decimal(1))
     return Head(sentence, whens, unit, says)
 
 
-def _outside(found: list[Mark], marks: list[Hit], roles: frozenset[str]) -> list[Mark]:
-    """What stands outside the words of tables of these roles: the 'countries' of 'all countries' are not counted."""
-    spans = [hit for hit in marks if any(entry.value in roles for entry in hit.entries)]
-    return [mark for mark in found if not any(hit.first <= mark.first < hit.last for hit in spans)]
+def _outside(found: list[Mark], marks: list[Hit]) -> list[Mark]:
+    """What stands outside the words of tables: the 'countries' of 'all countries' are not counted."""
+    spans = [hit for hit in marks if any(entry.value in _NO_SUBJECTS for entry in hit.entries)]
+    return [mark for mark in found if not any(hit.first <= mark.first and mark.last <= hit.last for hit in spans)]
 
 
 def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:

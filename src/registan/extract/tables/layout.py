@@ -49,17 +49,15 @@ def read_layout(text: str, block: Block, shape: Shape) -> Layout:
             continue
         layout.parts[at] = part
         for cell in row:
-            _beside(layout, cell, cell.span.of(text).strip())
+            if cell.column == 0:
+                layout.beside[at] = cell.span.of(text).strip()
+            elif figure := figure_in(cell.span.of(text).strip()):
+                layout.columns.setdefault(cell.column, []).append(figure)
+    for cell in block.cells:
+        words = cell.span.of(text).strip()
+        if cell.row in layout.beside and cell.column and cell.column not in layout.columns and _LETTER.search(words):
+            layout.beside[cell.row] += f", {words}"  # a column of units, or of names behind numbers
     return layout
-
-
-def _beside(layout: Layout, cell: Cell, words: str) -> None:
-    if cell.column == 0:
-        layout.beside[cell.row] = words
-    elif figure_in(words):
-        layout.columns.setdefault(cell.column, []).append(words)
-    elif _LETTER.search(words) and cell.row in layout.beside:
-        layout.beside[cell.row] += f", {words}"  # a column of units
 
 
 def _has_figures(text: str, row: Sequence[Cell]) -> bool:

@@ -17,6 +17,8 @@ _DIGITS = str.maketrans("", "", " \u00a0\u202f%'")
 
 def read_measure(column: Column, spot: Spot, figure: Figure) -> Measured:
     """The measure of a cell's figure with the value that it gives."""
+    if figure.unit == "RANK":
+        return Measured("rank", figure.value, "exact")
     if figure.unit != "PCT":
         return Measured("level", figure.value, "exact")
     if spot.cell.column in column.indices or _is_index_row(spot):

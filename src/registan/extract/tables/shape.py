@@ -13,6 +13,7 @@ _MARK = r"[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|(?<=\s)\d\)|\(?[a-zа-е]\)?
 """A mark of a note behind a figure: '4.2*', '4.2 p', '4.2 (r)', '4.2 1)'."""
 _SIGNS = r"\s.,\u00a0\u202f'()%+\u2212–-"
 _NUMERIC = re.compile(rf"(?P<figure>[{_SIGNS}]*\d(?:[\d{_SIGNS}]*[\d)%])?)\s*(?P<mark>{_MARK})?\Z")
+_RANK = re.compile(r"(\d{1,3})(?:-?[^\W\d_'’]{0,3}['’]?[^\W\d_]{0,3})?\Z")
 _MARKS = re.compile(r"[\t;,|│┃║]")
 _BARS = frozenset("|│┃║")
 
@@ -21,6 +22,12 @@ def figure_in(words: str) -> str:
     """The figure that a cell holds and nothing else but a mark of a note, '' where it holds something else."""
     match = _NUMERIC.match(words)
     return match["figure"].strip() if match else ""
+
+
+def rank_in(words: str) -> str:
+    """The place that a cell of ranks holds: '45', '45th', '45-е', '' for anything else."""
+    match = _RANK.match(words)
+    return match[1] if match else ""
 
 
 @dataclass(frozen=True, slots=True)

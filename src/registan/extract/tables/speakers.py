@@ -11,7 +11,7 @@ from registan.extract.meaning.sources import Source, read_source
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Mark, Sentence
 from registan.extract.passage.sentences import split
-from registan.lexicons import Hit, Lexicon, tokenize
+from registan.lexicons import Hit, Lexicon, Tokens, tokenize
 from registan.model import Block, Document
 
 from .heads import Head, read_head
@@ -44,10 +44,13 @@ class Speakers:
 def find_speakers(document: Document, index: int, lexicon: Lexicon, context: Context) -> Speakers:
     """The sources named in the note below the table block and in the words before it."""
     below = [block for block in document.blocks[index + 1 : index + 2] if block.kind != "table"]
-    notes = [block for block in below if _is_note(document, block, lexicon, context)]
     before = _before(document, index, lexicon, context)
     known: list[tuple[frozenset[str], Source]] = []
-    for block in (*notes, *before):
+    for block in below:
+        known += [
+            found for text in _notes(document, block, lexicon, context) for found in _sources(text, lexicon, context)
+        ]
+    for block in before:
         known += _said_in(document, block, lexicon, context)
     return Speakers(known)
 
@@ -61,15 +64,22 @@ def _before(document: Document, index: int, lexicon: Lexicon, context: Context) 
         if block.kind != "furniture":
             found.append(block)
     is_below = len(found) < _BEFORE and found and found[-1] is not document.blocks[0]
-    return found[:-1] if is_below and _is_note(document, found[-1], lexicon, context) else found
+    return found[:-1] if is_below and _notes(document, found[-1], lexicon, context) else found
 
 
-def _is_note(document: Document, block: Block, lexicon: Lexicon, context: Context) -> bool:
-    """'Source: Uganda Bureau of Statistics.': a short line that begins with the word and tells nothing else."""
+def _notes(document: Document, block: Block, lexicon: Lexicon, context: Context) -> list[str]:
+    """'Source: Uganda Bureau of Statistics.': what of a short line begins with the word, [] where nothing does."""
     tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
     if len(tokens) > _NOTE or block.kind == "heading":
-        return False
-    return read_head(block.span.of(document.text), lexicon, context.reference).sentence.says("source", 0, 1)
+        return []
+    texts = [document.text[first:last] for first, last in _sentences(tokens, lexicon)]
+    return [text for text in texts if read_head(text, lexicon, context.reference).sentence.says("source", 0, 1)]
+
+
+def _sentences(tokens: Tokens, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    abbreviations = frozenset(word.rstrip(".").lower() for word in lexicon.settings.get("abbreviations") or ())
+    for first, last in split(tokens, abbreviations):
+        yield tokens.starts[first], tokens.ends[last - 1]
 
 
 def _said_in(
@@ -79,12 +89,9 @@ def _said_in(
     tokens = tokenize(document.text, block.span.start, block.span.end, lexicon.spelling)
     whens = read_periods(tokens, lexicon, context.reference)
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
-    abbreviations = frozenset(word.rstrip(".").lower() for word in lexicon.settings.get("abbreviations") or ())
-    for first, last in split(tokens, abbreviations):
-        if any(first <= figure.first < last for figure in figures):
-            continue
-        text = document.text[tokens.starts[first] : tokens.ends[last - 1]]
-        yield from _sources(text, lexicon, context)
+    for start, end in _sentences(tokens, lexicon):
+        if not any(start <= figure.start < end for figure in figures):
+            yield from _sources(document.text[start:end], lexicon, context)
 
 
 def _sources(text: str, lexicon: Lexicon, context: Context) -> Iterator[tuple[frozenset[str], Source]]:

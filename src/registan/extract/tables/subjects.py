@@ -13,6 +13,9 @@ from .column import Column, Spot, is_part
 from .heads import Head, Unit
 
 _MADE = "project.capacity"
+_GOODS = ("energy.", "agriculture.", "transport.freight")
+_PLAIN_UNITS = ("COUNT", "PERSON", "PER_WEEK")
+"""Units that a head need not print."""
 _RELATIVE = frozenset({"change", "index", "year_before"})
 
 
@@ -31,31 +34,46 @@ def read_named(column: Column, spot: Spot, figure: Figure) -> Named | None:
         return None
     if "rest" in spot.side.says and spot.side.strong is None:
         return None  # 'Other countries': no partner and no commodity
+    refused = False
     for owner, code, told in _candidates(column, spot):
+        if refused and owner is not spot.side and owner is not spot.head:
+            return None  # the row is about another thing than the table
         unit = _unit(column, spot, figure, code)
         if unit is not None:
             return Named(owner, code, unit, told)
+        refused = refused or (owner is spot.side and not code.startswith(_GOODS))
     return None
+
+
+def as_rank(named: Named) -> Named | None:
+    """The place among the partners, for a head of ranks; None where it is no trade that is ranked."""
+    is_trade = named.code.startswith("trade.")
+    return named._replace(code="trade.partner_rank", unit=Unit("RANK", Decimal(1))) if is_trade else None
 
 
 def _candidates(column: Column, spot: Spot) -> Iterator[tuple[Head, str, bool]]:
     """The heads that name an indicator, from the nearest to the farthest; what is counted goes behind what is said."""
-    if is_part(spot.side) and spot.line is not None and spot.line.indicator:
+    if is_part(spot.side) and spot.line is not None and spot.line.indicator and not _is_flow(spot.side):
         yield spot.line, spot.line.indicator, True
     for known in (spot.side, spot.head):
         if known.strong is not None and known.indicator:
             yield known, known.indicator, True
     for known in (spot.side, spot.head):
-        noun = known.indicator
-        if noun and known.strong is None and noun != _MADE and not known.says & _RELATIVE:
+        noun = known.counted
+        if noun and noun != _MADE and not known.says & _RELATIVE:
             yield known, noun, True
-    for above in (spot.line, spot.part):
+    for above in (spot.left, spot.line, spot.part):
         if above is not None and above.strong is not None and above.indicator:
             yield above, above.indicator, True
-    for known in sorted(column.captions, key=lambda known: known.strong is None):
+    for known in sorted([*column.captions, *column.older], key=lambda known: known.strong is None):
         code = _of_caption(known)
         if code:
             yield known, code, False
+
+
+def _is_flow(side: Head) -> bool:
+    """'Of which exports': a part that names its own subject."""
+    return side.strong is not None and str(side.strong.value.code).startswith("trade.")
 
 
 def _of_caption(caption: Head) -> str | None:
@@ -70,18 +88,19 @@ def _unit(column: Column, spot: Spot, figure: Figure, code: str) -> Unit | None:
     if figure.unit is not None:
         return Unit(figure.unit, Decimal(1)) if _is_taken(code, figure.unit) else None
     scale = Decimal(1)
-    for known in (spot.head, spot.side, spot.part, column.corner, *column.captions):
+    older = () if indicators()[code].usual_unit in _PLAIN_UNITS else column.older
+    for known in (spot.head, spot.side, spot.part, column.corner, *column.captions, *older):
         unit = known.unit if known is not None else None
         if unit is None:
             continue
         if unit.code and _is_taken(code, unit.code):
             return unit if scale == 1 or unit.code == "PCT" else Unit(unit.code, scale)
-        if unit.code and known in (spot.head, spot.side):
+        if unit.code and (known is spot.head or known is spot.side):
             return None  # no electricity in dollars
-        if not any(known is caption for caption in column.captions) and scale == 1:
-            scale = unit.factor
+        if known is spot.head or known is spot.side or known is spot.part or known is column.corner:
+            scale = unit.factor if scale == 1 else scale
     usual = indicators()[code].usual_unit
-    return Unit(usual, scale) if usual in ("COUNT", "PERSON") else None
+    return Unit(usual, scale) if usual in _PLAIN_UNITS else None
 
 
 def _is_taken(indicator: str, unit: str) -> bool:

@@ -49,7 +49,8 @@ def _partner(column: Column, spot: Spot, named: Named) -> str | None:
 
 def _title(column: Column) -> Head | None:
     """The nearest sentence before the table that names a subject and states."""
-    return next((known for known in column.captions if known.strong is not None and _named_in(known)), None)
+    captions = (*column.captions, *column.older)
+    return next((known for known in captions if known.strong is not None and _named_in(known)), None)
 
 
 def _named_in(known: Head) -> list[Area]:
