@@ -476,3 +476,64 @@ def test_a_headline_s_time_is_not_that_of_the_text_before_it_is_told() -> None:
         ("people.participants", None),
         ("trade.turnover", "2022-01-01/2022-12-31"),
     ]
+
+
+OUTCOMES = [
+    # What came of a meeting leans on it from further down; not on the day on which relations began.
+    "Сербия президенті 2024 жылғы 4 шілдеде Венгрияға ресми сапармен келді. {} "
+    "Келіссөз қорытындысында көлік туралы келісімге қол қойылды.",
+]
+TOLD_BETWEEN = (
+    "Тараптар 1992 жылғы 18 ақпанда дипломатиялық қатынастар орнатылғанын атап өтті. Екі ел көрші. Сауда өсіп келеді. "
+    "Шекара ашық. Рейстер көп. Туристер де көп. Студенттер оқиды."
+)
+
+
+@pytest.mark.parametrize("text", OUTCOMES)
+def test_what_came_of_the_talks_is_of_their_day(text: str) -> None:
+    rows = read_named(text.format(TOLD_BETWEEN), language="kk")
+    assert [row["signed"] for row in rows if row["type"] == "agreement"] == ["2024-07-04"]
+
+
+BODIES_THAT_MEET = [
+    ("30 мамыр күні Астанада Қазақстан мен Италия іскерлік кеңесінің VII отырысы өтті.", ["council"]),
+    ("30 мамыр күні Астанада өңірлік кеңестің VII отырысы өтті.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), BODIES_THAT_MEET)
+def test_a_body_of_two_states_is_told_by_its_numbered_meeting(text: str, kinds: list[str]) -> None:
+    rows = read_named(text, language="kk")
+    assert [row["kind"] for row in rows if row["type"] == "institution"] == kinds
+
+
+def test_our_country_is_the_one_of_the_language() -> None:
+    text = "Қазір елімізде 270 италиялық компания жұмыс істейді. Қазақстан мен Италия – серіктес."
+    assert told(read(text, language="kk")[0], "indicator", "area", "counterpart") == ("enterprise.count", "KAZ", "ITA")
+
+
+WORTH = [
+    ("Қазақстан мен Түркия жалпы құны 894 млн доллар болатын 21 құжатқа қол қойды.", "agreement.value"),
+    ("Қазақстан мен Түркия жалпы құны 894 млн доллар болатын 21 жобаны іске асырды.", "project.value"),
+]
+
+
+@pytest.mark.parametrize(("text", "indicator"), WORTH)
+def test_a_sum_is_of_the_things_that_it_is_the_worth_of(text: str, indicator: str) -> None:
+    assert read(text, language="kk")[0]["indicator"] == indicator
+
+
+NO_COUNTS = [
+    ("kk", "Ресей мен Моңғолия 3-ЖЭО-ны ресейлік компаниямен жаңғыртты."),
+    ("kk", "Түрікменстан мен Иран жаңа 400 киловольттық желі салу жобасын талқылады."),
+    ("ky", "Бишкекте 72 орундуу Кыргыз-түрк достук ооруканасы ачылган."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_COUNTS)
+def test_what_tells_the_size_or_number_of_one_thing_counts_nothing(language: str, text: str) -> None:
+    assert read(text, language=language) == []
+
+
+def test_agreements_worth_so_much_are_not_about_the_sum() -> None:
+    assert read_named("Қазақстан мен Италия 4 млрд еуродан асатын келісімдер жасады.", language="kk") == []

@@ -151,6 +151,10 @@ NAMED: list[tuple[str, dict[str, Any]]] = [
         {"type": "agreement", "kind": "agreement", "signed": "2025-03-13", "place": "Bishkek"},
     ),
     (
+        "Түркиянын Президенти Кыргызстанга мамлекеттик сапар менен келген.",
+        {"type": "event", "kind": "visit", "parties": ["KGZ", "TUR"]},
+    ),
+    (
         "CASA-1000 долбоорун Кыргызстан менен Тажикстан ишке ашырып жатат.",
         {"type": "project", "parties": ["KGZ", "TJK"], "status": "under_construction"},
     ),

@@ -21,6 +21,7 @@ class Grammar:
     `verbs_last`: the verb follows what it governs, so that words of aim and comparison are looked for after a
     figure as well as before it. `heads_first`: of two nouns side by side the first is the head ('импорт нефти'),
     not the last ('oil imports'). `small_names`: only the first word of a name has a capital ('Совместная комиссия').
+    `home`: the state that 'our country' is in a text of the language.
     """
 
     cases: tuple[tuple[str, str], ...] = ()
@@ -30,6 +31,7 @@ class Grammar:
     verbs_last: bool = False
     heads_first: bool = False
     small_names: bool = False
+    home: str = ""
 
     def case_of(self, ending: str) -> str:
         """The role that an ending gives, '' when it gives none."""
@@ -57,7 +59,16 @@ def read_grammar(settings: dict[str, Any]) -> Grammar:
     }
     verbs_last, heads_first = settings.get("order") == "verbs last", settings.get("heads") == "first"
     limits = tuple(settings.get("limits") or ())
-    return Grammar(pairs, owned, limits, governed, verbs_last, heads_first, settings.get("names") == "first capital")
+    return Grammar(
+        pairs,
+        owned,
+        limits,
+        governed,
+        verbs_last,
+        heads_first,
+        settings.get("names") == "first capital",
+        str(settings.get("home") or ""),
+    )
 
 
 def _by_length(name: str, settings: dict[str, Any]) -> tuple[tuple[str, str], ...]:

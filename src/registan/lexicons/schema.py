@@ -52,8 +52,8 @@ class Lexicon:
 
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
     them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `owned`,
-    `limits`, `governed`, `order`, `heads` and `names` make the `grammar`; `slashes: month first` reads '5/3/2021' as
-    3 May; `transliterate` names the table that writes every form in the language's other script too, `spellings` the
+    `limits`, `governed`, `order`, `heads`, `names` and `home` make the `grammar`; `slashes: month first` reads
+    '5/3/2021' as 3 May; `transliterate` names the table that writes every form in the language's other script too, `spellings` the
     table that brings the words of a text to the lexicon's spelling; forms of the sections `unmarked` are known without
     apostrophes as well.
     """
@@ -119,7 +119,7 @@ def one_of(*names: str) -> Callable[[str], str]:
 
 SETTINGS = (
     "language name decimal group endings stacked clitics abbreviations cases owned limits governed order heads names"
-    " slashes transliterate spellings unmarked".split()
+    " home slashes transliterate spellings unmarked".split()
 )
 
 TABLE_WORDS = "total rest index change year_before label pieces figures rank presents".split()

@@ -29,8 +29,22 @@ def is_refused(tokens: Tokens, numeral: Numeral, vocabulary: Vocabulary, *, meas
         or _is_list_mark(tokens, numeral)
         or _is_reference(tokens, first, vocabulary)
         or _is_numbered(tokens, numeral.last, vocabulary)
-        or (not measured and _ends_title(tokens, numeral))
+        or (not measured and (_ends_title(tokens, numeral) or _numbers_plant(tokens, numeral)))
     )
+
+
+def _numbers_plant(tokens: Tokens, numeral: Numeral) -> bool:
+    """'3-ЖЭО', '5-ГРЭС': a number that a hyphen ties to an abbreviation, in a text that is not all in capitals."""
+    at = numeral.last + 1
+    if norm_at(tokens, numeral.last) != "-" or not (glued(tokens, numeral.last) and glued(tokens, at)):
+        return False
+    if at >= len(tokens) or not _is_abbreviation(tokens, at):
+        return False
+    return not (numeral.first and _is_abbreviation(tokens, numeral.first - 1))
+
+
+def _is_abbreviation(tokens: Tokens, at: int) -> bool:
+    return len(tokens.norms[at]) > 1 and tokens.text[tokens.starts[at] : tokens.ends[at]].isupper()
 
 
 def _ends_title(tokens: Tokens, numeral: Numeral) -> bool:

@@ -58,7 +58,22 @@ def _is_noun_phrase(sentence: Sentence, first: int, last: int) -> bool:
         return False
     if sentence.says("of", first, last) and sentence.says("of", first, first + 1):
         first += 1  # '41 of these projects', '15 thousand of Kazakh students'
-    leads = ("from", "to", "in", "of", "with", "by", "for", "rise", "fall", "future", "reach", "source", "between")
+    leads = (
+        "from",
+        "to",
+        "in",
+        "of",
+        "with",
+        "by",
+        "for",
+        "rise",
+        "fall",
+        "future",
+        "reach",
+        "source",
+        "between",
+        "sized",
+    )
     return not any(sentence.says(role, first, last) for role in leads)
 
 
@@ -174,7 +189,7 @@ def _is_done_by(sentence: Sentence, people: Area, cue: Mark) -> bool:
 
 
 def _demonym(sentence: Sentence, figure: Figure) -> Area | None:
-    """'15 мың қазақстандық білім алуда', '10 миң кыргызстандык жашайт': where verbs come last, an adjective before what people do means people."""
+    """'15 мың қазақстандық білім алуда': where verbs come last, an adjective before what people do means people."""
     if not sentence.grammar.verbs_last:
         return None
     area = next((a for a in sentence.areas if 0 <= a.first - figure.last <= 1 and a.kind == "adjective"), None)

@@ -14,6 +14,7 @@ _PART_REACH = 3
 _COMMA_AFTER = 12
 _UNSAID_WORTH = 14
 _AT_ONCE = 16
+_BESIDE = 2
 _GIVEN = ("finance.", "aid.")
 
 
@@ -24,6 +25,8 @@ def best_cue(
 
     Near beats far, before beats after, and what lies beyond another figure, a comma or 'while' counts less.
     """
+    if is_money and sentence.grammar.verbs_last and (noun := _described(sentence, figure)):
+        return noun
     best, best_score = None, Decimal(_ENOUGH)
     known = indicators()
     apart = sentence.apart.get(figure.first, ())
@@ -48,6 +51,15 @@ def best_cue(
             if score > best_score:
                 best, best_score = noun, score
     return best
+
+
+def _described(sentence: Sentence, figure: Figure) -> Mark | None:
+    """'894 млн доллар болатын 21 құжат': the noun of the number that a participle of worth ties the sum to."""
+    count = next((other for other in sentence.figures if 0 < other.first - figure.last <= _BESIDE), None)
+    if count is None or count.kind != "number" or count.unit or not sentence.says("worth", figure.last, count.first):
+        return None
+    behind = (noun for noun in sentence.nouns if 0 <= noun.first - count.last <= _BESIDE and noun.value.get("value"))
+    return next(behind, None)
 
 
 def _is_worth(sentence: Sentence, figure: Figure, noun: Mark) -> bool:

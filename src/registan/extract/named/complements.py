@@ -215,8 +215,11 @@ def _modifiers_before(sentence: Sentence, name: Name) -> None:
     signing = signing_states(sentence) | signing_persons(sentence)
     own = {one for when in spans for one in range(when.first, when.last + 1)}
     dated = {one for when in sentence.whens for one in range(when.first, when.last)} - own
+    sums = {one for figure in sentence.figures if figure.kind == "money" for one in range(figure.first, figure.last)}
     while at > sentence.first and name.head.first - at < _MODIFIERS:
         before = at - 1
+        if before in sums and name.section == "agreements":
+            return  # '4 млрд еуродан асатын келісімдер': how much they are worth, not what they are about
         if before in dated or before in signing:
             break
         joint = sentence.is_word("and", before) or sentence.norm(before) == "-"

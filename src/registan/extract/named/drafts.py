@@ -48,7 +48,8 @@ def claim_of(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:
 
 def _lean(field: str, sentence: Sentence, draft: Draft, occasion: Occasion) -> str | None:
     """The date of the event that the sentence leans on, and its place where the sentence names none."""
-    told = occasion.meant([str(mark.value.code) for section, mark in sentence.heads if section == "events"])
+    kinds = [str(mark.value.code) for section, mark in sentence.heads if section == "events"]
+    told = occasion.meant(kinds, outcome=bool(kinds) or "outcome" in sentence.deeds)
     if told is None:
         return None
     draft.rules.append(f"{field}: {_LEANS}")

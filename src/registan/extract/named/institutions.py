@@ -8,6 +8,8 @@ from registan.extract.passage.names import Name
 from registan.extract.passage.sentence import Sentence, groups
 
 _DASHES = ("-", "–", "—")
+_MEETS = "meets"
+"""What tells a body that stands before its numbered meeting ('кеңесінің екінші отырысы'), if it is of two states."""
 _APART = 3
 """Tokens between the two states of one body: 'of Togo and the Republic of Ghana'."""
 
@@ -27,6 +29,8 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name" or (name.needs == "met" and name.is_named):
         return name.is_named
     states = _states(sentence, name)
+    if name.needs == _MEETS and (len(states) > 1 or _is_joint(sentence, name)):
+        return True
     if name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence)):
         return True
     common = _is_common(sentence, name)
@@ -69,6 +73,8 @@ def tell_bodies(names: list[Name]) -> None:
         meets = any(meeting.first <= name.head.first < meeting.last for meeting in meetings)
         if name.section == "institutions" and not name.needs and meets:
             name.needs = "met"
+        elif name.section == "institutions" and not name.needs and any(name.head.last == one.first for one in meetings):
+            name.needs = _MEETS
 
 
 def _is_sited(sentence: Sentence) -> bool:

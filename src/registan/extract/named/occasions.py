@@ -9,6 +9,9 @@ from registan.extract.passage.names import Name
 from registan.model import Agreement
 
 _STILL = 6
+_LONG = 24
+_UNMET = ("relations", "year", "election")
+"""Kinds of events at which nobody meets to sign anything."""
 _CIRCLE = 2
 _FRESH = 3
 
@@ -60,10 +63,15 @@ class Occasion:
         self.is_listing = is_item and (self.is_listing or self.bundle_age <= _FRESH)
 
     def tell(self, kind: str, date: str, place: str | None, label: str = "", *, is_past: bool = True) -> None:
-        """Remember an event; `said` is the date of the last that took place."""
+        """Remember an event; `said` is the date of the last that took place.
+
+        Nothing comes of the day on which relations began, or of a year that is named.
+        """
         self.said = date if is_past else self.said
-        self.last, self.age = Told(kind, date, place, label), 0
-        self.by_kind[kind] = self.last
+        told = Told(kind, date, place, label)
+        self.by_kind[kind] = told
+        if kind not in _UNMET:
+            self.last, self.age = told, 0
 
     def gather(self, parties: tuple[str, ...], at: int) -> None:
         """Remember a group of states that is named at a token of the sentence."""
@@ -92,9 +100,12 @@ class Occasion:
         """The group of states that the sentence can lean on."""
         return self.circle if self.circle_age <= _CIRCLE else ()
 
-    def meant(self, kinds: list[str]) -> Told | None:
-        """The event that a sentence leans on; `kinds` are those it speaks of without a date ('the visit')."""
+    def meant(self, kinds: list[str], *, outcome: bool = False) -> Told | None:
+        """The event that a sentence leans on; `kinds` are those it speaks of without a date ('the visit').
+
+        `outcome`: it tells what came of one ('as a result of the talks'), which can be told further up.
+        """
         if self.age == 0 and self.last is not None:
             return self.last
         known = next((self.by_kind[kind] for kind in kinds if kind in self.by_kind), None)
-        return known or (self.last if self.age <= _STILL else None)
+        return known or (self.last if self.age <= (_LONG if outcome else _STILL) else None)

@@ -46,7 +46,8 @@ def _meant(sentence: Sentence, standin: Area, context: Context, before: list[Are
     if standin.code == "this_country":
         return _just_named([area for area in sentence.areas if area.last <= standin.first] or before, context)
     if standin.code == "our_country":
-        return context.home if context.home in context.pair else None
+        own = (sentence.grammar.home, context.home)
+        return next((code for code in own if code in context.pair), None)
     return _bearer(standin, context)
 
 
