@@ -53,9 +53,9 @@ class Lexicon:
     `settings` are the file's plain values: `decimal` and `group` (the marks of numbers), `endings` (up to `stacked` of
     them may follow a stem), `clitics` (what may follow any word: 's), `abbreviations`; `cases`, `owned`,
     `limits`, `governed`, `order`, `heads`, `names` and `home` make the `grammar`; `slashes: month first` reads
-    '5/3/2021' as 3 May; `transliterate` names the table that writes every form in the language's other script too, `spellings` the
-    table that brings the words of a text to the lexicon's spelling; forms of the sections `unmarked` are known without
-    apostrophes as well.
+    '5/3/2021' as 3 May; `transliterate` names the table that writes every form in the language's other script too,
+    `spellings` the table that brings the words of a text to the lexicon's spelling; forms of the sections `unmarked`
+    are known without apostrophes as well.
     """
 
     language: str

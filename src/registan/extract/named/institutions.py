@@ -29,9 +29,8 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name" or (name.needs == "met" and name.is_named):
         return name.is_named
     states = _states(sentence, name)
-    if name.needs == _MEETS and (len(states) > 1 or _is_joint(sentence, name)):
-        return True
-    if name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence)):
+    sited = name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence))
+    if sited or (name.needs == _MEETS and (len(states) > 1 or _is_joint(sentence, name))):
         return True
     common = _is_common(sentence, name)
     if opened and (common or len(states) >= 2) and name.needs not in ("opened", "joint"):
