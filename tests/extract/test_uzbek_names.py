@@ -89,3 +89,18 @@ def test_an_honorary_consulate_that_opens_is_told() -> None:
 def test_an_economic_corridor_is_a_project() -> None:
     text = "Hindiston va BAA Hindiston–Yevropa iqtisodiy yo'lagi loyihasini muhokama qilmoqda."
     assert [told(row, "type", "sector") for row in read_named(text, "2024-09-16", "uz")] == [("project", "transport")]
+
+
+def test_an_agreement_is_dated_by_the_day_in_its_name() -> None:
+    text = (
+        "O'zbekiston va Turkmaniston. Taraflar Amudaryo suvidan foydalanish to'g'risidagi 1996-yil 16-yanvardagi "
+        "Bitimga sodiqligini bildirdi."
+    )
+    assert [told(row, "quote", "signed") for row in read_named(text, "2024-11-21", "uz")] == [
+        ("Amudaryo suvidan foydalanish to'g'risidagi 1996-yil 16-yanvardagi Bitimga", "1996-01-16")
+    ]
+
+
+def test_whose_branch_it_is_is_no_body_of_two_states() -> None:
+    text = "2024-yil sentabrida Dehli texnologiya institutining Abu-Dabidagi filiali ochildi. Hindiston va BAA."
+    assert [row["quote"] for row in read_named(text, "2025-06-30", "uz")] == ["filiali"]

@@ -174,3 +174,35 @@ def test_a_ministry_is_of_the_state_where_the_text_is_told(
 ) -> None:
     text = f"{dateline}.\n\n{office} ma'lumotiga ko'ra, 2024-yilda {exports} 10,1 mln dollar bo'lgan."
     assert [row["reporter"] for row in read(text, "2025-03-14", "uz")] == [reporter]
+
+
+PARTNERS = [
+    (
+        "uz",
+        "Gruziya Ozarbayjon bilan savdo qiladi. Eksport bo'yicha Ozarbayjon Gruziyaning hamkorlari orasida uchinchi "
+        "o'rinda, birinchi o'rinda Qirg'iziston (733,5 mln dollar), ikkinchi o'rinda Qozog'iston (570,2 mln dollar). "
+        "Eksportning 41 foizi sementdir.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PARTNERS)
+def test_other_partners_have_their_own_figures_and_leave_what_the_text_is_on(language: str, text: str) -> None:
+    rows = read(text, "2024-11-21", language)
+    assert [told(row, "measure", "value", "area", "counterpart") for row in rows] == [
+        ("rank", 3, "GEO", "AZE"),
+        ("rank", 1, "GEO", "KGZ"),
+        ("level", 733_500_000, "GEO", "KGZ"),
+        ("rank", 2, "GEO", "KAZ"),
+        ("level", 570_200_000, "GEO", "KAZ"),
+        ("share_pct", 41, "GEO", "AZE"),
+    ]
+
+
+def test_a_power_plant_of_a_pair_is_at_home() -> None:
+    text = (
+        "Toshkent, 2025-yil 21-may.\n\nSaudiya Arabistoni kompaniyasi O'zbekistonda 15 ta loyihani amalga oshirmoqda. "
+        "Ularning umumiy qiymati 15 mlrd dollar, umumiy quvvati 11,6 GVt."
+    )
+    rows = [told(row, "value", "area") for row in read(text, "2025-05-21", "uz") if row["unit"] == "MW"]
+    assert rows == [(11_600, "UZB")]

@@ -41,6 +41,9 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
         return _diaspora(scene)
     if indicator.parties == "single":
         return read_single(scene)
+    listed = _listed(scene) if measure == "level" and indicator.code.startswith("trade.") else None
+    if listed is not None:
+        return listed
     part = measure == "rank" or (measure == "share_pct" and indicator.code.startswith("trade."))
     if part and not _is_bilateral(sentence):
         found = _part_of_whole(scene)
@@ -62,8 +65,25 @@ def _is_less_than_that(scene: Scene) -> bool:
     return before is not None and not any(before <= area.first < figure.first for area in sentence.areas if area.owns)
 
 
+def _listed(scene: Scene) -> Parties | None:
+    """'Among Georgia's partners Kyrgyzstan ($734 million), Kazakhstan ($570 million) lead': a partner's own figure."""
+    sentence, figure, topic = scene.sentence, scene.figure, scene.context.topic
+    for area in scene.areas:
+        if sentence.norm(area.last) != "(" or not area.last < figure.first <= area.last + _BESIDE + 1:
+            continue
+        owner = next((one.code for one in scene.areas if one.owns and one.last <= area.first), None)
+        whole = owner or (topic.area if topic else None)
+        if area.owns or area.lead or whole is None or area.code in (whole, *scene.context.pair):
+            return None
+        one, other = sorted((whole, area.code)) if scene.indicator.symmetric else (whole, area.code)
+        return Parties(one, other, aside=True)
+    return None
+
+
 def _is_bilateral(sentence: Sentence) -> bool:
     """'Trade between A and B': the whole is theirs, not the world's."""
+    if sentence.grammar.verbs_last:  # 'hamkorlari orasida' is among the partners
+        return any(area.lead == "between" for area in sentence.areas)
     return bool(sentence.words.get("between"))
 
 
@@ -208,6 +228,8 @@ def _part_of_whole(scene: Scene) -> Parties | None:
     whole = whole or next(iter(owners), None)
     parts = [area for area in scene.areas if whole and area.code != whole.code]
     behind = [area for area in parts if 0 <= figure.first - area.last <= _BESIDE]
+    if scene.measure == "rank":  # 'birinchi o'rinda Xitoy, ikkinchi o'rinda Rossiya turadi'
+        behind = [area for area in sentence.areas if area.first == figure.last and not area.owns] or behind
     part = next(iter(behind or parts), None)  # 'after the Emirates with 8.1 percent'
     if whole and part:
         return Parties(whole.code, part.code)

@@ -36,6 +36,8 @@ class Reading:
 def move_on(context: Context, reading: Reading) -> None:
     """Remember what a figure said, for the sentences after it."""
     parties, timing = reading.parties, reading.timing
+    if parties.aside and context.topic is not None:  # the text stays on its own two states
+        parties = Parties(context.topic.area, context.topic.counterpart)
     if reading.measured.measure != "rank" or context.topic is None:  # a rank is said of what went before
         context.turn_to(
             Topic(

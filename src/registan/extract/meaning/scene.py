@@ -17,11 +17,15 @@ AS_BEFORE = "area: as in the sentence before"
 
 @dataclass(slots=True)
 class Parties:
-    """Reference area and counterpart, with the rule that gave what the sentence does not say."""
+    """Reference area and counterpart, with the rule that gave what the sentence does not say.
+
+    `aside`: told in passing of another state than the text is on.
+    """
 
     area: str | None = None
     counterpart: str | None = None
     rule: str = ""
+    aside: bool = False
 
     def put(self, role: str, code: str) -> None:
         """Fill a role that is empty, unless the other role has that state already."""

@@ -84,7 +84,9 @@ def _completed(scene: Scene, near: list[Area], parties: Parties) -> Parties:
     if is_open and topic and topic.area and topic.indicator == scene.indicator.code:
         return Parties(topic.area, topic.counterpart, AS_BEFORE)
     if is_open and context.areas:
-        parties.area, parties.rule = context.areas[0], AS_BEFORE
+        # A pair has no order that says where a power plant is; most are told of at home.
+        at_home = scene.indicator.code == "energy.capacity" and context.home in context.areas
+        parties.area, parties.rule = context.home if at_home else context.areas[0], AS_BEFORE
     elif is_open and scene.sentence.grammar.verbs_last:
         parties.area, parties.rule = context.home, BY_PAIR
     elif parties.area is None and parties.counterpart is not None:

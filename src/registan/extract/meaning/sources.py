@@ -100,7 +100,7 @@ def _home(office: Meaning, sentence: Sentence, context: Context) -> str | None:
     The one that has such an office; else the state that acts in the sentence ('Kazakhstan expects …, the ministry
     said'), else that of the document's dateline: a newsroom's 'trade ministry' is its own.
     """
-    codes = office.get("reporter") or ()
+    codes: list[str] = list(office.get("reporter") or ())
     known = next((code for code in codes if code in context.pair), None)
     if known is not None or (codes and codes[-1] != _HERE):
         return str(known or codes[0])

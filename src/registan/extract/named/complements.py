@@ -186,8 +186,12 @@ def _complement_before(sentence: Sentence, name: Name) -> None:
 def _described(sentence: Sentence, at: int) -> int:
     """'… to'g'risidagi yangi bitim', '… туралы негіздемелік келісім': the token before the words that describe it."""
     begin = at
-    while begin > at - _DESCRIBED and is_plain(sentence, begin) and not is_capital(sentence, begin):
-        begin -= 1
+    days = {when.last: when.first for when in sentence.whens if when.grain == "day"}
+    for _ in range(_DESCRIBED):
+        if begin + 1 in days:
+            begin = days[begin + 1] - 1  # '… to'g'risidagi 1996-yil 16-yanvardagi Bitim'
+        elif is_plain(sentence, begin) and not is_capital(sentence, begin):
+            begin -= 1
     return begin if sentence.deed("about", begin) else at
 
 

@@ -17,6 +17,7 @@ _REACH = 30
 _LATER = ("by", "until", "for", "compared")
 _CROSSED = 8
 _COMMA = 4
+_DATED = 1
 _YEAR = len("2024")
 _DIGITS = 2
 _ENDS = 2
@@ -94,7 +95,12 @@ def _is_of_list(sentence: Sentence, when: When, name: Name) -> bool:
 
 
 def _is_within(when: When, name: Name, sentence: Sentence) -> bool:
-    return sentence.grammar.verbs_last and name.first <= when.first and when.last < name.head.first
+    if not sentence.grammar.verbs_last or when.last > name.head.first:
+        return False
+    dated = (
+        when.grain == "day" and name.head.first - when.last <= _DATED
+    )  # '… to'g'risidagi 1996-yil 16-yanvardagi bitim'
+    return name.first <= when.first and not dated
 
 
 def _is_later(sentence: Sentence, when: When) -> bool:

@@ -36,6 +36,7 @@ HEADS = ("agreements", "events", "institutions", "projects")
 _DONE = frozenset({"signed", "adopted"})
 _OPENED = frozenset({"opened", "founded"})
 _DAY = len("2024-01-31")
+_BRANCH = 4
 _BUILT = frozenset(projects.DEEDS)
 
 
@@ -136,7 +137,17 @@ def _is_modifier(sentence: Sentence, name: Name, names: list[Name]) -> bool:
     if sentence.grammar.heads_first:
         return any(other.section == name.section and other.head.last == name.head.first for other in names)
     after = [other for other in names if other.head.first == name.head.last]
+    if name.section == "institutions" and _has_branch(sentence, name, names):
+        return True
     return any(other.section == name.section or name.section != "institutions" for other in after)
+
+
+def _has_branch(sentence: Sentence, name: Name, names: list[Name]) -> bool:
+    """'Technologiya institutining Abu-Dabidagi filiali': whose branch it is."""
+    if sentence.grammar.case_of(sentence.norm(name.head.last - 1)) != "owner":
+        return False
+    branches = (other for other in names if other.section == name.section and other.needs == "opened")
+    return any(0 < other.head.first - name.head.last <= _BRANCH for other in branches)
 
 
 def _is_beside(sentence: Sentence, name: Name, names: list[Name]) -> bool:
