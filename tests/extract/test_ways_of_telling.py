@@ -249,6 +249,42 @@ LAST: list[tuple[str, str, dict[str, Any]]] = [
         "Эфиопия торгует с Джибути. Совместных предприятий всего семь.",
         {"indicator": "enterprise.count", "value": 7},
     ),
+    # 'in the Uzbek direction' is to Uzbekistan, 'за год' the whole year of what was told
+    (
+        "ru",
+        "Перевозки между Перу и Чили в 2023 году составили 27 млн тонн. За девять месяцев 2023 года прирост – 11,8 %. "
+        "Транзит в чилийском направлении вырос за год на 9,2 %.",
+        {"indicator": "trade.transit", "area": "PER", "counterpart": "CHL", "period": Y2023},
+    ),
+    # a name is no comparison
+    ("en", "India and Nepal signed an agreement on the 669 MW Lower Arun.", {"measure": "level", "value": 669}),
+    ("en", "In 2023 India exported 5 million tonnes less to Nepal.", {"measure": "change_abs"}),
+    (
+        "ru",
+        "Перу и Чили подписали контракт на строительство газопровода протяжённостью 767 километров.",
+        {"value": 767},
+    ),
+    ("en", "The $103 million bridge between Peru and Chile is financed by Japan.", {"indicator": "project.value"}),
+    (
+        "ru",
+        "Число сербских студентов в Венгрии достигло 1300, а ежегодная квота стипендий увеличена со 100 до 130.",
+        {"indicator": "education.grants", "value": 130},
+    ),
+    (
+        "ru",
+        "Этнические турки составляют 8,4 % населения Болгарии, или 508 тыс. человек.",
+        {"indicator": "people.diaspora", "value": 508000},
+    ),
+    (
+        "en",
+        "In 2023 the deficit of Peru in trade with Chile narrowed from $352 million to $130 million.",
+        {"value": -130000000, "period": Y2023},
+    ),
+    (
+        "ru",
+        "В текущем году начнётся прокладка линии между Перу и Чили протяжённостью 106 км.",
+        {"indicator": "transport.length", "period": None},
+    ),
 ]
 
 

@@ -155,17 +155,27 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     moved = put_off(sentence) if aim.is_target else None
     if moved is not None:
         aim, timing = replace(aim, deadline=moved[1].stop), replace(timing, period=moved[1], rule="")
-    if not aim.is_target and subject.indicator in _BUILT and _is_ahead(timing, context):
+    if (
+        not aim.is_target
+        and subject.indicator in _BUILT
+        and _is_ahead(timing, context, planned=aim.modality == "planned")
+    ):
         timing = Timing(when=timing.when, aside=True)
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", read_product(sentence, figure, subject))
 
 
-def _is_ahead(timing: Timing, context: Context) -> bool:
-    """'The line of 272 km will be opened in 2027': the year of the opening is not that of the length or the cost."""
-    start = timing.period.start if timing.period is not None else None
-    return start is not None and context.reference is not None and start > context.reference.replace(month=1, day=1)
+def _is_ahead(timing: Timing, context: Context, *, planned: bool) -> bool:
+    """'The line of 272 km will be opened in 2027': the year of the opening is not that of the length or the cost.
+
+    Nor is 'this year', where what is to come begins in it.
+    """
+    period, reference = timing.period, context.reference
+    if period is None or period.start is None or reference is None:
+        return False
+    running = planned and (period.stop is None or period.stop >= reference)
+    return running or period.start > reference.replace(month=1, day=1)
 
 
 def _begins_series(sentence: Sentence, figure: Figure) -> bool:

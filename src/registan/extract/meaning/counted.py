@@ -280,6 +280,8 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: C
     cue = best_cue(sentence, figure, unit, is_money=False, nouns=False)
     if unit == "PERSON" and _is_at_event(sentence, figure, noun):
         return Subject("people.participants", "COUNT", noun, last)
+    if cue is not None and cue.value.code == "people.population" and _goes_on_of_nation(context):
+        return Subject("people.diaspora", unit, cue, last)  # '8.4 percent of the population, or 508,000 people'
     if cue is not None and unit == "PERSON":
         return Subject(cue.value.code, indicators()[cue.value.code].usual_unit, cue, last)
     if unit == "PERSON" and _goes_between(sentence):
@@ -289,6 +291,10 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: C
     topic = context.topic
     goes_on = topic is not None and unit in indicators()[topic.indicator].units and context.topic_age <= 1
     return Subject(topic.indicator, unit, None, last) if topic and goes_on else None
+
+
+def _goes_on_of_nation(context: Context) -> bool:
+    return context.topic is not None and context.topic.indicator == "people.diaspora" and context.topic_age == 0
 
 
 def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
@@ -307,6 +313,8 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))  # 'up from 180'
     moved = moved or figure.case == "to" or sentence.says("than", figure.first - 1, figure.first)
     recent = context.topic_age <= (1 if figure.case == "to" else 0)
+    if context.topic_age == 0 and previous > sentence.first and (turned := _turned_to(sentence, figure, previous)):
+        return turned
     if topic is not None and recent and not topic.is_money and (moved or not named):
         return Subject(topic.indicator, _unit_of(topic), None, figure.last)
     later = [noun for noun in sentence.nouns if noun.first >= figure.last]
@@ -323,6 +331,18 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
         unit = indicators()[cue.value.code].usual_unit
         return Subject(cue.value.code, unit, cue, figure.last) if unit != "USD" else None
     return None
+
+
+def _turned_to(sentence: Sentence, figure: Figure, previous: int) -> Subject | None:
+    """'1,300 study there, and the yearly number of scholarships rose from 100 to 130': what is named since."""
+    between = range(previous, figure.first)
+    noun = next((noun for noun in reversed(sentence.nouns) if noun.first in between), None)
+    joined = any(sentence.norm(at) in (",", ";") for at in between)
+    if noun is None or not joined or noun.value.get("indicator") in (None, "other") or sentence.grammar.verbs_last:
+        return None
+    first = next(at for at in between if sentence.norm(at) in (",", ";"))
+    told = noun.first > first and sentence.says("from", figure.first - 1, figure.first)
+    return Subject(noun.value.get("indicator"), noun.value.get("unit"), noun, figure.last) if told else None
 
 
 def _is_said_of_it(sentence: Sentence, figure: Figure) -> bool:

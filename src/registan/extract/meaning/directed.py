@@ -79,9 +79,14 @@ def _has_students(scene: Scene, area: Area) -> bool:
 def _led(scene: Scene, parties: Parties, near: list[Area]) -> None:
     roles = scene.indicator.roles
     for area in near:
-        lead = "to" if area.lead == "for" else area.lead
+        lead = "to" if area.lead == "for" or _is_direction(scene, area) else area.lead
         if lead in ("from", "to", "in") and lead in roles and _binds(scene, area):
             parties.put("counterpart" if lead == "in" and _is_abroad(scene, area) else roles[lead], area.code)
+
+
+def _is_direction(scene: Scene, area: Area) -> bool:
+    """'Transit in the Uzbek direction' goes to Uzbekistan."""
+    return area.kind == "adjective" and scene.sentence.says("direction", area.last, area.last + 1)
 
 
 def _is_abroad(scene: Scene, area: Area) -> bool:

@@ -11,6 +11,7 @@ from registan.lexicons import indicators
 
 from .subject import Subject
 
+_OF_ANYTHING = frozenset({"trade.transit", "trade.exports", "trade.imports"})
 _DASHES = frozenset("-–—:")
 _VERB_GAP = 2
 _THOUSAND = 1000
@@ -50,7 +51,7 @@ def _is_dashed(sentence: Sentence, figure: Figure) -> bool:
 
 def _takes(cue: Mark, unit: str | None) -> bool:
     indicator = indicators().get(cue.value.code)
-    return indicator is not None and indicator.takes(unit, False)
+    return indicator is not None and (indicator.takes(unit, False) or indicator.code in _OF_ANYTHING)
 
 
 def told_by_verb(sentence: Sentence, figure: Figure) -> Subject | None:

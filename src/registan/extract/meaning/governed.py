@@ -16,7 +16,7 @@ from .subject import Subject
 
 _STOCK_OF = {"investment.flow": "investment.stock"}
 _WORTH_REACH = 3
-_PROJECT_REACH = 8
+_PROJECT_REACH = 10
 _WEIGHTS = frozenset({"T", "L"})
 _RANKED_PEOPLE = frozenset({"tourism.arrivals", "education.students", "investment.flow", "investment.stock"})
 _FLOWS = frozenset({"trade.exports", "trade.imports"})
@@ -36,11 +36,11 @@ def read_subject(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     if figure.kind == "number" and figure.unit is None:
         return read_counted(sentence, figure, context)
     if figure.kind == "rank":
-        return _ranked(sentence, figure)
+        return _ranked(sentence, figure, context)
     return _governed(sentence, figure, context)
 
 
-def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
+def _ranked(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     behind = [cue for cue in sentence.cues if cue.first >= figure.last] if sentence.grammar.verbs_last else []
     for cue in (*behind, *sentence.cues):  # there 'the third-largest investor' ends in what is ranked
         ranks = cue.value.code in ("people.diaspora", "trade.partner_rank") or cue.value.get("measure") == "rank"
@@ -51,7 +51,12 @@ def _ranked(sentence: Sentence, figure: Figure) -> Subject | None:
         return Subject("trade.partner_rank", "RANK", trade, figure.last)
     told = (cue for cue in sentence.cues if cue.value.code in _RANKED_PEOPLE and cue.last <= figure.first)
     people = next(told, None)  # '976,000 Vietnamese visitors, who rank second'
-    return Subject(people.value.code, "RANK", people, figure.last) if people else None
+    if people is None:
+        return None
+    topic = context.topic
+    whole = _STOCK_OF.get(people.value.code)
+    goes_on = topic is not None and context.topic_age == 0 and topic.indicator == whole
+    return Subject(whole if whole and goes_on else people.value.code, "RANK", people, figure.last)
 
 
 def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
@@ -77,8 +82,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             "accumulated", cue.first - 3, cue.first
         ):
             code = _STOCK_OF.get(code, code)
-        is_nation = _goes_on_of(context, "people.diaspora") or _is_of_nation(sentence)
-        if relative and code == "people.population" and is_nation:
+        is_nation = _goes_on_of(context, "people.diaspora") or (relative and _is_of_nation(sentence))
+        if code == "people.population" and is_nation:
             code = "people.diaspora"  # '673,000 Indians live there, 9 percent of the population'
         if relative and value.get("unit") == "PER_YEAR" and not is_made(sentence):
             code = "other"  # 'the number of trucks rose by 12 percent'
@@ -129,9 +134,12 @@ def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject 
 def _is_built(sentence: Sentence, figure: Figure) -> bool:
     """'A new bridge at Sarpi, worth $12 million': the sum is that of what is built."""
     worth = sentence.says("worth", figure.first - _WORTH_REACH, figure.first) or _is_beside_length(sentence, figure)
-    return worth and any(
-        section == "projects" and 0 <= figure.first - mark.last <= _PROJECT_REACH for section, mark in sentence.heads
-    )
+    heads = [mark for section, mark in sentence.heads if section == "projects"]
+    if any(0 <= mark.first - figure.last <= 1 for mark in heads) and not sentence.says(
+        "of", figure.last, figure.last + 1
+    ):
+        return True  # 'the $103 million bridge'
+    return worth and any(0 <= figure.first - mark.last <= _PROJECT_REACH for mark in heads)
 
 
 def _is_beside_length(sentence: Sentence, figure: Figure) -> bool:
@@ -167,7 +175,8 @@ def _has_flows(sentence: Sentence, figure: Figure) -> bool:
 def _is_of_nation(sentence: Sentence) -> bool:
     """'Ethnic Turks make up 8.4 percent of the population': the part is a nation's."""
     ethnic = any(cue.value.code == "people.diaspora" for cue in sentence.cues)
-    return ethnic and any(area.kind == "people" for area in sentence.areas)
+    nations = {area.code for area in sentence.areas if area.kind == "people"}
+    return bool(nations) and (ethnic or bool({area.code for area in sentence.areas} - nations))
 
 
 def _goes_on_of(context: Context, code: str) -> bool:

@@ -245,9 +245,15 @@ def _amount(sentence: Sentence, figure: Figure, previous: Measured | None) -> Me
     if figure.case == "to" and sentence.norm(figure.last - 1).endswith(sentence.grammar.limits or " "):
         return Measured("level", figure.value, _limited(sentence, figure))
     for role, sign in (("rise", 1), ("more", 1), ("fall", -1), ("less", -1)):
-        if figure.case != "from" and sentence.says(role, after, after + 1):
+        if figure.case != "from" and sentence.says(role, after, after + 1) and not _is_name(sentence, after):
             return Measured("change_abs", figure.value * sign, figure.qualifier)
     return Measured("level", figure.value, figure.qualifier)
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    """'The 669 MW Lower Arun': a word with a capital compares nothing."""
+    start = sentence.tokens.starts[at] if at < sentence.last else 0
+    return at < sentence.last and sentence.tokens.text[start].isupper()
 
 
 def _limited(sentence: Sentence, figure: Figure) -> Qualifier:

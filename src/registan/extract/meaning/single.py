@@ -15,7 +15,9 @@ def read_single(scene: Scene) -> Parties:
     """Area and counterpart of an indicator of one state."""
     topic = scene.context.topic
     same = topic is not None and scene.context.topic_age == 0 and topic.indicator == scene.indicator.code
-    if topic is not None and same and scene.measure == "share_pct" and _adds_no_other(scene, topic):
+    flows = scene.indicator.code == "energy.electricity" and topic is not None and topic.counterpart is not None
+    goes_on = scene.measure == "share_pct" or (flows and scene.adds_no_state())
+    if topic is not None and same and goes_on and _adds_no_other(scene, topic):
         return Parties(topic.area, topic.counterpart)  # '163,900 Iranians came, 7 percent of all'
     if returned := _returned(scene):
         return returned

@@ -33,7 +33,7 @@ def is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing, context: C
 def as_of_its_end(timing: Timing, context: Context) -> Timing:
     """'At the end of 2021', 'к концу 2022 года': a stock is told as of the last day; one to come keeps its year."""
     stop = timing.period.stop if timing.period is not None else None
-    if stop is None or context.reference is None or stop > context.reference or not _is_at_an_end(timing):
+    if stop is None or not _is_at_an_end(timing) or (context.reference is not None and stop > context.reference):
         return timing
     return replace(timing, period=Period(stop, stop), aside=True)
 

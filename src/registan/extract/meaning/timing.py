@@ -125,9 +125,11 @@ def _is_of_year_before(sentence: Sentence, figure: Figure, timing: Timing) -> bo
 
 
 def _is_left(sentence: Sentence, figure: Figure) -> bool:
-    """'Up from 82,300', 'down from $480 million'."""
+    """'Up from 82,300', 'down from $480 million'; of 'from 82,300 to 94,000' the beginning is settled elsewhere."""
     moved = any(sentence.says(role, figure.first - 2, figure.first) for role in ("rise", "fall"))
-    return moved and is_earlier_level(sentence, figure)
+    at = sentence.figures.index(figure) + 1
+    goes_on = at < len(sentence.figures) and sentence.figures[at].link == "from_to"
+    return moved and not goes_on and is_earlier_level(sentence, figure)
 
 
 def _is_open(timing: Timing) -> bool:

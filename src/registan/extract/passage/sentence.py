@@ -293,7 +293,11 @@ def _head_cues(sentence: Sentence) -> list[Mark]:
 def _are_told_by_unit(one: Mark, other: Mark) -> bool:
     """'Gas deliveries': in cubic metres the gas is meant, in money the deliveries."""
     codes = (one.value.code, other.value.code)
-    return codes[0] in _MEASURED and codes[1].startswith("trade.")
+    if codes[0] == "project.value" and codes[1] == "transport.length":
+        return True  # 'строительство газопровода': in kilometres the line, in money the building
+    return (codes[0] in _MEASURED and codes[1].startswith("trade.")) or (
+        codes[1] in _MEASURED and codes[0].startswith("trade.")
+    )
 
 
 def _is_faint(cue: Mark) -> bool:
