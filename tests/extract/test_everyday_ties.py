@@ -58,6 +58,26 @@ TOLD = [
         [("education.grants", 100, "PCT", "change_pct", "TUR", "GEO"), ("education.grants", 200, "COUNT")],
     ),
     ("Some 200 Georgian students study in Ankara.", [("education.students", 200, "PERSON", "level", "TUR", "GEO")]),
+    (
+        "Türkiye provides 1,000 scholarships a year to Georgia.",
+        [("education.grants", 1_000, "COUNT", "level", "TUR", "GEO")],
+    ),
+    ("Some 167 Georgian cadets study in Ankara.", [("education.students", 167, "PERSON", "level", "TUR", "GEO")]),
+    # a part of what was counted, and whence it came; the whole came from everywhere
+    (
+        "In 2023 Georgia received 3.4 million visitors, of whom 1.1 million came from Türkiye.",
+        [
+            ("tourism.arrivals", 3_400_000, "PERSON", "level", "GEO", None),
+            ("tourism.arrivals", 1_100_000, "PERSON", "level", "GEO", "TUR"),
+        ],
+    ),
+    (
+        "In 2023 Georgia received 3.4 million visitors, 1.1 million of them from Türkiye.",
+        [("tourism.arrivals", 3_400_000), ("tourism.arrivals", 1_100_000, "PERSON", "level", "GEO", "TUR")],
+    ),
+    # an adjective of who live somewhere means people; before a noun it does not
+    ("Some 10,000 Chinese live in Georgia.", [("people.diaspora", 10_000, "PERSON", "level", "GEO", "CHN")]),
+    ("Some 10 Chinese firms work in Georgia.", [("enterprise.count", 10)]),
     # guests of an event are no tourists of a country
     ("The exhibition drew 12,000 visitors over ten days.", [("people.participants", 12_000, "COUNT")]),
     ("Georgia received 12,000 visitors in May.", [("tourism.arrivals", 12_000, "PERSON")]),
@@ -81,6 +101,12 @@ OTHERS = [
     ("kk", "Моңғолияда тұратын қытай азаматтарының саны 5 200-ге жетті.", [("people.diaspora", 5_200)]),
     ("kk", "Көрмеге 12 000 адам келді.", [("people.participants", 12_000)]),
     ("kk", "2023 жылы Моңғолияға 1,4 млн қытай турисі келді.", [("tourism.arrivals", 1_400_000)]),
+    (
+        "ru",
+        "В 2023 году Монголия приняла 3,4 млн туристов, из них 1,1 млн — из Китая.",
+        [("tourism.arrivals", 3_400_000), ("tourism.arrivals", 1_100_000)],
+    ),
+    ("ru", "Китай ежегодно выделяет Монголии 1000 стипендий.", [("education.grants", 1_000)]),
     ("uz", "Ko'rgazmaga 12 000 kishi tashrif buyurdi.", [("people.participants", 12_000)]),
     ("uz", "Mo'g'ulistonda 5 200 nafar Xitoy fuqarosi yashaydi.", [("people.diaspora", 5_200)]),
     ("ky", "Көргөзмөгө 12 000 адам келди.", [("people.participants", 12_000)]),

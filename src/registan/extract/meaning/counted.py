@@ -82,9 +82,17 @@ def is_people(area: Area) -> bool:
     return area.kind == "people" or area.case == "people"
 
 
+def _lives(sentence: Sentence, area: Area) -> bool:
+    """'100,000 Vietnamese live in Laos': an adjective without a noun, who reside, are people."""
+    return area.kind == "adjective" and sentence.says("reside", area.last, area.last + 1)
+
+
 def read_counted(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
     """The subject of a bare number, None when nothing says what it counts."""
-    people = next((area for area in sentence.areas if is_people(area) and area.first >= figure.last), None)
+    people = next(
+        (area for area in sentence.areas if area.first >= figure.last and (is_people(area) or _lives(sentence, area))),
+        None,
+    )
     owns = people is not None and sentence.says("capital", people.last, people.last + 1)  # '1 136 ta qozoq kapitali'
     people = _demonym(sentence, figure) or people
     if people and people.first - figure.last <= 1 and not owns and not _begins(sentence.nouns, people.last):
@@ -302,6 +310,8 @@ def _uncounted(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     topic = context.topic
     if topic is not None and not topic.is_money and context.topic_age <= 1 and _is_said_of_it(sentence, figure):
         return Subject(topic.indicator, _unit_of(topic), None, figure.last, "indicator: as in the sentence before")
+    if topic is not None and not topic.is_money and context.topic_age == 0 and is_part(sentence, figure):
+        return Subject(topic.indicator, _unit_of(topic), None, figure.last)
     if topic is not None and context.topic_age == 0 and topic.unit == "PER_WEEK" and _is_weekly(sentence, figure):
         return Subject(topic.indicator, topic.unit, None, figure.last)
     if topic is not None and context.topic_age == 0 and _goes_the_other_way(sentence, figure, topic.unit):
@@ -348,6 +358,14 @@ def _turned_to(sentence: Sentence, figure: Figure, previous: int) -> Subject | N
 def _is_said_of_it(sentence: Sentence, figure: Figure) -> bool:
     """'2022-yilda bu ko'rsatkich 17 ming edi': this figure was 17 thousand."""
     return sentence.says("anaphor", figure.first - _ANAPHOR_REACH, figure.first)
+
+
+def is_part(sentence: Sentence, figure: Figure) -> bool:
+    """'3.4 million visitors, of whom 1.1 million came from Vietnam', '1.1 million of them from Vietnam'."""
+    if sentence.grammar.verbs_last or not any(other.last <= figure.first for other in sentence.figures):
+        return False
+    leads = any(0 <= figure.first - mark.last <= 1 for mark in sentence.word("subset"))
+    return leads or sentence.says("subset", figure.last, figure.last + 1)
 
 
 def _is_weekly(sentence: Sentence, figure: Figure) -> bool:

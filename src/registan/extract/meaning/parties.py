@@ -8,7 +8,7 @@ from registan.extract.passage.sentence import Area, Sentence
 from registan.extract.passage.standins import BY_STANDIN
 from registan.lexicons import indicators
 
-from .counted import is_people
+from .counted import is_part, is_people
 from .directed import read_directed
 from .relevant import relevant
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
@@ -37,6 +37,9 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     topic = context.topic
     if topic is not None and _is_less_than_that(scene):
         return Parties(topic.area, topic.counterpart)
+    if topic is not None and scene.subject.cue is None and topic.area and is_part(sentence, figure):
+        whence = next((area.code for area in areas if area.first >= figure.last and area.code != topic.area), None)
+        return Parties(topic.area, whence or topic.counterpart)
     if indicator.code == "people.diaspora":
         return _diaspora(scene)
     if indicator.parties == "single":

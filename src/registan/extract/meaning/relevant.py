@@ -24,7 +24,7 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
         for area in sentence.areas
         if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
     ]
-    inside = _own_two(sentence, figure, inside)
+    inside = _before_parts(sentence, figure, _own_two(sentence, figure, inside))
     if indicator.code.startswith(_BUILT) and (ends := _route(sentence, figure, inside)):
         return ends
     if indicator.code.startswith(_BUILT):
@@ -51,6 +51,16 @@ def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]
         if joined and "place" in (one.kind, other.kind) and one.code != other.code:
             return [one, other]
     return []
+
+
+def _before_parts(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
+    """'Laos received 3.4 million visitors, of whom 1.1 million came from Vietnam': whence a part came, not the whole."""
+    parts = [mark.first for mark in sentence.word("subset") if mark.first >= figure.last]
+    if not parts or sentence.grammar.verbs_last or figure.kind == "money":
+        return areas
+    following = [other.first for other in sentence.figures if other.first >= figure.last]
+    begins = min(parts[0], following[0]) if following else parts[0]
+    return [area for area in areas if area.first < begins] if following else areas
 
 
 def _own_two(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
