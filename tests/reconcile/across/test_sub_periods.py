@@ -91,3 +91,19 @@ def test_halves_that_do_not_make_the_year(document) -> None:
     assert (found.kind, found.rule) == ("digits", "total = sum of its parts")
     assert found.claims[0].quote == "$1,514.5 million"
     assert found.suggestion and dict(found.suggestion.fields) == {"value": 1154500000}
+
+
+def test_of_two_figures_of_a_half_the_one_larger_than_the_year_lost_its_decimal_mark(document) -> None:
+    (found,) = between(
+        document, f"{X} {YEAR} '$97.6 billion' {UZ}\n{X} {HALF} '$44.9 billion' {UZ}", f"{X} {HALF} '$449 billion' {UZ}"
+    )
+    assert (found.kind, found.severity, found.suspect) == ("digits", "doubt", 0)
+    assert found.claims[0].doc == "b.txt"
+    assert dict(found.suggestion.fields)["value"] == 44_900_000_000
+
+
+def test_a_much_smaller_figure_of_a_year_can_be_of_certain_goods(document) -> None:
+    (found,) = between(
+        document, f"{X} {YEAR} '$97.6 billion' {UZ}\n{X} {HALF} '$44.9 billion' {UZ}", f"{X} {YEAR} '$20 billion' {UZ}"
+    )
+    assert (found.kind, found.severity) == ("contradiction", "note")

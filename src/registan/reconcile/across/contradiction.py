@@ -171,14 +171,16 @@ def _grade(desk: Desk, dispute: _Dispute) -> tuple[FindingKind, Severity]:
     fallen, standing = dispute.fallen, dispute.standing
     if dispute.misprint and dispute.misprint.is_scale:
         return "scale", "error"
-    if dispute.misprint and standing.witnesses(desk.around.origins) > 1:
+    # Too small a figure can be one of certain goods; one larger than its year is hardly of anything.
+    is_too_large = bool(dispute.against) and fallen.figure.value > standing.figure.value
+    if dispute.misprint and (is_too_large or standing.witnesses(desk.around.origins) > 1):
         return "digits", "doubt"
     if are_vintages(fallen.figure, standing.figure, desk.around):
         return "contradiction", "note"
     gap = apart(fallen.figure, standing.figure)
     if dispute.misprint and gap > REVISED and _is_precise(fallen, standing):
         return "digits", "doubt"
-    is_honest = not REVISED < gap <= ALIEN and not dispute.elsewhere and not dispute.is_exchanged
+    is_honest = not (REVISED < gap <= ALIEN or dispute.elsewhere or dispute.is_exchanged or is_too_large)
     return "contradiction", "note" if is_honest else "doubt"
 
 
