@@ -78,6 +78,10 @@ TOLD = [
     # an adjective of who live somewhere means people; before a noun it does not
     ("Some 10,000 Chinese live in Georgia.", [("people.diaspora", 10_000, "PERSON", "level", "GEO", "CHN")]),
     ("Some 10 Chinese firms work in Georgia.", [("enterprise.count", 10)]),
+    # what is given goes to the state behind the verb
+    ("Türkiye gave Georgia $1 million for flood victims.", [("aid.value", 1_000_000, "USD", "level", "GEO", "TUR")]),
+    ("Türkiye lent Georgia $20 million.", [("finance.loan", 20_000_000, "USD", "level", "GEO", "TUR")]),
+    ("Türkiye's exports gave it $1 million.", [("trade.exports", 1_000_000, "USD", "level", "TUR", "GEO")]),
     # guests of an event are no tourists of a country
     ("The exhibition drew 12,000 visitors over ten days.", [("people.participants", 12_000, "COUNT")]),
     ("Georgia received 12,000 visitors in May.", [("tourism.arrivals", 12_000, "PERSON")]),

@@ -54,6 +54,8 @@ def _owned(scene: Scene, parties: Parties) -> None:
     for area in scene.areas:
         if given and cue is not None and area.kind == "name" and not area.lead and area.first == cue.last:
             parties.put("area", area.code)  # 'lend Uzbekistan 150 million euros'
+        elif given and area.kind == "name" and not area.lead and _is_given(scene, area):
+            parties.put("area", area.code)  # 'Vietnam sent Laos 2,000 tonnes of rice in aid'
     if scene.indicator.code in _STUDIED:
         for area in scene.areas:
             if _has_institution(scene, area):
@@ -63,6 +65,12 @@ def _owned(scene: Scene, parties: Parties) -> None:
     owner = scene.owner()
     if owner:
         parties.put(scene.indicator.roles["owner"], owner)
+
+
+def _is_given(scene: Scene, area: Area) -> bool:
+    """Whether a state stands right behind the verb of another that gives."""
+    behind = any(mark.last == area.first for mark in scene.sentence.word("gives"))
+    return behind and any(other.last <= area.first and other.code != area.code for other in scene.areas)
 
 
 def _has_institution(scene: Scene, area: Area) -> bool:
