@@ -134,7 +134,7 @@ NAMED = [
         "uz",
         "Turkiya va Gruziya Boku-Tbilisi-Kars temir yoʻlini ishga tushirdi.",
         "Baku-Tbilisi-Kars Railway",
-        "project/GEO-TUR/transport/baku.kar.railway.tbilisi",
+        "project/GEO-TUR/transport/baku.kars.railway.tbilisi",
     ),
     (
         "kk",
@@ -151,8 +151,8 @@ NAMED = [
     (
         "ru",
         "Сербия и Венгрия строят нефтепровод Альдьё – Нови-Сад.",
-        "Aldyo–Novi-Sad Oil Pipeline",
-        "project/HUN-SRB/energy/aldio.novi.oil.pipeline.sad",
+        "Aldyo–Novi Sad Oil Pipeline",
+        "project/HUN-SRB/energy/aldio.novisad.oil.pipeline",
     ),
 ]
 
