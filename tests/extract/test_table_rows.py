@@ -170,5 +170,53 @@ def test_a_row_about_another_thing_takes_neither_subject_nor_unit_of_the_trade()
 
 
 def test_a_cell_that_is_not_available_names_nothing() -> None:
-    text = "Trade of Ghana with Togo in 2023, USD million\n\nMonth,Exports,Imports\nMay,501.7,n/a\nJune,4.7,12.5\nJuly,4,5\n"
-    assert claimed(HEAD + text, "period", "product", name="t.txt")[0] == ("501.7", "2023-05-01/2023-05-31", None)
+    text = "Trade of Ghana with Togo in 2023, USD million\n\nMonth,Exports,Imports\n"
+    rows = "May,501.7,n/a\nJune,4.7,12.5\nJuly,4,5\n"
+    assert claimed(HEAD + text + rows, "period", "product", name="t.txt")[0] == ("501.7", "2023-05-01/2023-05-31", None)
+
+
+def test_a_blank_under_a_partner_stands_for_it() -> None:
+    heads = "Trade of Ghana by partner, USD million\n\n| Partner | Flow | 2023 |\n|---|---|---|\n"
+    rows = "| Togo | Exports | 1.5 |\n| | Imports | 2.5 |\n| DR Congo | Exports | 3.5 |\n| | Imports | 4.5 |\n"
+    assert claimed(HEAD + heads + rows, "indicator", "area", "counterpart") == [
+        ("1.5", "trade.exports", "GHA", "TGO"),
+        ("2.5", "trade.imports", "GHA", "TGO"),
+        ("3.5", "trade.exports", "GHA", "COD"),
+        ("4.5", "trade.imports", "GHA", "COD"),
+    ]
+
+
+def test_titles_over_several_columns_of_blanks_cover_them() -> None:
+    table = (
+        "                         January-September          Change\n"
+        "                         2022         2023           (%)\n"
+        "  EUR million\n"
+        "Exports of goods       1 042.6        988.4          -5.2\n"
+        "Imports of goods         611.9        377.5         -38.3\n"
+    )
+    told = claimed(f"Portugal and Angola\n\nTrade of Portugal with Angola.\n\n{table}", "unit", "period", name="t.txt")
+    assert told[:3] == [
+        ("1 042.6", "EUR", "2022-01-01/2022-09-30"),
+        ("988.4", "EUR", "2023-01-01/2023-09-30"),
+        ("-5.2", "PCT", "2023-01-01/2023-09-30"),
+    ]
+
+
+def test_electricity_among_the_goods_of_a_table_of_exports_is_one_of_them() -> None:
+    heads = "Exports of Ghana to Togo in 2023, USD million\n\n| Goods | Value | Share, % |\n|---|---|---|\n"
+    assert claimed(f"{HEAD}{heads}| Electricity | 1.5 | 7.0 |\n", "indicator", "measure", "product") == [
+        ("1.5", "trade.exports", "level", "electricity"),
+        ("7.0", "trade.exports", "share_pct", "electricity"),
+    ]
+
+
+def test_a_table_without_a_title_takes_no_subject_for_a_head_that_names_another_thing() -> None:
+    first = "Exports of Ghana to Togo, USD million\n\n| Year | Exports |\n|---|---|\n| 2023 | 1.5 |\n"
+    second = "\n## Traffic at the border\n\n| Year | Trucks |\n|---|---|\n| 2023 | 14,210 |\n"
+    assert claimed(HEAD + first + second) == [("1.5",)]
+
+
+def test_the_coin_of_a_state_makes_it_none_of_the_two() -> None:
+    head = "Ghana trades with Togo; the table is in thousand US dollars, and US dollars are what both are paid in.\n\n"
+    table = "| Item | 2023 |\n|---|---|\n| Turnover | 1.5 |\n"
+    assert claimed(f"Trade\n\n{head}{table}", "area", "counterpart") == [("1.5", "GHA", "TGO")]

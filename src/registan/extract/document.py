@@ -31,7 +31,7 @@ from .passage.sentence import Area, Sentence, sort_heads, sort_hits
 from .passage.sentences import split, unbroken
 from .passage.standins import resolve_standins
 from .tables.grid import read_cells
-from .tables.heads import SECTIONS
+from .tables.heads import SECTIONS, without_currencies
 from .tables.loose import read_loose_table
 from .uncollected import uncollected
 
@@ -171,6 +171,8 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
         sentence.whens = whens[begin:at_when]
         begin, at_hit = at_hit, bisect_left(hits, (last,), at_hit)
         sort_hits(sentence, hits[begin:at_hit], index)
+        if sentence.areas:
+            sentence.areas = without_currencies(sentence, lexicon)
         begin, at_named = at_named, bisect_left(named, (last,), at_named)
         sort_heads(sentence, named[begin:at_named])
         _date_by_weekday(sentence, lexicon, context.reference if is_to_the_day else None)

@@ -13,6 +13,7 @@ _FIELD = re.compile(r"\S+(?:[ \u00a0\u202f]\S+)*")
 _LEAST_ROWS = 2
 _LEAST_FIGURES = 2
 _MOST_HEADS = 3
+_LONGEST_TITLE = 40
 
 Extent = tuple[int, int]
 
@@ -23,13 +24,20 @@ def aligned_tables(lines: Sequence[Line]) -> Iterator[Table]:
     at = 0
     while at < len(lines):
         end = at
-        while end < len(lines) and len(split[end]) >= 2:
+        while end < len(lines) and (len(split[end]) >= 2 or (end > at and _is_title(split, end))):
             end += 1
         if end - at >= _LEAST_ROWS:
             table = _table(lines, split, at, end)
             if table is not None:
                 yield table
         at = end + 1
+
+
+def _is_title(split: Sequence[Row], at: int) -> bool:
+    """Whether a line of one field is a title between rows: 'EUR million', 'Exports'."""
+    text = split[at][0].text if split[at] else ""
+    beside = at + 1 < len(split) and len(split[at + 1]) >= 2 and len(split[at - 1]) >= 2
+    return beside and len(text) <= _LONGEST_TITLE and text[-1:] not in (".", ";")
 
 
 def _split(line: Line) -> list[Field]:
@@ -74,6 +82,11 @@ def _placed(line: Line, row: Row, columns: Sequence[Extent]) -> Row:
 
 
 def _nearest(extent: Extent, columns: Sequence[Extent]) -> int:
+    """The column that a field stands over; of several the first, as a title over them all."""
+    over = [at for at, column in enumerate(columns) if column[0] < extent[1] and extent[0] < column[1]]
+    if over:
+        return over[0]
+
     def apart(column: Extent) -> tuple[int, int]:
         gap = max(column[0] - extent[1], extent[0] - column[1])
         return gap, abs(column[0] + column[1] - extent[0] - extent[1])

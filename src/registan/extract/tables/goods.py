@@ -34,7 +34,8 @@ def read_goods(spot: Spot, named: Named) -> str | None:
 def _label(side: Head, named: Named) -> str | None:
     """The words of a row that name nothing else: no subject, state, time, total or unit."""
     is_part_row = is_part(side)
-    if named.owner is side or side.states or side.whens or (side.strong is not None and not is_part_row):
+    is_subject = named.owner is side or (side.strong is not None and not is_part_row and _is_flow(side))
+    if is_subject or side.states or side.whens:
         return None
     text = side.text
     if is_part_row:
@@ -44,6 +45,10 @@ def _label(side: Head, named: Named) -> str | None:
     if _is_plain(side, label) or not any(char.isalpha() for char in label):
         return None
     return label
+
+
+def _is_flow(side: Head) -> bool:
+    return side.strong is not None and str(side.strong.value.code).startswith("trade.")
 
 
 def _is_plain(side: Head, label: str) -> bool:

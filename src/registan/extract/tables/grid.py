@@ -45,7 +45,7 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
     for cell in block.cells:
         if cell.header or cell.column == 0 or cell.row in shape.slipped or cell.row not in layout.parts:
             continue
-        side, part = heads[layout.beside.get(cell.row, "")], heads[layout.parts[cell.row]]
+        side, part = _beside(layout, heads, cell.row)
         if cell.row != row:
             row, line, column.latest = cell.row, lines.of(side), None
             note_months(column, side)
@@ -57,6 +57,14 @@ def read_cells(document: Document, index: int, lexicon: Lexicon, context: Contex
         if claim is not None:
             column.latest = claim.period
             yield claim
+
+
+def _beside(layout: Layout, heads: dict[str, Head], row: int) -> tuple[Head, Head]:
+    """What stands beside the cells of a row, and the title of its part: the state of 'Rwanda | Exports' is one."""
+    first, rest = (heads[half] for half in layout.split.get(row, ("", "")))
+    if first.states and first.strong is None and rest.strong is not None:
+        return rest, first
+    return heads[layout.beside.get(row, "")], heads[layout.parts[row]]
 
 
 def _left(layout: Layout, heads: dict[str, Head], column: int, head: Head) -> Head | None:

@@ -18,6 +18,8 @@ from registan.model import UNITS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SUBJECTS = frozenset({"index", "year_before", "total", "rest", "label", "rank"})
+_COIN = 3
+"""Tokens of the name of a currency before the state in it: 'долл', '.', 'США'."""
 SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
 
 
@@ -83,7 +85,7 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     sentence = Sentence(tokens, 0, len(tokens), lexicon.grammar)
     index = lexicon.index(*SECTIONS)
     sort_hits(sentence, index.find(tokens), index)
-    sentence.areas = _without_currencies(sentence, lexicon) or _coded_areas(sentence)
+    sentence.areas = without_currencies(sentence, lexicon) or _coded_areas(sentence)
     marks = lexicon.index("tables").find(tokens)
     says = frozenset(entry.value for hit in marks for entry in hit.entries)
     sentence.nouns, sentence.cues = _outside(sentence.nouns, marks), _outside(sentence.cues, marks)
@@ -111,12 +113,11 @@ def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:
     return [When(first=0, last=found.last, start=start, end=end, grain="month", months=(month, month))]
 
 
-def _without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:
-    """The states of a head; the 'US' of 'million US dollars' and the 'США' of 'млн долл. США' are none."""
-    if not sentence.areas:
-        return []
+def without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:
+    """The states of a sentence; the 'US' of 'million US dollars' and the 'США' of 'млн долл. США' are none."""
     words, tokens = vocabulary_of(lexicon), sentence.tokens
-    monies = [money for at in range(len(tokens)) if (money := words.at("currencies", tokens, at)) is not None]
+    near = {at for area in sentence.areas for at in range(max(sentence.first, area.first - _COIN), area.first + 1)}
+    monies = [money for at in sorted(near) if (money := words.at("currencies", tokens, at)) is not None]
     return [area for area in sentence.areas if not any(m.first <= area.first and area.last <= m.last for m in monies)]
 
 

@@ -17,17 +17,19 @@ _LETTER = re.compile(r"[^\W\d_]")
 class Layout:
     """Head text by column and by row; `parts` the text of the nearest row above without figures, by row.
 
-    `columns`: the figures of each column, `rows` the rows that hold figures, as printed.
+    `split`: for a row with several cells of words the first and the others. `columns`: the figures of each column.
     """
 
     above: dict[int, str] = field(default_factory=dict)
     beside: dict[int, str] = field(default_factory=dict)
     parts: dict[int, str] = field(default_factory=dict)
+    split: dict[int, tuple[str, str]] = field(default_factory=dict)
     columns: dict[int, list[str]] = field(default_factory=dict)
 
     def texts(self) -> set[str]:
         """All texts that are heads of something."""
-        return {"", *self.above.values(), *self.beside.values(), *self.parts.values()}
+        halves = (half for halves in self.split.values() for half in halves)
+        return {"", *self.above.values(), *self.beside.values(), *self.parts.values(), *halves}
 
 
 def read_layout(text: str, block: Block, shape: Shape) -> Layout:
@@ -49,15 +51,28 @@ def read_layout(text: str, block: Block, shape: Shape) -> Layout:
             continue
         layout.parts[at] = part
         for cell in row:
-            if cell.column == 0:
-                layout.beside[at] = cell.span.of(text).strip()
-            elif figure := figure_in(cell.span.of(text).strip()):
+            if cell.column and (figure := figure_in(cell.span.of(text).strip())):
                 layout.columns.setdefault(cell.column, []).append(figure)
-    for cell in block.cells:
-        words = cell.span.of(text).strip()
-        if cell.row in layout.beside and cell.column and cell.column not in layout.columns and _LETTER.search(words):
-            layout.beside[cell.row] += f", {words}"  # a column of units, or of names behind numbers
+    _put_beside(layout, text, [rows[at] for at in layout.parts])
     return layout
+
+
+def _put_beside(layout: Layout, text: str, rows: Sequence[Sequence[Cell]]) -> None:
+    """The words of each row: its first cell, and cells of columns without figures (units, names behind numbers).
+
+    An empty first cell before other words stands for the one above it: 'Rwanda | Exports', ' | Imports'.
+    """
+    first = ""
+    for row in rows:
+        words = [cell.span.of(text).strip() for cell in row if cell.column and cell.column not in layout.columns]
+        words = [one for one in words if _LETTER.search(one)]
+        if row[0].column == 0:
+            first = row[0].span.of(text).strip()
+        elif not words:
+            continue
+        layout.beside[row[0].row] = ", ".join([first, *words])
+        if words:
+            layout.split[row[0].row] = first, ", ".join(words)
 
 
 def _has_figures(text: str, row: Sequence[Cell]) -> bool:

@@ -38,6 +38,8 @@ def read_named(column: Column, spot: Spot, figure: Figure) -> Named | None:
     for owner, code, told in _candidates(column, spot):
         if refused and owner is not spot.side and owner is not spot.head:
             return None  # the row is about another thing than the table
+        if any(owner is older for older in column.older) and _is_unknown(spot.head):
+            return None  # 'Trucks', below a title that names no subject
         unit = _unit(column, spot, figure, code)
         if unit is not None:
             return Named(owner, code, unit, told)
@@ -56,7 +58,7 @@ def _candidates(column: Column, spot: Spot) -> Iterator[tuple[Head, str, bool]]:
     if is_part(spot.side) and spot.line is not None and spot.line.indicator and not _is_flow(spot.side):
         yield spot.line, spot.line.indicator, True
     for known in (spot.side, spot.head):
-        if known.strong is not None and known.indicator:
+        if known.strong is not None and known.indicator and not (known is spot.side and _is_goods(column, spot)):
             yield known, known.indicator, True
     for known in (spot.side, spot.head):
         noun = known.counted
@@ -69,6 +71,23 @@ def _candidates(column: Column, spot: Spot) -> Iterator[tuple[Head, str, bool]]:
         code = _of_caption(known)
         if code:
             yield known, code, False
+
+
+def _is_unknown(head: Head) -> bool:
+    """Whether a head names something of its own that nothing here knows."""
+    known = head.says or head.whens or head.unit or head.states or head.sentence.products or head.strong
+    return not (known or (head.counted and head.counted != _MADE)) and any(char.isalpha() for char in head.text)
+
+
+def _is_goods(column: Column, spot: Spot) -> bool:
+    """'Electricity' in a table of exports in money: what is traded, not what is made."""
+    if spot.side.strong is None or not str(spot.side.strong.value.code).startswith(_GOODS):
+        return False
+    units = [known.unit for known in (spot.head, spot.side, column.corner, *column.captions) if known is not None]
+    code = next((unit.code for unit in units if unit is not None and unit.code), "")
+    titles = (spot.head, spot.left, spot.part, *column.captions)
+    is_trade = any(known is not None and (_of_caption(known) or "").startswith("trade.") for known in titles)
+    return is_trade and (code == "PCT" or is_currency(code))
 
 
 def _is_flow(side: Head) -> bool:
