@@ -20,7 +20,7 @@ from .again import keep_aim, put_off
 from .aims import Aim, is_multiplied, read_aim
 from .coins import named_coin, with_own_coin
 from .comparisons import is_comparison
-from .counted import counted_noun
+from .counted_nouns import counted_noun
 from .elliptic import in_unit_before
 from .fiscal import fiscal_period
 from .governed import read_subject

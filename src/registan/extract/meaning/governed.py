@@ -10,8 +10,9 @@ from registan.extract.passage.sentence import Mark, Sentence
 from registan.lexicons import Meaning, indicators
 
 from .beside import compared_amount, restated_amount
-from .counted import INHERIT_REACH, is_made, read_counted
+from .counted import is_made, read_counted
 from .cues import best_cue
+from .going_on import INHERIT_REACH
 from .subject import Subject
 
 _STOCK_OF = {"investment.flow": "investment.stock"}

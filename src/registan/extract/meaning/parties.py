@@ -8,8 +8,9 @@ from registan.extract.passage.sentence import Area, Sentence
 from registan.extract.passage.standins import BY_STANDIN
 from registan.lexicons import indicators
 
-from .counted import is_part, is_people
 from .directed import read_directed
+from .going_on import is_part
+from .nationals import is_people
 from .relevant import relevant
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 from .single import read_single

@@ -54,7 +54,7 @@ def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]
 
 
 def _before_parts(sentence: Sentence, figure: Figure, areas: list[Area]) -> list[Area]:
-    """'Laos received 3.4 million visitors, of whom 1.1 million came from Vietnam': whence a part came, not the whole."""
+    """'Laos received 3.4 million visitors, of whom 1.1 million came from Vietnam': that part, not the whole."""
     parts = [mark.first for mark in sentence.word("subset") if mark.first >= figure.last]
     if not parts or sentence.grammar.verbs_last or figure.kind == "money":
         return areas

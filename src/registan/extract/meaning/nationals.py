@@ -1,0 +1,71 @@
+"""People by their nation: who live abroad, and who come to visit or to study."""
+
+from __future__ import annotations
+
+from registan.extract.figures.figure import Figure
+from registan.extract.passage.context import Context
+from registan.extract.passage.sentence import Area, Mark, Sentence
+
+from .subject import Subject
+
+_NATIONALS = frozenset({"tourism.arrivals", "education.students"})
+"""What people of a nation are counted in elsewhere, besides living there."""
+
+
+def is_people(area: Area) -> bool:
+    """Whether the name means who is of or from the state: 'Uzbeks', 'koreyalik'."""
+    return area.kind == "people" or area.case == "people"
+
+
+def lives(sentence: Sentence, area: Area) -> bool:
+    """'100,000 Vietnamese live in Laos': an adjective without a noun, who reside, are people."""
+    return area.kind == "adjective" and sentence.says("reside", area.last, area.last + 1)
+
+
+def nationals(sentence: Sentence, people: Area) -> Subject:
+    """'620 thousand Uzbeks reside', but '2 million Argentines travelled to Brazil', '300 Malians study in Rabat'."""
+    mark = Mark(people.first, people.last, None)
+    cue = next(
+        (cue for cue in sentence.cues if cue.value.code in _NATIONALS and _is_done_by(sentence, people, cue)), None
+    )
+    if cue is None and (goes_between(sentence) or _goes_abroad(sentence, people)):
+        return Subject("tourism.arrivals", "PERSON", mark, people.last)
+    return Subject(cue.value.code if cue else "people.diaspora", "PERSON", cue or mark, people.last)
+
+
+def _is_done_by(sentence: Sentence, people: Area, cue: Mark) -> bool:
+    """Whether the cue says what they do; that of the next figure does not: '40 thousand live there, 7 are students'."""
+    crossed = any(people.last <= other.first < cue.first for other in sentence.figures)
+    return cue.value.code == "tourism.arrivals" or (cue.first >= people.last and not crossed)
+
+
+def demonym(sentence: Sentence, figure: Figure) -> Area | None:
+    """'15 мың қазақстандық білім алуда': where verbs come last, an adjective before what people do means people."""
+    if not sentence.grammar.verbs_last:
+        return None
+    area = next((a for a in sentence.areas if 0 <= a.first - figure.last <= 1 and a.kind == "adjective"), None)
+    if area is None:
+        return None
+    doing = any(cue.first == area.last and cue.value.code in _NATIONALS for cue in sentence.cues)
+    return area if doing or sentence.says("lives", area.last, area.last + 1) else None
+
+
+def _goes_abroad(sentence: Sentence, people: Area) -> bool:
+    """'Ресейге 180 мың моңғол азаматы барды': where verbs come last, a nation's people and where they go."""
+    if not (sentence.grammar.verbs_last and sentence.words.get("came")):
+        return False
+    return any(area.lead == "to" and area.code != people.code for area in sentence.areas)
+
+
+def goes_between(sentence: Sentence) -> bool:
+    """'1.1 million people came from Türkiye to Georgia': a verb of going, from one state to another."""
+    if not sentence.words.get("came"):
+        return False
+    left = {area.code for area in sentence.areas if area.lead == "from"}
+    reached = {area.code for area in sentence.areas if area.lead in ("to", "in")}
+    return bool(left and reached - left)
+
+
+def goes_on_of_nation(context: Context) -> bool:
+    """Whether people of a nation were counted just before."""
+    return context.topic is not None and context.topic.indicator == "people.diaspora" and context.topic_age == 0
