@@ -128,6 +128,7 @@ SITES = [
     ("en", "Poland opened consulates in Brest, Grodno and Vitebsk, Belarus.", ["Brest", "Grodno", "Vitebsk"]),
     ("ru", "Консульства Польши в Беларуси действуют в Бресте и Гродно.", ["Brest", "Grodno"]),
     ("en", "Poland opened a consulate in Brest, Belarus, in May.", ["Brest"]),
+    ("en", "Peru has consulates in Puerto Natales and Arica, Chile.", ["Puerto Natales", "Arica"]),
 ]
 
 

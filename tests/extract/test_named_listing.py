@@ -189,3 +189,45 @@ def test_an_item_of_a_sentence_has_the_day_that_follows_it() -> None:
     assert found["Agreement on Trade"] == "1994"
     assert found["Transit Agreement"] == "2022-12"
     assert found["70 documents"] is None
+
+
+def test_a_title_opens_a_list_of_what_has_its_own_dates() -> None:
+    text = """Ghana and Togo are neighbours.
+
+Key agreements:
+
+- Agreement on Transit Rights (2012)
+- Treaty on Mutual Extradition (6 May 1998)
+- Protocol on Trade in Fish
+"""
+    assert [(row["kind"], row["signed"]) for row in agreements(text)] == [
+        ("agreement", "2012"),
+        ("treaty", "1998-05-06"),
+        ("protocol", None),
+    ]
+
+
+def test_the_documents_can_be_named_some_sentences_later() -> None:
+    text = (
+        "On 5 May 2022 Ghana and Togo signed four documents in Accra.\n\nThe talks went well. The guests were many.\n\n"
+        "The documents include a memorandum on immigration and an agreement on visas."
+    )
+    found = agreements(text)
+    assert [(row["kind"], row["signed"]) for row in found] == [
+        ("package", "2022-05-05"),
+        ("memorandum", "2022-05-05"),
+        ("agreement", "2022-05-05"),
+    ]
+
+
+CHRONICLE = """Отношения Армении и Грузии установлены 17 июля 1992 года.
+
+2014 год. Министры Армении и Грузии заключили соглашение о военном сотрудничестве.
+
+2018 год. Официальный визит президента Армении в Грузию (26–28 мая) был вторым."""
+
+
+def test_the_year_of_an_entry_dates_what_it_tells() -> None:
+    rows = [to_row(claim) for claim in extract(read_bytes(CHRONICLE.encode(), "t.txt"))]
+    dates = [row.get("signed") or row.get("date") for row in rows if row["type"] in ("agreement", "event")]
+    assert dates == ["2014", "2018-05-26/2018-05-28"]

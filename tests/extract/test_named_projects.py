@@ -200,6 +200,16 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
     ),
     (
         "en",
+        "The Tacna-Arica railway was reconnected by Peru and Chile in April 2019.",
+        ("Tacna-Arica railway", "transport", ["CHL", "PER"], "launched"),
+    ),
+    (
+        "ru",
+        "Авиакомпания выполняет прямые рейсы из Еревана в Батуми для Армении и Грузии.",
+        ("прямые рейсы", "transport", ["ARM", "GEO"], "launched"),
+    ),
+    (
+        "en",
         "Peru and Chile noted the progress made in the rehabilitation of the Tacna-Arica Railway.",
         ("Tacna-Arica Railway", "transport", ["CHL", "PER"], "under_construction"),
     ),

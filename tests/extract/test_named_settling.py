@@ -73,3 +73,19 @@ WRITTEN: list[tuple[str, str, str | None]] = [
 def test_a_report_is_written_where_the_visit_is(text: str, published: str, place: str | None) -> None:
     rows = read_named(text, published, "ru")
     assert [row["place"] for row in rows] == [place]
+
+
+def test_a_visit_of_the_title_is_that_of_the_text() -> None:
+    text = (
+        "Joint Communiqué on the official visit of the President of the Republic of Peru to the Republic of Chile\n\n"
+        "The President of Peru paid an official visit to Chile on 14-15 May 2022."
+    )
+    assert [row["date"] for row in read_named(text) if row["type"] == "event"] == ["2022-05-14/2022-05-15"]
+
+
+def test_a_visit_the_other_way_stays() -> None:
+    text = (
+        "The President of Chile will pay an official visit to Peru.\n\n"
+        "The President of Peru paid an official visit to Chile on 14-15 May 2022."
+    )
+    assert len([row for row in read_named(text) if row["type"] == "event"]) == 2

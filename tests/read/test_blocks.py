@@ -23,6 +23,11 @@ CASES = [
     ("One line.", ["paragraph: One line."]),
     ("First.\n\nSecond.", ["paragraph: First.", "paragraph: Second."]),
     ("First.\r\n \t\r\nSecond.\r\n", ["paragraph: First.", "paragraph: Second."]),
+    # an item of a list that ends with a date is no dateline
+    (
+        "- Treaty on Trade (6 May 1998)\n- Treaty on Rivers",
+        ["list_item: - Treaty on Trade (6 May 1998)", "list_item: - Treaty on Rivers"],
+    ),
     # lines wrapped at one width are one paragraph, with their line ends inside it
     (
         "Trade between the states grew by\ntwelve percent in a year to four\nbillion dollars, and shall\nreach ten.",

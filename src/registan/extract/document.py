@@ -23,6 +23,7 @@ from .named.circles import heed_groups
 from .named.cities import place_label
 from .named.counts import date_counts
 from .named.links import link
+from .named.moments import heading_of
 from .named.occasions import Occasion
 from .named.reader import HEADS, Telling, read_named
 from .named.settling import settle_places
@@ -87,6 +88,7 @@ def _named(document: Document, sentences: dict[int, list[Sentence]], context: Co
         for sentence in sentences[index]:
             occasion.pass_sentence()
             heed_groups(sentence, occasion)
+            occasion.heading = heading_of(sentence) or occasion.heading
             led = sentence.norm(sentence.last - 1) in _LEADING
             if sentence.heads or led or occasion.near_row:
                 yield from read_named(sentence, telling)

@@ -90,7 +90,8 @@ class Stretch:
             while end < last and shapes.is_capitals(self._lines[end]):
                 end += 1
             return Piece("heading", self._lines[at:end], 2)
-        return Piece("paragraph", [line]) if is_dateline(line.text) else None
+        alone = is_dateline(line.text) and not shapes.is_item(line)  # '- Treaty on Extradition (6 May 1998)'
+        return Piece("paragraph", [line]) if alone else None
 
     def _paragraphs(self, lines: Sequence[Line]) -> Iterator[Piece]:
         for paragraph in paragraphs(lines, self._width):

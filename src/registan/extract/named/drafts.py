@@ -99,13 +99,14 @@ def _listed(draft: Draft, bundle: Agreement) -> Claim:
     if signed != bundle.signed:
         draft.fields["place"] = draft.fields["place"] if draft.moment and draft.moment.is_told else None
     else:
-        draft.rules.append(f"signed: {_LISTED}")
+        draft.rules += [f"signed: {_LISTED}"] if signed else []
         draft.fields["place"] = bundle.place
     draft.fields["modality"] = bundle.modality
     if any(rule.startswith("parties") for rule in draft.rules):
         draft.fields["parties"] = bundle.parties
     done = draft.done("agreement", signed)
-    return Agreement(**done, kind=draft.name.kind, signed=signed, status=bundle.status)
+    status = "signed" if signed and bundle.status == "in_force" else bundle.status  # 'Key agreements: … (2012)'
+    return Agreement(**done, kind=draft.name.kind, signed=signed, status=status)
 
 
 def _event(sentence: Sentence, draft: Draft, occasion: Occasion) -> Claim:

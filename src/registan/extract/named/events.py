@@ -6,7 +6,7 @@ from registan.extract.passage.names import Name, is_capital, is_start
 from registan.extract.passage.sentence import Area, Mark, Sentence
 
 _NEAR = 14
-_BOUND = 7
+_BOUND = 11
 _BEHIND = 2
 _BESIDE = 4
 _MET = "place"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from registan.extract.passage.names import Name
+from registan.extract.passage.names import Name, is_capital
 from registan.extract.passage.sentence import Sentence, groups
 
 _DASHES = ("-", "–", "—")
@@ -29,13 +29,14 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name" or (name.needs == "met" and name.is_named):
         return name.is_named
     states = _states(sentence, name)
-    sited = name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence))
+    sited = name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence, name))
     if sited or (name.needs == _MEETS and (len(states) > 1 or _is_joint(sentence, name))):
         return True
     common = _is_common(sentence, name)
     if opened and (common or len(states) >= 2) and name.needs not in ("opened", "joint"):
         return True
-    is_for = common and name.complement and not name.needs and sentence.grammar.verbs_last
+    is_for = common and name.complement and not name.needs
+    is_for = is_for and (sentence.grammar.verbs_last or name.kind == "commission")
     if is_for or _is_of_pair(sentence, name):  # '… bo'yicha qo'shma komissiya'
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
@@ -76,9 +77,12 @@ def tell_bodies(names: list[Name]) -> None:
             name.needs = _MEETS
 
 
-def _is_sited(sentence: Sentence) -> bool:
-    """'Батумиде Әзербайжанның бас консулдығы бар': a state's consulate in a town."""
-    return any(area.kind == "place" and area.lead == "in" for area in sentence.areas)
+def _is_sited(sentence: Sentence, name: Name) -> bool:
+    """'Батумиде Әзербайжанның бас консулдығы бар', 'a consulate in Sa Kaeo': a state's consulate in a town."""
+    if any(area.kind == "place" and area.lead == "in" for area in sentence.areas):
+        return True
+    led = (mark.last for mark in sentence.word("in") if name.head.last <= mark.first < name.last)
+    return any(is_capital(sentence, at) for at in led)
 
 
 def _states(sentence: Sentence, name: Name) -> set[str]:

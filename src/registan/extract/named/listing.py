@@ -14,6 +14,8 @@ from .occasions import Occasion
 _DONE = ("signed", "adopted")
 _OPENING = 5
 _FRONT = 2
+_LATER = 6
+_TITLE = 8
 _FEWEST = 3
 _PACKAGE = Meaning("package")
 
@@ -31,8 +33,16 @@ def announced(sentence: Sentence) -> Name | None:
 
 def opens(sentence: Sentence, name: Name) -> bool:
     """Whether the name stands for documents that were signed, so that a list of them can follow."""
-    is_meant = name.counted or name.needs != "count"
-    return name.kind == "package" and is_meant and any(sentence.deeds.get(role) for role in _DONE)
+    if name.kind != "package":
+        return False
+    if is_title(sentence):
+        return True
+    return (name.counted or name.needs != "count") and any(sentence.deeds.get(role) for role in _DONE)
+
+
+def is_title(sentence: Sentence) -> bool:
+    """'Key agreements:', 'Договорно-правовая база, соглашения:': no more than what the list below is of."""
+    return sentence.norm(sentence.last - 1) == ":" and sentence.last - sentence.first <= _TITLE
 
 
 def is_listed(sentence: Sentence, name: Name, occasion: Occasion, *, is_item: bool) -> bool:
@@ -45,7 +55,9 @@ def is_listed(sentence: Sentence, name: Name, occasion: Occasion, *, is_item: bo
         return False
     if occasion.bundle_age == 0:
         return _is_led_in(sentence, occasion.bundle_end, name.first) or sentence.norm(occasion.bundle_end) == "-"
-    return occasion.bundle_age <= _FRONT and _is_led_in(sentence, sentence.first, sentence.first + _OPENING)
+    resumed = any(mark.value.code == "package" and mark.first < name.first for _, mark in sentence.heads)
+    near = occasion.bundle_age <= (_LATER if resumed else _FRONT)  # 'The documents include …'
+    return near and _is_led_in(sentence, sentence.first, sentence.first + _OPENING)
 
 
 def _is_whole(sentence: Sentence, name: Name) -> bool:

@@ -20,6 +20,7 @@ _COMMA = 4
 _DATED = 1
 _YEAR = len("2024")
 _DIGITS = 2
+_HEADING = 5
 _ENDS = 2
 
 
@@ -72,6 +73,17 @@ def _is_told_closer(sentence: Sentence, when: When) -> bool:
         return False
     finer = (other.period for other in sentence.whens if other.grain in ("day", "month") and other.period)
     return any(when.period.covers(period) for period in finer)
+
+
+def heading_of(sentence: Sentence) -> str | None:
+    """The date that is all of a sentence: '2014 год.' before the entry of a chronicle."""
+    if len(sentence.whens) != 1 or sentence.last - sentence.first > _HEADING:
+        return None
+    (when,) = sentence.whens
+    words = sum(sentence.norm(at).isalnum() for at in range(sentence.first, sentence.last))
+    if words > when.last - when.first or when.period is None or when.grain not in ("year", "month", "day"):
+        return None
+    return iso_of(when, when.period)
 
 
 def _in_year(sentence: Sentence, when: When, told: str | None) -> Period | None:

@@ -46,6 +46,7 @@ class Occasion:
     bundle_age: int = 99
     bundle_end: int = 0
     said: str | None = None
+    heading: str | None = None
     row: Name | None = None
     row_age: int = 99
     is_listing: bool = False
@@ -60,6 +61,7 @@ class Occasion:
     def pass_block(self, *, is_item: bool = False) -> None:
         """Into another paragraph, or item of a list; the list of what was signed goes on as long as items do."""
         self.age += not is_item
+        self.heading = None
         self.is_listing = is_item and (self.is_listing or self.bundle_age <= _FRESH)
 
     def tell(self, kind: str, date: str, place: str | None, label: str = "", *, is_past: bool = True) -> None:

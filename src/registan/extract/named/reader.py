@@ -21,7 +21,7 @@ from .complements import read_name
 from .drafts import Draft, claim_of
 from .events import elided, is_event, tell_meetings, year_in_name
 from .institutions import is_institution, tell_bodies, tell_branches
-from .listing import announced, is_listed, opens
+from .listing import announced, is_listed, is_title, opens
 from .modality import modality_of
 from .moments import Moment, read_moment
 from .naming import named
@@ -70,8 +70,9 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
         if name.head.first < taken.get(name.section, -1) or _is_modifier(sentence, name, names):
             continue
         listed = is_listed(sentence, name, telling.occasion, is_item=telling.is_item)
-        moment = read_moment(sentence, name, names, telling.context, telling.occasion.said)
-        moment = moment or _today(sentence, telling.document)
+        occasion = telling.occasion
+        moment = read_moment(sentence, name, names, telling.context, occasion.heading or occasion.said)
+        moment = moment or _today(sentence, telling.document) or _headed(occasion)
         told = name is not opening and _is_new(sentence, name, moment, telling, listed=listed)
         if not (told or opens(sentence, name)):
             continue
@@ -93,6 +94,11 @@ def _is_new(sentence: Sentence, name: Name, moment: Moment | None, telling: Tell
     return told and not _is_again(sentence, name, moment, telling.occasion)
 
 
+def _headed(occasion: Occasion) -> Moment | None:
+    """'2014 год. Министры подписали …': the date that stands before the entry of a chronicle."""
+    return Moment(occasion.heading) if occasion.heading else None
+
+
 def _today(sentence: Sentence, document: Document) -> Moment | None:
     """'Today in Astana …': the day of publication, where it is known to the day."""
     published = document.published or ""
@@ -103,7 +109,7 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
     """Whether the deeds that such a head needs are told at all: most plants and documents are in no deed."""
     kind, needs = mark.value.code, mark.value.get("needs")
     if kind == "package":
-        return not _DONE.isdisjoint(sentence.deeds)
+        return not _DONE.isdisjoint(sentence.deeds) or is_title(sentence)
     if section == "projects":
         told = needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
         return told or projects.can_be_set_apart(sentence)

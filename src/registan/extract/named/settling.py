@@ -32,6 +32,7 @@ def settle_places(claims: Iterable[Claim], dateline: tuple[str, str] | None = No
     if dateline is not None:
         events = [_written_there(claim, *dateline) if isinstance(claim, Event) else claim for claim in events]
     held = [claim for claim in events if isinstance(claim, Event)]
+    events = [claim for claim in events if not (isinstance(claim, Event) and _is_told_elsewhere(claim, held))]
     return [_signed_at(claim, held) if isinstance(claim, Agreement) else claim for claim in events]
 
 
@@ -53,6 +54,20 @@ def _written_there(event: Event, town: str, day: str) -> Event:
     if len(start) < _DAY or not 0 <= (date.fromisoformat(day) - date.fromisoformat(stop or start)).days <= _SINCE:
         return event
     return _placed(event, town, _WRITTEN) if event.name.endswith(f" to {state_name(state)}") else event
+
+
+def _is_told_elsewhere(event: Event, held: list[Event]) -> bool:
+    """'Statement on the visit of … to Peru': a visit without a day or place that the text tells of with its day."""
+    if event.kind != "visit" or event.date is not None or event.place is not None:
+        return False
+    dated = (one for one in held if one.kind == "visit" and one.date is not None and one.parties == event.parties)
+    return any(_is_bound_alike(event.name, one.name) for one in dated)
+
+
+def _is_bound_alike(one: str, other: str) -> bool:
+    """'… to the Federal Republic of Germany', '… to Germany'."""
+    ways = [name.rpartition(" to ")[2] for name in (one, other) if " to " in name]
+    return len(ways) > 1 and (ways[0].endswith(ways[1]) or ways[1].endswith(ways[0]))
 
 
 def _place_in(claim: Claim, event: Event) -> str | None:

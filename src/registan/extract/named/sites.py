@@ -78,7 +78,7 @@ def _town(sentence: Sentence, at: int, language: str) -> Town | None:
             if area.kind != "place" or area.first != at:
                 return None
             hit = places(language).at(sentence.tokens, at)
-            return at, area.last, str(hit.entries[0].value) if hit else _printed(sentence, at, language)
+            return at, area.last, str(hit.entries[0].value) if hit else _printed(sentence, at, area.last, language)
     known = (
         at in sentence.acting
         or at in sentence.grammatical
@@ -87,9 +87,12 @@ def _town(sentence: Sentence, at: int, language: str) -> Town | None:
     headed = any(mark.first <= at < mark.last for _, mark in sentence.heads)
     if known or headed or not is_capital(sentence, at):
         return None
-    return at, at + 1, _printed(sentence, at, language)
+    last = at + 1
+    while is_capital(sentence, last) and last not in sentence.acting and last not in sentence.grammatical:
+        last += 1  # 'Sa Kaeo'
+    return at, last, _printed(sentence, at, last, language)
 
 
-def _printed(sentence: Sentence, at: int, language: str) -> str:
+def _printed(sentence: Sentence, first: int, last: int, language: str) -> str:
     tokens = sentence.tokens
-    return romanize(tokens.text[tokens.starts[at] : tokens.ends[at]], language)
+    return romanize(tokens.text[tokens.starts[first] : tokens.ends[last - 1]], language)

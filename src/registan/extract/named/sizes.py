@@ -7,6 +7,7 @@ from registan.extract.passage.names import Name, is_capital
 from registan.extract.passage.sentence import Sentence
 
 _BEHIND = 3
+_FAR_BEHIND = 8
 _BEFORE = 2
 _ENDS = 2
 _LISTED = 4
@@ -40,7 +41,8 @@ def is_one_of_several(sentence: Sentence, name: Name) -> bool:
 
 def is_route(sentence: Sentence, name: Name) -> bool:
     """Whether it is said from where to where: two places or states in the name or right behind, or two capitals."""
-    ends = sum(name.first <= area.first < name.last + _BEHIND for area in sentence.areas)
+    behind = _BEHIND if name.needs != "route" else _FAR_BEHIND  # 'рейсы из Куала-Лумпура в Ташкент'
+    ends = sum(name.first <= area.first < name.last + behind for area in sentence.areas)
     within = range(name.head.last, name.last)
     led = sum(is_capital(sentence, at + 1) and _leads(sentence, at) for at in within)
     tied = any(
