@@ -65,3 +65,11 @@ def test_a_note_may_name_the_source_behind_other_words() -> None:
         "UGA",
         "UGA",
     ]
+
+
+def test_who_counts_for_all_is_no_side_of_the_trade() -> None:
+    page = f"{HEAD}Trade of Kenya with Uganda, USD million.{TABLE.format('Exports', 'Imports')}\nSource: Eurostat.\n"
+    document = read_bytes(page.encode(), "t.md")
+    assert isinstance(document, Document)
+    claims = [claim for claim in extract(document) if isinstance(claim, Observation) and claim.unit == "USD"]
+    assert {(claim.area, claim.counterpart, claim.reporter) for claim in claims} == {("KEN", "UGA", "EUU")}

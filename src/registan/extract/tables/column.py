@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentences import split
@@ -17,13 +18,23 @@ _CAPTIONS = 3
 """Blocks before a table that may head it."""
 
 
+class Title(NamedTuple):
+    """What the nearest sentence before a table that names a subject and states says: whose it is, who is named."""
+
+    owner: str | None = None
+    first: str | None = None
+    states: tuple[str, ...] = ()
+    head: Head | None = None
+
+
 @dataclass(slots=True)
 class Column:
     """What stands above a cell, beside it, and before the whole table.
 
-    `captions`: the sentences before the table, the nearest first, `older` those beyond another table.
-    `by_partner`: rows or columns are states. `indices`: columns whose percentages take the year before as 100.
-    `latest`: the period of the cell before in the row. `months`: those that the rows so far name, first and last.
+    `captions`: the sentences before the table, the nearest first, `older` those beyond another table; `title`: what
+    those say of whose table it is, once it was asked for. `by_partner`: rows or columns are states. `indices`: columns
+    whose percentages take the year before as 100. `latest`: the period of the cell before in the row. `months`: those
+    that the rows so far name, first and last.
     """
 
     document: Document
@@ -35,6 +46,7 @@ class Column:
     by_partner: bool = False
     indices: frozenset[int] = frozenset()
     older: list[Head] = field(default_factory=list)
+    title: Title | None = None
     latest: Period | None = None
     months: tuple[int, int] | None = None
 

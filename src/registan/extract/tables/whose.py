@@ -13,11 +13,12 @@ from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Area, groups
 from registan.lexicons import Indicator, indicators
 
-from .column import Column, Spot
+from .column import Column, Spot, Title
 from .heads import Head
 from .subjects import Named
 
 _WORLD = "WLD"
+_PAIR = 2
 _TOWARDS = ("with", "to", "from")
 
 
@@ -32,7 +33,7 @@ def read_whose(
         return _with_partner(indicator, main, partner, _other(column, partner))
     if named.told and not named.owner.states and indicator.code.startswith("trade."):
         return _of_caption(column, named, indicator, main)
-    title = _title(column)
+    title = _title(column).head
     told = title if title is not None and not named.owner.states else named.owner
     subject = Subject(named.code, None, named.owner.cue if told is named.owner else None, figure.last)
     return read_parties(told.sentence, figure, subject, measure, _seen_from(column.context, main, _other(column, main)))
@@ -44,13 +45,19 @@ def _partner(column: Column, spot: Spot, named: Named) -> str | None:
         if known is not named.owner and len(known.states) == 1 and known.strong is None:
             return known.states[0]
     is_all = column.by_partner and "total" in spot.side.says and not spot.side.states
-    return _WORLD if is_all and len(_titled(column)) < 2 else None
+    return _WORLD if is_all and len(_title(column).states) < _PAIR else None
 
 
-def _title(column: Column) -> Head | None:
-    """The nearest sentence before the table that names a subject and states."""
-    captions = (*column.captions, *column.older)
-    return next((known for known in captions if known.strong is not None and _named_in(known)), None)
+def _title(column: Column) -> Title:
+    """What the nearest sentence before the table that names a subject and states says."""
+    if column.title is None:
+        captions = (*column.captions, *column.older)
+        head = next((known for known in captions if known.strong is not None and _named_in(known)), None)
+        areas = _named_in(head) if head is not None else []
+        first = next((area.code for area in areas if area.lead not in _TOWARDS), None)
+        states = tuple(dict.fromkeys(area.code for area in areas))
+        column.title = Title(_owner(head) if head is not None else None, first, states, head)
+    return column.title
 
 
 def _named_in(known: Head) -> list[Area]:
@@ -65,19 +72,16 @@ def _named_in(known: Head) -> list[Area]:
     ]
 
 
-def _titled(column: Column) -> list[str]:
-    """The states of the title, each once."""
-    title = _title(column)
-    return list(dict.fromkeys(area.code for area in _named_in(title))) if title is not None else []
-
-
 def _main(column: Column, named: Named, source: Source | None, partner: str | None) -> str | None:
-    """The state whose trade the table is about: who owns it in its title, who counts, who is named first there."""
-    title = _title(column)
+    """The state whose trade the table is about: who owns it in its own head, who counts, whose the title says it is.
+
+    Who counts and is none of the two, as a bank of nations, is no side.
+    """
+    title, pair = _title(column), column.context.pair
     reporter = source.reporter if source is not None else None
-    first = next((area.code for area in _named_in(title) if area.lead not in _TOWARDS), None) if title else None
-    owner = _owner(title) if title is not None else None
-    known = (_owner(named.owner), reporter, owner, first, column.context.home, *column.context.pair)
+    if reporter not in (*title.states, *pair):
+        reporter = None
+    known = (_owner(named.owner), reporter, title.owner, title.first, column.context.home, *pair)
     return next((code for code in known if code and code != partner), None)
 
 
@@ -92,10 +96,10 @@ def _owner(known: Head) -> str | None:
 
 def _other(column: Column, one: str | None) -> str | None:
     """The other state of the nearest title with two, else of the document."""
-    titled = _titled(column)
-    if one in titled and len(titled) == 2:
+    titled = _title(column).states
+    if one in titled and len(titled) == _PAIR:
         return next(code for code in titled if code != one)
-    if titled and one not in titled and len(titled) == 1:
+    if len(titled) == 1 and one not in titled:
         return titled[0]
     return column.context.partner_of(one) if one else None
 
@@ -117,9 +121,8 @@ def _towards(indicator: Indicator) -> set[str]:
 
 def _of_caption(column: Column, named: Named, indicator: Indicator, main: str | None) -> Parties:
     """The two states of the title for a row that names its subject only: 'Exports', 'Turnover'."""
-    titled = _titled(column)
     cue = named.owner.cue
-    if cue is not None and cue.value.get("measure") == "worldwide" and len(titled) < 2:
+    if cue is not None and cue.value.get("measure") == "worldwide" and len(_title(column).states) < _PAIR:
         return Parties(main, _WORLD)
     other = _other(column, main)
     if main is None or other is None:
