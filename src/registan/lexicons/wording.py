@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 
-from registan.model import Observation, Period
+from registan.model import Observation, Period, Suggestion, parse_period
 
 from .tables import table
 
@@ -74,6 +74,34 @@ def dates(period: Period | None) -> str:
     if period.is_full_year() and period.start:
         return str(period.start.year)
     return str(period).replace("/", " to ")
+
+
+def suggested(suggestion: Suggestion, unit: str) -> str:
+    """What the suspect should say instead, as a reader would write it: '391.8 million USD', 'EUR', '2022'."""
+    return ", ".join(_meant(name, str(value), unit) for name, value in suggestion.fields)
+
+
+def _meant(field: str, value: str, unit: str) -> str:
+    if field == "value":
+        return amount(Decimal(value), unit)
+    if field == "period":
+        return dates(parse_period(value))
+    if field in ("area", "counterpart", "reporter"):
+        return f"{state_name(value)} as {field}"
+    return _MEASURES.get(value, value) if field == "measure" else value.replace("/", " to ")
+
+
+_MEASURES = {
+    "level": "what the figure went to, not by how much it changed",
+    "change_abs": "by how much the figure changed, not what it went to",
+    "change_pct": "by how many percent the figure changed",
+}
+
+
+def slip(how: str) -> str:
+    """How the misprint came about, in words: 'digits swapped', '“by” for “to”'."""
+    printed, _, meant = how.partition("_for_")
+    return f"“{printed}” for “{meant}”" if meant else how.replace("_", " ")
 
 
 def _number(value: Decimal) -> str:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from registan.lexicons.wording import amount, dates, label, state_name
-from registan.model import Claim, Finding, Observation, Suggestion
+from registan.lexicons.wording import amount, dates, label, slip, state_name, suggested
+from registan.model import Agreement, Claim, Event, Finding, Institution, Observation, Suggestion
 
 from . import CHECKS
 from .across.timeline import exceeds, is_cumulative, ordered
@@ -29,7 +27,7 @@ def derivation(finding: Finding) -> list[str]:
         steps.append(f"{doc} alone leaves open which figure is wrong (finding {finding.settles}); others decide it.")
     steps.append(finding.message)
     if finding.suspect is None:
-        steps.append("Nothing tells which of the claims is wrong, or none is.")
+        steps.append(_OPEN[finding.severity])
     if finding.suggestion:
         steps.append(_repair(finding.suggestion, finding.claims[finding.suspect or 0]))
     return [*steps, _verdict(finding)]
@@ -38,12 +36,24 @@ def derivation(finding: Finding) -> list[str]:
 def _read(claim: Claim) -> str:
     place = f"{claim.doc}, character {claim.span.start}, prints “{claim.quote}”"
     if not isinstance(claim, Observation):
-        return f"{place}."
+        return f"{place}{_named(claim)}."
     whose = f", by {state_name(claim.reporter)}" if claim.reporter else ", by a reporter not named there"
     areas = " and ".join(state_name(code) for code in (claim.area, claim.counterpart) if code)
     told = ", ".join(part for part in (label(claim), areas, dates(claim.period) or "no period") if part)
     inherited = f" ({', '.join(claim.inferred)} taken from the text around)" if claim.inferred else ""
     return f"{place}: {told}{whose}{inherited}; so printed it stands for {between(claim.interval, claim.unit)}."
+
+
+def _named(claim: Claim) -> str:
+    """What is named there, and when it was by what the text says."""
+    if not isinstance(claim, (Agreement, Event, Institution)):
+        return ""
+    parties = " and ".join(state_name(code) for code in claim.parties)
+    told = {Agreement: "signed", Event: "date", Institution: "founded"}[type(claim)]
+    when = getattr(claim, told) or ""
+    dated = f"{'dated' if told == 'date' else told} {when.replace('/', ' to ')}" if when else "no date"
+    inherited = f" ({', '.join(claim.inferred)} taken from the text around)" if claim.inferred else ""
+    return f": {', '.join(part for part in (claim.name or claim.kind, parties, dated) if part)}{inherited}"
 
 
 def _arithmetic(finding: Finding) -> list[str]:
@@ -72,8 +82,18 @@ def _witness(first: Observation, other: Observation) -> str:
     said = f"{other.doc} has {amount(other.value, other.unit)}"
     if (cell_of(first), first.unit) == (cell_of(other), other.unit):
         agrees = "agrees with" if first.interval.meets(other.interval) else "contradicts"
+        if first.reporter and other.reporter and first.reporter != other.reporter:
+            return f"{said} for the same in the books of {state_name(other.reporter)}, and both can be honest."
         return f"{said} for the very same, which {agrees} “{first.quote}”."
     is_kin = cell_of(first).at(None) == cell_of(other).at(None) and first.unit == other.unit
+    if (
+        is_kin
+        and first.value == other.value
+        and first.period
+        and other.period
+        and not nested(first.period, other.period)
+    ):
+        return f"{said} for {dates(other.period)}: the same figure, of another time."
     if is_kin and is_cumulative(first) and nested(first.period, other.period):
         part, whole = ordered(first, other)
         role = "a part of that time" if part is other else "a time that holds it"
@@ -94,17 +114,22 @@ def _step(check: Check, suspect: Claim | None) -> str:
 
 
 def _repair(suggestion: Suggestion, suspect: Claim) -> str:
-    how = suggestion.how.replace("_", " ")
-    unit = suspect.unit if isinstance(suspect, Observation) else ""
-    fields = ", ".join(
-        amount(Decimal(str(value)), unit) if name == "value" else f"{name} {value}" for name, value in suggestion.fields
-    )
+    how = slip(suggestion.how)
+    said = suggested(suggestion, suspect.unit if isinstance(suspect, Observation) else "")
     if suggestion.how in PLAUSIBLE or "_for_" in suggestion.how:
-        return f"One misprint of what is printed explains all of it: {how}; it should probably say {fields}."
-    return f"It should probably say {fields} ({how})."
+        return f"One misprint of what is printed explains all of it: {how}; it should probably say {said}."
+    return f"It should probably say {said} ({how})."
 
 
 def _verdict(finding: Finding) -> str:
     meaning = {"error": "cannot be true", "doubt": "very unlikely", "note": "worth knowing, no fault"}
-    sure = "" if finding.suspect is None else f"; {round(100 * finding.confidence)} % sure of suspect and repair"
+    what = "suspect and repair" if finding.suggestion else "the suspect; what it should say is not known"
+    sure = "" if finding.suspect is None else f"; {round(100 * finding.confidence)} % sure of {what}"
     return f"{finding.severity}: {meaning[finding.severity]}{sure}."
+
+
+_OPEN = {
+    "error": "Nothing tells which of the claims is wrong.",
+    "doubt": "Nothing tells which of the claims is wrong; perhaps each is right of something else.",
+    "note": "None of the claims need be wrong.",
+}

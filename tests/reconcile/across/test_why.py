@@ -17,6 +17,7 @@ CASES = [
     ("trade.exports KAZ-UZB 2023 '$3.2 billion' reporter=UZB", "reporter", "differs", "two states' books"),
     ("trade.exports KAZ-UZB 2023 '$3.2 billion'", "reporter", "not known", "two states' books"),
     ("trade.imports UZB-KAZ 2023 '$3.0 billion' reporter=UZB", "flow", "same", "freight and insurance"),
+    ("trade.imports UZB-KAZ 2023 '$3.0 billion' reporter=UZB", "what", "same", ""),
     ("trade.imports KAZ-UZB 2023 '$1.3 billion' reporter=KAZ", "flow", "differs", "another way"),
     ("trade.exports KAZ-UZB 2022 '$3.2 billion' reporter=KAZ", "period", "differs", "different times"),
     ("trade.exports KAZ-UZB 2023-01-01/2023-06-30 '$1.5 billion'", "period", "differs", "a part of the other"),

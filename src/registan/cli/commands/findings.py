@@ -129,25 +129,28 @@ def _row(finding: Finding, opinions: Opinions) -> dict[str, Any]:
 
 
 def _show(finding: Finding, opinions: Opinions) -> None:
+    from registan.lexicons.wording import slip
     from registan.model import finding_id
 
     say_wrapped(f"{finding.severity.upper()} {finding.kind} {finding_id(finding)[:SHOWN_ID]}: {finding.message}")
     for number, claim in enumerate(finding.claims):
         say(f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}")
     if finding.suggestion:
-        say(f"    should probably say {_suggested(finding)} ({finding.suggestion.how.replace('_', ' ')})")
+        say(f"    should probably say {_suggested(finding)} ({slip(finding.suggestion.how)})")
     for told in opinions.on(finding):
         say(f"    {opinion_in_words(told)}")
     say()
 
 
 def _suggested(finding: Finding) -> str:
-    """The claim's figure with the suggested fields in it; other fields by name."""
+    """The claim's figure with the suggested value in it; other fields in words."""
+    from registan.lexicons.wording import suggested
+
     suspect = finding.claims[finding.suspect or 0]
     fields = dict(finding.suggestion.fields) if finding.suggestion else {}
     if isinstance(suspect, Observation) and set(fields) == {"value"}:
         return figure_of(replace(suspect, value=Decimal(str(fields["value"])), value_high=None))
-    return ", ".join(f"{name} {one_line(str(value))}" for name, value in fields.items())
+    return one_line(suggested(finding.suggestion, "")) if finding.suggestion else ""
 
 
 def _cited(claim: Claim) -> str:

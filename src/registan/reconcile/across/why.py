@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from registan.lexicons.indicators import indicators
 from registan.lexicons.wording import amount, dates, state_name
-from registan.model import Claim, Observation, Period
+from registan.model import UNITS, Claim, Observation, Period
 
 from ..figures.bounds import between
 from ..figures.cells import cell_of
@@ -17,6 +18,12 @@ from .vintages import are_vintages
 
 Verdict = Literal["same", "differs", "not known"]
 NOT_TOLD = "not told"
+_MEASURES = {
+    "change_pct": "change in percent",
+    "change_abs": "change",
+    "share_pct": "share in percent",
+    "rank": "rank",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +43,7 @@ def differences(one: Claim, other: Claim, around: Around | None = None) -> list[
     if not isinstance(one, Observation) or not isinstance(other, Observation):
         return [_compared("kind", one.type, other.type, "only figures are compared with each other")]
     return [
-        _compared("what", _what(one), _what(other), "different things are counted"),
+        _counted(one, other),
         _flow(one, other),
         _compared("product", one.product or "all goods", other.product or "all goods", "a part is less than the whole"),
         _period(one.period, other.period),
@@ -57,20 +64,33 @@ def _compared(respect: str, one: str, other: str, meaning: str) -> Difference:
     return Difference(respect=respect, one=one, other=other, verdict=verdict, meaning="" if is_same else meaning)
 
 
+def _counted(one: Observation, other: Observation) -> Difference:
+    """What is counted: A's imports from B and B's exports to A are one thing."""
+    told = _what(one), _what(other)
+    if _is_one_flow(one, other) and one.indicator != other.indicator and _kind(one) == _kind(other):
+        return Difference(respect="what", one=told[0], other=told[1], verdict="same")
+    return _compared("what", *told, "different things are counted")
+
+
 def _what(claim: Observation) -> str:
-    kind = "" if claim.measure == "level" else f" ({claim.measure})"
-    return f"{claim.indicator}{kind}{' (target)' if claim.type == 'target' else ''}"
+    return claim.indicator + _kind(claim)
+
+
+def _kind(claim: Observation) -> str:
+    measure = "" if claim.measure == "level" else f" ({_MEASURES.get(claim.measure, claim.measure)})"
+    return f"{measure}{' (target)' if claim.type == 'target' else ''}"
+
+
+def _is_one_flow(one: Observation, other: Observation) -> bool:
+    cells = [cell_of(claim) for claim in (one, other)]
+    told = [(cell.indicator, cell.area, cell.counterpart) for cell in cells]
+    return told[0] == told[1]
 
 
 def _flow(one: Observation, other: Observation) -> Difference:
     """Exports of one side are imports of the other: one flow, told from its two ends."""
     told = (_areas(one), _areas(other))
-    cells = [cell_of(claim) for claim in (one, other)]
-    is_one = (cells[0].indicator, cells[0].area, cells[0].counterpart) == (
-        cells[1].indicator,
-        cells[1].area,
-        cells[1].counterpart,
-    )
+    is_one = _is_one_flow(one, other)
     if is_one and one.indicator != other.indicator:
         meaning = "one flow seen from its two ends: an importer's figure holds freight and insurance"
         return Difference(respect="flow", one=told[0], other=told[1], verdict="same", meaning=meaning)
@@ -82,7 +102,10 @@ def _flow(one: Observation, other: Observation) -> Difference:
 def _areas(claim: Observation) -> str:
     """From whom to whom; for what has no direction, between whom."""
     cell = cell_of(claim)
-    return " → ".join(state_name(code) for code in (cell.area, cell.counterpart) if code) or NOT_TOLD
+    known = indicators().get(claim.indicator)
+    return (" – " if known and known.symmetric else " → ").join(
+        state_name(code) for code in (cell.area, cell.counterpart) if code
+    ) or NOT_TOLD
 
 
 def _period(one: Period | None, other: Period | None) -> Difference:
@@ -119,7 +142,9 @@ def _published(claim: Observation, around: Around) -> str:
 def _figures(one: Observation, other: Observation) -> Difference:
     told = [f"{amount(claim.value, claim.unit)} ({between(claim.interval, claim.unit)})" for claim in (one, other)]
     if one.unit != other.unit:
-        return Difference(respect="figure", one=told[0], other=told[1], verdict="not known", meaning="other units")
+        is_slip = one.value == other.value and {one.unit, other.unit}.isdisjoint(UNITS)
+        meaning = "the same digits: one of the currencies can be a slip" if is_slip else "other units"
+        return Difference(respect="figure", one=told[0], other=told[1], verdict="not known", meaning=meaning)
     if one.interval.meets(other.interval):
         meaning = "" if one.value == other.value else "rounding explains the difference"
         return Difference(respect="figure", one=told[0], other=told[1], verdict="same", meaning=meaning)
