@@ -50,7 +50,7 @@ LINKED: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     (
         "en",
         "Peru and Chile are building the Tacna solar plant with a capacity of 600 MW.",
-        [("energy.capacity", "Tacna solar plant with a capacity of 600 MW")],
+        [("energy.capacity", "Tacna solar plant")],
     ),
     # what belongs to no one thing
     (
