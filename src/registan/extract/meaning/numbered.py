@@ -22,7 +22,8 @@ def numbered(sentence: Sentence, figure: Figure) -> Subject | None:
     if nation is not None and not any(nation.last <= noun.first <= nation.last + 2 for noun in sentence.nouns):
         return Subject("people.diaspora", "PERSON", Mark(nation.first, nation.last, None), figure.last)
     after = [noun for noun in sentence.nouns if at <= noun.first <= at + NOUN_REACH and noun.last <= figure.first]
-    noun = next(iter(after), None) or next((n for n in reversed(sentence.nouns) if n.last <= at), None)
+    earlier = [noun for noun in sentence.nouns if noun.last <= at]
+    noun = next(iter((*after, *reversed(earlier))), None)
     if noun is None or not noun.value.get("indicator"):
         return None
     if noun.value.get("unit") == "PER_YEAR":

@@ -100,7 +100,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
         return timing
     if timing.period is None and not sentence.words.get("present") and not _is_yearly(sentence, figure):
-        _inherit(timing, sentence, figure, indicator, context)
+        timing = _inherit(timing, sentence, figure, indicator, context)
         if timing.period is not None and timing.period.stop is not None and not changes and _is_left(sentence, figure):
             timing.period = timing.period.years_earlier(1)
     if changes:
@@ -334,7 +334,7 @@ def _is_part_of_stock(sentence: Sentence, figure: Figure, indicator: Indicator, 
     return same and sentence.says("subset", sentence.first, figure.first)
 
 
-def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indicator, context: Context) -> None:
+def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indicator, context: Context) -> Timing:
     """The period last named, as far as the kind of figure carries it; 'presently' ends it (rule 8 of the format)."""
     reach = _INHERIT[indicator.time]
     if sentence.words.get("signed"):
@@ -344,16 +344,17 @@ def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indi
     dated = indicator.time == "event" or bool(sentence.words.get("signed"))
     if dated and context.occasion and context.occasion_age <= min(_INHERIT["event"], context.period_age):
         timing.period, timing.rule = context.occasion, "period: of the occasion named before"
-        return
+        return timing
     if dated and context.period is not None and context.period.stop is None:
-        return  # 'since 2005 $5 billion were invested': that is not when documents were signed
+        return timing  # 'since 2005 $5 billion were invested': that is not when documents were signed
     if dated and context.period is not None and _is_part_of_year(context.period):
-        return  # the eight months of a trade figure are not when documents were signed
+        return timing  # the eight months of a trade figure are not when documents were signed
     if dated and _is_told_of_event(sentence) and context.period is not None and context.period.is_full_year():
-        return  # 'signed at the sixth session': its day, which nobody tells, not the year of a figure before
+        return timing  # 'signed at the sixth session': its day, which nobody tells, not the year of a figure before
     is_day = context.period is not None and context.period.start == context.period.stop
     if is_day and indicator.time == "flow":
-        return
+        return timing
     if context.period is not None and context.period_age <= reach:
         timing.period = context.period
         timing.rule = "period: as in the sentence before"
+    return timing
