@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from registan.lexicons import Phrases, fold, load, table, tokenize
-from registan.lexicons.phrases import CAPITAL, STEM
+from registan.lexicons.senses import CAPITAL, STEM
 
 LANGUAGES = ("en", "ru", "kk", "uz", "ky")
 TABLES = ("territories.csv", "places.csv", "currencies.csv")

@@ -4,8 +4,9 @@ from .grammar import Grammar
 from .indicators import MONEY, Indicator, indicators
 from .loader import languages, load
 from .memo import Memo
-from .phrases import Entry, Hit, Phrases
+from .phrases import Hit, Phrases
 from .schema import Lexicon, LexiconError, Meaning
+from .senses import Entry
 from .tables import table
 from .tokens import Tokens, fold, tokenize
 

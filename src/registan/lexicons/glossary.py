@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal
 
 from .loader import load
-from .phrases import CAPITAL, STEM, Entry, Phrases
+from .phrases import Phrases
+from .senses import CAPITAL, STEM, Entry
 from .tables import table
 from .tokens import APOSTROPHES
 from .transliterate import OtherScript

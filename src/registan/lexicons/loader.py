@@ -10,8 +10,8 @@ from typing import Any
 import yaml
 
 from .grammar import read_grammar
-from .phrases import CAPITAL
 from .schema import SECTIONS, SETTINGS, Lexicon, LexiconError, Meaning
+from .senses import CAPITAL
 from .spelling import Spelling
 from .tables import DATA, table
 from .tokens import APOSTROPHES

@@ -10,7 +10,8 @@ from typing import Any
 from registan.model.claim import AGREEMENT_KINDS, EVENT_KINDS, INSTITUTION_KINDS, SECTORS
 
 from .grammar import Grammar
-from .phrases import Entry, Phrases
+from .phrases import Phrases
+from .senses import Entry
 from .spelling import Spelling
 
 
