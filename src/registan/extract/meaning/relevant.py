@@ -22,7 +22,7 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
     inside = [
         area
         for area in sentence.areas
-        if area.first not in apart and not any(mark.first <= area.first < mark.last for mark in sentence.offices)
+        if area.first not in apart and not _is_of_office(sentence, area)
     ]
     inside = _before_parts(sentence, figure, _own_two(sentence, figure, inside))
     if indicator.code.startswith(_BUILT) and (ends := _route(sentence, figure, inside)):
@@ -35,6 +35,14 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
         inside = [area for area in inside if not _is_builder(sentence, area)]
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
+
+
+def _is_of_office(sentence: Sentence, area: Area) -> bool:
+    """'Armaniston statistika qo'mitasi': whose office it is."""
+    before = sentence.grammar.verbs_last and area.kind == "name" and not area.lead
+    return any(
+        mark.first <= area.first < mark.last or (before and mark.first == area.last) for mark in sentence.offices
+    )
 
 
 def _is_builder(sentence: Sentence, area: Area) -> bool:
