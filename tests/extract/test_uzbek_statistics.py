@@ -206,3 +206,56 @@ def test_a_power_plant_of_a_pair_is_at_home() -> None:
     )
     rows = [told(row, "value", "area") for row in read(text, "2025-05-21", "uz") if row["unit"] == "MW"]
     assert rows == [(11_600, "UZB")]
+
+
+MORE: list[tuple[str, list[tuple[Any, ...]]]] = [
+    # Who comes 'for tourism', one state after another.
+    (
+        "Toshkent, 2025-yil 21-aprel.\n\n2025-yil yanvar–mart oylarida O'zbekistonga turistik maqsadlarda 2 mln 62,3 "
+        "ming nafar chet el fuqarosi kelgan, shu jumladan Turkiyadan – 27,3 ming, Xitoydan – 25,8 ming.",
+        [
+            ("tourism.arrivals", 2_062_300, "UZB", None),
+            ("tourism.arrivals", 27_300, "UZB", "TUR"),
+            ("tourism.arrivals", 25_800, "UZB", "CHN"),
+        ],
+    ),
+    # Firms that one state's people open in another.
+    (
+        "O'zbekiston va Belarus. Belarusda o'zbekistonlik tadbirkorlar 40 ga yaqin firma ochgan.",
+        [("enterprise.count", 40, "BLR", "UZB")],
+    ),
+    (
+        "Eron va Armaniston. Erkin zonada 14 ta eron korxonasi ro'yxatdan o'tgan.",
+        [("enterprise.count", 14, "ARM", "IRN")],
+    ),
+    # So many times a week.
+    (
+        "O'zbekiston va Belarus. Toshkent va Minsk o'rtasida haftada 5 marta samolyot uchadi.",
+        [("transport.flights", 5, "BLR", "UZB")],
+    ),
+    (
+        "O'zbekiston va Yaponiya. 850 mln dollarlik kredit kelishuvi imzolandi.",
+        [("finance.loan", 850_000_000, "UZB", "JPN")],
+    ),
+    # What comes as imports from a state, told by the office of the other.
+    (
+        "Eron va Armaniston. Armaniston statistika qo'mitasi ma'lumotiga ko'ra, savdoning 85 foizi Erondan importga "
+        "to'g'ri keladi.",
+        [("trade.imports", 85, "ARM", "IRN")],
+    ),
+    ("Peru va Laos hamkorligi. Hamkorlik 12 foizga kengaydi, bu yaxshi.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE, ids=[text[:50] for text, _ in MORE])
+def test_more_of_what_news_tell(text: str, wanted: list[tuple[Any, ...]]) -> None:
+    rows = [told(row, "indicator", "value", "area", "counterpart") for row in read(text, "2025-04-21", "uz")]
+    assert rows == wanted
+
+
+def test_last_year_without_a_date_is_the_year_before_the_one_spoken_of() -> None:
+    text = (
+        "2025-yilning birinchi choragida Peru va Laos savdosi 228,6 mln dollarga yetdi, o'tgan yilning birinchi "
+        "choragida 205,1 mln dollar edi."
+    )
+    assert [row["period"] for row in read(text, None, "uz")] == ["2025-01-01/2025-03-31", "2024-01-01/2024-03-31"]

@@ -93,6 +93,10 @@ def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
     hosts = [area for area in sentence.areas if area.lead == "in" and area.kind != "place"]
     if owners and sentence.says("there", sentence.first, sentence.last):
         return True  # 'more than 400 Chilean companies do business there'
+    if sentence.grammar.verbs_last and sentence.says("founded", noun.last, sentence.last):
+        # 'erkin zonada 14 ta eron korxonasi ro'yxatdan o'tgan', 'Belarusda o'zbek tadbirkorlari 40 ta firma ochgan'
+        abroad = (area for area in sentence.areas if is_people(area) and area.last <= figure.first)
+        return bool(owners) or any(area.code != host.code for area in abroad for host in hosts)
     if owners and any(cue.value.code.startswith("investment.") for cue in sentence.cues):
         return True  # 'the investment agency counts 48 Ghanaian firms'
     return any(owner.code != host.code for owner in owners for host in hosts)

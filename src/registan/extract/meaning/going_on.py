@@ -123,7 +123,8 @@ def _goes_the_other_way(sentence: Sentence, figure: Figure, unit: str | None) ->
         return False
     before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
     leads = {area.lead for area in sentence.areas if before is not None and before <= area.first < figure.first}
-    return {"from", "to"} <= leads
+    # 'Turkiyadan – 27,3 ming, Xitoydan – 25,8 ming'
+    return {"from", "to"} <= leads or ("from" in leads and sentence.norm(figure.first - 1) == "-")
 
 
 def _continues(sentence: Sentence, figure: Figure) -> bool:

@@ -223,9 +223,9 @@ def _part_of_whole(scene: Scene) -> Parties | None:
         if sentence.norm(area.last) == "(" and area.last < figure.first <= area.last + 3:
             return Parties(topic.area, area.code) if topic else None
     cue = scene.subject.cue
-    if cue is not None and scene.indicator.code in _FLOWS and scene.measure == "share_pct":
-        if any(area.lead in ("from", "to") and area.last == cue.first for area in scene.areas):
-            return None  # 'savdoning 85 foizi Erondan importga to'g'ri keladi'
+    flows = cue is not None and scene.indicator.code in _FLOWS and scene.measure == "share_pct"
+    if flows and any(area.lead in ("from", "to") and cue and area.last == cue.first for area in scene.areas):
+        return None  # 'savdoning 85 foizi Erondan importga to'g'ri keladi'
     sharing = next((area for area in scene.areas if _has_portion(sentence, area)), None)
     if sharing is not None and len({area.code for area in scene.areas}) == 1:
         return Parties(_whose_trade(scene, sharing), sharing.code, BY_PAIR)

@@ -19,11 +19,7 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
     `pair` are the two states of the document.
     """
     apart = sentence.apart.get(figure.first, ())
-    inside = [
-        area
-        for area in sentence.areas
-        if area.first not in apart and not _is_of_office(sentence, area)
-    ]
+    inside = [area for area in sentence.areas if area.first not in apart and not _is_of_office(sentence, area)]
     inside = _before_parts(sentence, figure, _own_two(sentence, figure, inside))
     if indicator.code.startswith(_BUILT) and (ends := _route(sentence, figure, inside)):
         return ends

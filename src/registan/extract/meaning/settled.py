@@ -19,7 +19,7 @@ def resolve(when: When, context: Context) -> Period | None:
         return None
     number = when.year
     if number is None and context.period is not None and context.period.start is not None:
-        number = context.period.start.year
+        number = context.period.start.year - (when.relative == "last")
     if number is None and context.reference is not None:
         number = context.reference.year
     return None if number is None else months(number, *when.months)

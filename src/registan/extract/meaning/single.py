@@ -126,6 +126,8 @@ def _receiver(scene: Scene, origin: str | None) -> str | None:
 
 def _is_of_next_clause(scene: Scene, area: Area) -> bool:
     """'Volumes fell to 4,310 GWh, while imports from India made 1,900': a flow of a clause with its own figure."""
+    if area.first >= scene.figure.last and scene.sentence.says("subset", scene.figure.last, area.first):
+        return True  # '2 million visitors came, of them 27 thousand from Türkiye'
     flows = scene.indicator.roles.get("to") == "counterpart"
     if not flows or area.first < scene.figure.last or scene.sentence.grammar.verbs_last:
         return False
