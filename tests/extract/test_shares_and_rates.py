@@ -129,3 +129,16 @@ def test_the_state_of_the_second_clause_sends_what_it_tells() -> None:
 def test_the_product_of_a_share_is_not_that_of_the_whole() -> None:
     rows = read("In 2023 German imports from Kazakhstan, 90 percent of them crude oil, were worth $6 billion.")
     assert [row["product"] for row in rows] == ["crude oil", None]
+
+
+ARRIVED = [
+    ("Экспорт вырос на 5%, импорт — на 3,3%, до 1 302,9 млн долларов.", "1 302,9 млн долларов", "exact"),
+    ("Квота стипендий удвоена до 200 в год.", "200", "exact"),
+    ("Мост выдерживает до 200 тонн грузов.", "200 тонн", "under"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "qualifier"), ARRIVED)
+def test_what_a_change_leads_to_is_no_bound(text: str, quote: str, qualifier: str) -> None:
+    rows = read(f"Перу и Чили сотрудничают. {text}", language="ru")
+    assert [row["qualifier"] for row in rows if row["quote"] == quote] == [qualifier]

@@ -21,6 +21,8 @@ _LEAST_INDEX = 50
 _LEAST_PACE = 80
 _MOST_INDEX = 400
 HUNDRED = Decimal(100)
+_CHANGES = ("percent", "multiple", "fraction")
+_BESIDE = 3
 _BEYOND = {"over": ("more", "rise"), "under": ("less",)}
 """Words that round a figure, or compare it where its ending says by how much."""
 
@@ -67,6 +69,9 @@ def _is_arrived_at(sentence: Sentence, figure: Figure) -> bool:
     """Whether the word that else means 'up to' says where things went: 'вырос до 5 млрд', 'довести до 5 млрд'."""
     if figure.qualifier != "under" or not sentence.says("to", figure.first - 1, figure.first):
         return False
+    # 'импорт — на 3,3 %, до 1,3 млрд', 'удвоена до 200': the change itself leads there, whatever verb is left out
+    if any(0 < figure.first - other.last <= _BESIDE and other.kind in _CHANGES for other in sentence.figures):
+        return True
     moves = (mark for role in ("rise", "fall", "aim", "reach") for mark in sentence.word(role))
     return any(mark.last <= figure.first <= mark.last + _MOVES_REACH for mark in moves)
 
