@@ -9,6 +9,7 @@ from functools import cache
 
 from registan.lexicons import Lexicon, Tokens, languages, load, tokenize
 from registan.model import Block, Claim, Document, Observation, Period, in_order
+from registan.uncollected import uncollected
 
 from .dates.periods import When, read_periods
 from .dates.weekdays import weekday_of
@@ -34,7 +35,6 @@ from .passage.standins import resolve_standins
 from .tables.grid import read_cells
 from .tables.heads import SECTIONS, without_currencies
 from .tables.loose import read_loose_table
-from .uncollected import uncollected
 
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4

@@ -45,8 +45,17 @@ class ClaimError(ValueError):
     """A claim that breaks the exchange format; the message names the field."""
 
 
+class _Known:
+    """Room for what is worked out of a claim once, as that never changes."""
+
+    __slots__ = ("_id", "_interval")
+
+    _id: str
+    _interval: Interval
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(_Known):
     """What every claim has.
 
     `document` is the digest of the document's bytes ('' for a claim of a file that is not at hand), `doc` its file
@@ -71,6 +80,10 @@ class Claim:
         _need(len(self.quote) == self.span.end - self.span.start, "quote", self.quote)
         _need(self.modality in MODALITIES, "modality", self.modality)
 
+    def __hash__(self) -> int:
+        """Of its place alone: claims that stand in one place are few, and what they say is much."""
+        return hash((self.document, self.doc, self.span.start, self.span.end))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Observation(Claim):
@@ -82,6 +95,8 @@ class Observation(Claim):
     """
 
     type: ClassVar[ClaimType] = "observation"
+
+    __hash__ = Claim.__hash__
 
     indicator: str
     value: Decimal
@@ -115,8 +130,13 @@ class Observation(Claim):
     @property
     def interval(self) -> Interval:
         """What the printed figure can stand for."""
-        resolution = resolution_of(self.value) if self.resolution is None else self.resolution
-        return printed_interval(self.value, resolution, self.qualifier, self.value_high)
+        try:
+            return self._interval
+        except AttributeError:
+            resolution = resolution_of(self.value) if self.resolution is None else self.resolution
+            interval = printed_interval(self.value, resolution, self.qualifier, self.value_high)
+            object.__setattr__(self, "_interval", interval)
+            return interval
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +144,8 @@ class Target(Observation):
     """A figure that somebody aims at; `deadline` is the last day by which it is to be met."""
 
     type: ClassVar[ClaimType] = "target"
+
+    __hash__ = Claim.__hash__
 
     modality: Modality = "planned"
     deadline: date | None = None
@@ -139,6 +161,8 @@ class Agreement(Claim):
     """
 
     type: ClassVar[ClaimType] = "agreement"
+
+    __hash__ = Claim.__hash__
 
     name: str
     kind: str
@@ -162,6 +186,8 @@ class Event(Claim):
 
     type: ClassVar[ClaimType] = "event"
 
+    __hash__ = Claim.__hash__
+
     name: str
     kind: str
     parties: tuple[str, ...]
@@ -181,6 +207,8 @@ class Institution(Claim):
     """A joint or bilateral body, or one that a state opens in another; `founded` is an ISO date, month or year."""
 
     type: ClassVar[ClaimType] = "institution"
+
+    __hash__ = Claim.__hash__
 
     name: str
     kind: str
@@ -203,6 +231,8 @@ class Project(Claim):
     """A joint undertaking; its figures are observations of their own."""
 
     type: ClassVar[ClaimType] = "project"
+
+    __hash__ = Claim.__hash__
 
     name: str
     sector: str

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import simplejson
@@ -48,9 +49,14 @@ _READ = {
 
 def claim_id(claim: Claim) -> str:
     """The claim's id: a hash of the document it stands in, its place and all that it says."""
-    row = _said(claim)
-    del row["doc"]
-    return content_id("claim", claim.document or claim.doc, row)
+    try:
+        return claim._id
+    except AttributeError:
+        row = _said(claim)
+        del row["doc"]
+        id_ = content_id("claim", claim.document or claim.doc, row)
+        object.__setattr__(claim, "_id", id_)
+        return id_
 
 
 def to_row(claim: Claim) -> Row:
@@ -249,9 +255,10 @@ def _refuse(constant: str) -> Any:
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:
     """Claims in the one order in which they are stored and shown: by document, place, then id."""
+    placed = sorted(((_place(claim), claim) for claim in claims), key=itemgetter(0))
     ordered: list[Claim] = []
-    for _, alike in groupby(sorted(claims, key=_place), key=_place):
-        here = list(alike)
+    for _, alike in groupby(placed, key=itemgetter(0)):
+        here = [claim for _, claim in alike]
         # an id is a hash of the whole claim: asked only where places do not settle it
         ordered += sorted(here, key=claim_id) if len(here) > 1 else here
     return ordered

@@ -31,6 +31,7 @@ from registan.store.derived import Dirty, GroupKey, Ruling, Sheet
 from registan.store.errors import LedgerError
 from registan.store.inputs import Inputs
 from registan.store.store import Store
+from registan.uncollected import uncollected
 
 from .given import own_identities
 from .hearing import Case
@@ -125,6 +126,7 @@ def look(task: Look) -> Seen:
         return _look(task, _inputs(task.ledger))
 
 
+@uncollected()
 def _look(task: Look, inputs: Inputs) -> Seen:
     return Seen(
         sheets=tuple(sheet_of(inputs.material(source)) for source in task.sources),

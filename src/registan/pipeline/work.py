@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from registan.extract import EXTRACTOR_VERSION, extract, unread_rows
-from registan.extract.uncollected import uncollected
 from registan.lexicons import languages, load
 from registan.model import Claim, Document, Source, Unreadable
 from registan.read import READER_VERSION, read_file
 from registan.reconcile import reconcile
 from registan.store.tables.text import is_storable
 from registan.store.writing.readings import Reading, reading_of
+from registan.uncollected import uncollected
 
 from .statistics.files import read_as_series
 from .versions import reading_key

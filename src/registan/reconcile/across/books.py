@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
@@ -12,6 +13,9 @@ from registan.model import Claim, Interval, Observation, Period, in_order
 
 from ..figures.cells import Cell, cell_of, nested
 from .drawers import Trial, drawer_at
+
+if TYPE_CHECKING:
+    from .camps import Camp
 
 Book = str
 """The reporter of a figure, named by the text or, where its document names only one, meant."""
@@ -59,6 +63,11 @@ class Library:
             if shelf.cell.period is not None:
                 found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf.cell.period)
         return found
+
+    @cached_property
+    def camps(self) -> dict[tuple[Shelf, Book], list[Camp]]:
+        """The readings of books' figures that were grouped already: see `camps_on`."""
+        return {}
 
     @cached_property
     def _nested(self) -> dict[Shelf, list[Period]]:

@@ -13,7 +13,7 @@ from registan.model import Interval, Observation
 
 from ..figures.cells import place
 from ..figures.printed import last_digit
-from .books import source_of
+from .books import Book, Library, Shelf, source_of
 
 MOST = 5
 """More readings than this are figures of different things that only look like one."""
@@ -47,6 +47,14 @@ class Camp:
         first = {source_of(claim): claim for claim in reversed(self.claims)}
         ordered = [claim for claim in self.claims if first[source_of(claim)] == claim]
         return tuple(ordered[:most])
+
+
+def camps_on(books: Library, shelf: Shelf, book: Book) -> list[Camp]:
+    """The readings of a book's figure on a shelf, grouped once for all rules that ask."""
+    place = shelf, book
+    if place not in books.camps:
+        books.camps[place] = camps_of(books.shelves[shelf][book])
+    return books.camps[place]
 
 
 def camps_of(claims: Iterable[Observation]) -> list[Camp]:
@@ -91,7 +99,7 @@ def apart(one: Observation, other: Observation) -> Decimal:
 
 def _most_precise_first(claims: Iterable[Observation]) -> list[Observation]:
     """Where the figures of one place are as precise, all that they say decides, which is asked only then."""
-    ranked = sorted(((_precision(claim), claim) for claim in claims), key=itemgetter(0))
+    ranked = sorted([(_precision(claim), claim) for claim in claims], key=itemgetter(0))
     ordered: list[Observation] = []
     for _, alike in groupby(ranked, key=itemgetter(0)):
         here = [claim for _, claim in alike]
@@ -100,10 +108,10 @@ def _most_precise_first(claims: Iterable[Observation]) -> list[Observation]:
 
 
 def _precision(claim: Observation) -> tuple[object, ...]:
-    stated = claim.interval
-    is_open = stated.low is None or stated.high is None
-    width = Decimal(0) if stated.low is None or stated.high is None else stated.high - stated.low
-    return is_open, width, claim.doc, claim.document, claim.span
+    stated, span = claim.interval, claim.span
+    low, high = stated.low, stated.high
+    width = None if low is None or high is None else high - low
+    return width is None, width or 0, claim.doc, claim.document, span.start, span.end
 
 
 def mixed(camps: Sequence[Camp]) -> tuple[Observation, ...]:

@@ -14,7 +14,7 @@ from ..figures.printed import printed
 from .around import Around, spot
 from .backing import Backing
 from .books import Book, Library, Shelf
-from .camps import Camp, apart, camps_of, loose, mixed
+from .camps import Camp, apart, camps_on, loose, mixed
 from .scopes import definition
 from .size import odd_sizes
 from .strays import Stray, stray_of
@@ -75,7 +75,7 @@ def check_contradictions(books: Library, around: Around, backing: Backing) -> It
     desk = Desk(books, around, backing, around.accused(), Timelines(books, around.origins))
     for shelf, by_book in books.judged.items():
         for book, claims in by_book.items():
-            camps = camps_of(claims) if len(claims) > 1 else []
+            camps = camps_on(books, shelf, book) if len(claims) > 1 else []
             if len(camps) > 1 and len(frozenset().union(*(camp.documents for camp in camps))) > 1:
                 yield from _check(desk, shelf, book, camps)
 

@@ -13,8 +13,8 @@ from registan.model import Finding, Observation, Period, Severity
 
 from ..figures.cells import Cell
 from .around import Around, spot
-from .books import Book, Library, Shelf
-from .camps import Camp, Origins, camps_of, loose, mixed
+from .books import Library, Shelf
+from .camps import Camp, Origins, camps_of, camps_on, loose, mixed
 from .drawers import Drawer, Gap, drawer_at
 from .gaps import Band, band_of
 from .scopes import definition
@@ -52,10 +52,7 @@ class Mirrors:
     @cached_property
     def _pairs(self) -> Mapping[Shelf, Two]:
         accused = self.around.accused()
-        found = {
-            shelf: _two_sides(shelf, by_book, accused, self.around.origins)
-            for shelf, by_book in self.books.judged.items()
-        }
+        found = {shelf: _two_sides(self.books, shelf, accused, self.around.origins) for shelf in self.books.judged}
         return {shelf: two for shelf, two in found.items() if two}
 
 
@@ -73,17 +70,16 @@ def touched_by(before: Sequence[Gap], after: Sequence[Gap]) -> frozenset[Drawer]
     )
 
 
-def _two_sides(
-    shelf: Shelf, by_book: Mapping[Book, list[Observation]], accused: Container[object], origins: Origins
-) -> Two | None:
+def _two_sides(books: Library, shelf: Shelf, accused: Container[object], origins: Origins) -> Two | None:
     """The two states' best readings, the exporter's first; nothing when either tells no sure figure."""
-    cell = shelf.cell
+    cell, by_book = shelf.cell, books.shelves[shelf]
     if cell.indicator not in comparisons().mirrored or cell.area is None or cell.counterpart is None:
         return None
     sides = []
     for book in (cell.area, cell.counterpart):
-        claims = [claim for claim in by_book.get(book, ()) if spot(claim) not in accused and claim.value > 0]
-        camps = camps_of(claims)
+        every = by_book.get(book, [])
+        sure = [claim for claim in every if claim.value > 0 and spot(claim) not in accused]
+        camps = camps_on(books, shelf, book) if sure and len(sure) == len(every) else camps_of(sure)
         if not camps:
             return None
         sides.append(max(camps, key=lambda camp: camp.witnesses(origins)))

@@ -45,7 +45,7 @@ def check_strangers(books: Library, around: Around, backing: Backing) -> Iterato
     for shelf, strangers in books.strangers.items():
         if books.is_judged(shelf):
             known = [claim for claims in books.shelves.get(shelf, {}).values() for claim in claims]
-            everyone = [claim for claim in (*strangers, *known) if spot(claim) not in accused]
+            everyone = [claim for claim in (*strangers, *known) if not accused or spot(claim) not in accused]
             yield from _check(everyone, _Desk(frozenset(strangers), around, backing))
 
 

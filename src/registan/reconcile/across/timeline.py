@@ -14,7 +14,7 @@ from registan.model import Observation, Period
 from ..figures.cells import Cell, cell_of, place
 from .around import spot
 from .books import Book, Library, Shelf, source_of
-from .camps import Camp, Origins, camps_of
+from .camps import Camp, Origins, camps_of, camps_on
 
 MOST = 60
 """More periods of one year than this are no calendar's."""
@@ -31,12 +31,11 @@ class Timelines:
     origins: Origins
 
     @cached_property
-    def by_statistic(self) -> Mapping[Statistic, list[tuple[Book, Observation]]]:
-        """Every comparable figure that is judged, with its book, in the order of the library."""
-        found: dict[Statistic, list[tuple[Book, Observation]]] = {}
-        for shelf, by_book in self.books.judged.items():
-            told = [(book, claim) for book, claims in by_book.items() for claim in claims]
-            found.setdefault((shelf.cell.at(None), shelf.unit), []).extend(told)
+    def by_statistic(self) -> Mapping[Statistic, list[Shelf]]:
+        """The shelves that are judged, in the order of the library."""
+        found: dict[Statistic, list[Shelf]] = {}
+        for shelf in self.books.judged:
+            found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf)
         return found
 
     def against(self, claim: Observation, book: Book | None = None) -> tuple[Observation, ...]:
@@ -46,8 +45,8 @@ class Timelines:
         if not is_cumulative(claim):
             return ()
         own = self._origin(claim)
-        others = (other for other in self._others(claim, book or claim.reporter) if self._origin(other) != own)
-        against = [other for other in others if exceeds(*ordered(claim, other))]
+        others = self._others(claim, book or claim.reporter)
+        against = [other for other in others if self._origin(other) != own]
         found: dict[str, Observation] = {}
         for other in sorted(against, key=lambda each: _distance(claim, each)):
             found.setdefault(self._origin(other), other)
@@ -55,30 +54,44 @@ class Timelines:
 
     def by_year(self, accused: Container[object]) -> Iterator[dict[Period, Camp]]:
         """What each book has of a statistic for the parts of one year, where its documents agree on a figure."""
-        for told in self.by_statistic.values():
-            years: dict[tuple[Book, int], list[Observation]] = {}
-            for book, claim in told:
-                if is_cumulative(claim) and claim.period and claim.period.start and spot(claim) not in accused:
-                    years.setdefault((book, claim.period.start.year), []).append(claim)
-            yield from (_settled(claims) for claims in years.values() if len(claims) > 1)
+        for shelves in self.by_statistic.values():
+            years: dict[tuple[Book, int], dict[Shelf, list[Observation]]] = {}
+            for shelf in shelves:
+                start = shelf.cell.period.start if shelf.cell.period else None
+                for book, claims in self.books.shelves[shelf].items() if start else ():
+                    told = [claim for claim in claims if spot(claim) not in accused and is_cumulative(claim)]
+                    if told and start:
+                        years.setdefault((book, start.year), {})[shelf] = told
+            for (book, _), told_on in years.items():
+                if sum(map(len, told_on.values())) > 1:
+                    yield self._settled(book, told_on)
+
+    def _settled(self, book: Book, told_on: Mapping[Shelf, list[Observation]]) -> dict[Period, Camp]:
+        found: dict[Period, Camp] = {}
+        for shelf in sorted(told_on, key=lambda each: str(each.cell.period))[:MOST]:
+            told = told_on[shelf]
+            is_whole = len(told) == len(self.books.shelves[shelf][book])
+            camps = camps_on(self.books, shelf, book) if is_whole else camps_of(told)
+            if len(camps) == 1 and shelf.cell.period:
+                found[shelf.cell.period] = camps[0]
+        return found
 
     def _others(self, claim: Observation, book: Book | None) -> Iterator[Observation]:
+        """The figures of parts of the claim's period that exceed it, and of longer periods that it exceeds."""
         cell, unit = cell_of(claim), claim.unit
+        low, high = claim.interval.low, claim.interval.high
         for period in self.books.nested(Shelf(cell, unit)):
+            is_part = cell.period is not None and cell.period.covers(period)
             for other_book, claims in self.books.shelves[Shelf(cell.at(period), unit)].items():
-                yield from claims if book in (None, other_book) else ()
+                if book not in (None, other_book):
+                    continue
+                if is_part and high is not None:
+                    yield from (each for each in claims if each.interval.low is not None and each.interval.low > high)
+                if not is_part and low is not None:
+                    yield from (each for each in claims if each.interval.high is not None and each.interval.high < low)
 
     def _origin(self, claim: Observation) -> str:
         return self.origins.get(source_of(claim), source_of(claim))
-
-
-def _settled(claims: Iterable[Observation]) -> dict[Period, Camp]:
-    by_period: dict[Period, list[Observation]] = {}
-    for claim in claims:
-        if claim.period:
-            by_period.setdefault(claim.period, []).append(claim)
-    camps = {period: camps_of(by_period[period]) for period in sorted(by_period, key=str)[:MOST]}
-    return {period: found[0] for period, found in camps.items() if len(found) == 1}
 
 
 def is_cumulative(claim: Observation) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from operator import attrgetter
 
 from registan.model import Interval, Observation, in_order
 
@@ -27,6 +28,29 @@ class Testimony:
     mirrors: tuple[Observation, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Voice:
+    """A figure with its place among those of its shelf, and the origin of its document."""
+
+    at: int
+    origin: str
+    claim: Observation
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it has too many digits to be another by chance."""
+        shown = printed(self.claim)
+        return shown is not None and shown.digits >= _TELLING
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The figures of a shelf with their books, and by book and interval: most print the same figure."""
+
+    books: Mapping[Observation, Book | None]
+    alike: Mapping[tuple[Book | None, Interval], list[_Voice]]
+
+
 @dataclass(frozen=True)
 class Witnesses:
     """All figures at hand, with whose they are by what their documents name: nobody's figures bear witness too."""
@@ -42,42 +66,49 @@ class Witnesses:
         other, but how far they lie apart can be told.
         """
         told, own = self._on(Shelf(cell_of(claim), claim.unit)), self._origin(claim)
-        book = next((book for other, book in told if other == claim), claim.reporter)
-        against: dict[str, Observation] = {}
-        favour: dict[str, Observation] = {}
-        mirrors: dict[str, Observation] = {}
-        for other, its_book in told:
-            origin, its = self._origin(other), other.interval
-            if origin == own:
-                continue
+        book = told.books.get(claim, claim.reporter)
+        against: list[_Voice] = []
+        favour: list[_Voice] = []
+        mirrors: list[_Voice] = []
+        for (its_book, its), alike in told.alike.items():
+            others = [voice for voice in alike if voice.origin != own]
             is_same, is_known = its.meets(claim.interval), None not in (book, its_book)
-            if book == its_book if is_known else is_same != its.meets(wanted) and _is_telling(other):
-                (favour if is_same else against).setdefault(origin, other)
-            elif its_book is not None and claim.value > 0 and other.value > 0:
-                mirrors.setdefault(origin, other)
-        return Testimony(*(tuple(found.values()) for found in (against, favour, mirrors)))
+            speaks = book == its_book if is_known else is_same != its.meets(wanted)
+            speaking = [voice for voice in others if is_known or voice.is_telling] if speaks else []
+            (favour if is_same else against).extend(speaking)
+            if its_book is not None and claim.value > 0 and len(speaking) < len(others):
+                rest = others if not speaks else [voice for voice in others if not voice.is_telling]
+                mirrors += [voice for voice in rest if voice.claim.value > 0]
+        return Testimony(_firsts(against), _firsts(favour), _firsts(mirrors))
 
-    def _on(self, shelf: Shelf) -> Sequence[tuple[Observation, Book | None]]:
-        """The figures of a shelf, in the order of their places, with their books."""
+    def _on(self, shelf: Shelf) -> _Said:
+        """The figures of a shelf, told once."""
         if shelf not in self._known:
             by_book = self.books.shelves.get(shelf, {}).items()
             books: dict[Observation, Book | None] = {claim: book for book, claims in by_book for claim in claims}
             books |= dict.fromkeys(self.books.strangers.get(shelf, ()))
-            ordered = (claim for claim in in_order(books) if isinstance(claim, Observation))
-            self._known[shelf] = [(claim, books[claim]) for claim in ordered]
+            alike: dict[tuple[Book | None, Interval], list[_Voice]] = {}
+            for at, claim in enumerate(in_order(books)):
+                if isinstance(claim, Observation):
+                    voice = _Voice(at, self._origin(claim), claim)
+                    alike.setdefault((books[claim], claim.interval), []).append(voice)
+            self._known[shelf] = _Said(books, alike)
         return self._known[shelf]
 
     @cached_property
-    def _known(self) -> dict[Shelf, list[tuple[Observation, Book | None]]]:
+    def _known(self) -> dict[Shelf, _Said]:
         return {}
 
     def _origin(self, claim: Observation) -> str:
         return self.origins.get(source_of(claim), source_of(claim))
 
 
-def _is_telling(claim: Observation) -> bool:
-    shown = printed(claim)
-    return shown is not None and shown.digits >= _TELLING
+def _firsts(voices: Iterable[_Voice]) -> tuple[Observation, ...]:
+    """One figure an origin, that of the first place."""
+    found: dict[str, Observation] = {}
+    for voice in sorted(voices, key=attrgetter("at")):
+        found.setdefault(voice.origin, voice.claim)
+    return tuple(found.values())
 
 
 def middle(interval: Interval) -> Decimal | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from registan.model import Interval, Observation
 
@@ -26,6 +27,8 @@ PLAUSIBLE = {
 LOOK_ALIKE = {frozenset(pair) for pair in ("38", "56", "17", "08", "06", "68", "35", "49", "89", "27")}
 """Digits that a hand or a scanner takes for each other."""
 _SCALES = {0: "one", 3: "thousand", 6: "million", 9: "billion", 12: "trillion"}
+KEPT = 256
+"""Figures of which is remembered what may have been meant."""
 _ENOUGH_DIGITS = 3
 _NARROW = 4
 
@@ -53,9 +56,8 @@ def misprints_of(claim: Observation, wanted: Interval) -> list[Misprint]:
     if figure is None or (wanted.low is None or wanted.high is None):
         return []
     found: dict[Decimal, Misprint] = {}
-    for meant, how in _meant(figure):
-        half, value = meant.resolution / 2, meant.value
-        if value != claim.value and wanted.low <= value + half and value - half <= wanted.high:
+    for value, half, how in _values_meant(figure):
+        if wanted.low <= value + half and value - half <= wanted.high and value != claim.value:
             one = Misprint(value, how, PLAUSIBLE.get(how, PLAUSIBLE["scale"]))
             known = found.get(one.value)
             if known is None or known.plausibility < one.plausibility:
@@ -93,6 +95,12 @@ def _clearest(found: list[Misprint], wanted: Interval, step: Decimal) -> Misprin
         narrow = wanted.high - wanted.low <= _NARROW * step
         found = [one for one in found if narrow and abs(one.value - middle) < step / 2]
     return found[0] if len(found) == 1 else None
+
+
+@lru_cache(KEPT)
+def _values_meant(figure: Printed) -> tuple[tuple[Decimal, Decimal, str], ...]:
+    """What may have been meant, with half the worth of its last digit: each figure is suspected more than once."""
+    return tuple((meant.value, meant.resolution / 2, how) for meant, how in _meant(figure))
 
 
 def _meant(figure: Printed) -> Iterator[tuple[Printed, str]]:
