@@ -220,3 +220,21 @@ def test_the_coin_of_a_state_makes_it_none_of_the_two() -> None:
     head = "Ghana trades with Togo; the table is in thousand US dollars, and US dollars are what both are paid in.\n\n"
     table = "| Item | 2023 |\n|---|---|\n| Turnover | 1.5 |\n"
     assert claimed(f"Trade\n\n{head}{table}", "area", "counterpart") == [("1.5", "GHA", "TGO")]
+
+
+def test_the_books_over_a_column_are_no_partner() -> None:
+    heads = "Trade of Ghana with Togo in 2023, USD million\n\n| Flow | Ghana Customs | Togo Customs |\n|---|---|---|\n"
+    told = claimed(f"{HEAD}{heads}| Ghana's exports to Togo | 1.5 | 2.5 |\n", "area", "counterpart", "reporter")
+    assert told == [("1.5", "GHA", "TGO", "GHA"), ("2.5", "GHA", "TGO", "TGO")]
+
+
+def test_goods_after_goods_are_of_the_flow_above_them_all() -> None:
+    heads = "О торговле Ганы с Того\n\n| Группа | 2023, млн долл. | 2023 к 2022, % |\n|---|---|---|\n"
+    rows = "| Экспорт, всего | 131,5 | 88,9 |\n| электроэнергия | 42,0 | 68,4 |\n| сигареты | 21,7 | 119,2 |\n"
+    told = claimed(f"Гана и Того\n\n{heads}{rows}", "indicator", "value", "base_period")
+    base = "2022-01-01/2022-12-31"
+    assert [(quote, indicator, str(value), when) for quote, indicator, value, when in told[1::2]] == [
+        ("88,9", "trade.exports", "-11.1", base),
+        ("68,4", "trade.exports", "-31.6", base),
+        ("119,2", "trade.exports", "19.2", base),
+    ]

@@ -83,7 +83,7 @@ class Lines:
 
     def of(self, side: Head) -> Head | None:
         """The row that it is a part of, None for one that stands by itself."""
-        if side.strong is not None and not is_part(side):
+        if side.strong is not None and not is_part(side) and not (self.last and side.names_goods):
             self.last = side
             return None
         if "total" in side.says or (not is_part(side) and (side.states or side.whens)):

@@ -9,6 +9,7 @@ from .heads import Head
 from .subjects import Named
 
 _TRADED = frozenset("trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil".split())
+_ENERGY = {"energy.electricity": "electricity", "energy.gas": "natural gas", "energy.oil": "oil"}
 _PLAIN = frozenset({"total", "rest", "index", "change", "year_before"})
 _FEW = 2
 _NUMBERED = re.compile(r"[\d\s.)–-]+")
@@ -22,7 +23,8 @@ def read_goods(spot: Spot, named: Named) -> str | None:
     for known in spot.own():
         if known.sentence.products:
             return str(known.sentence.products[0].value)
-    label = _label(spot.side, named)
+    energy = _ENERGY.get(spot.side.indicator or "") if named.owner is not spot.side else None
+    label = energy or _label(spot.side, named)
     if label:
         return label
     if spot.line is not None and spot.line.sentence.products:

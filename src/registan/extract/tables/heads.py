@@ -18,6 +18,9 @@ from registan.model import UNITS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SUBJECTS = frozenset({"index", "year_before", "total", "rest", "label", "rank"})
+_GOODS = ("energy.", "agriculture.", "transport.freight")
+_AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)\d\d)(?!\d)")
+_PAIR = 2
 _COIN = 3
 """Tokens of the name of a currency before the state in it: 'долл', '.', 'США'."""
 SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
@@ -55,6 +58,19 @@ class Head:
         """The indicator of what its words count: 'passengers', 'students'."""
         noun = next((noun for noun in self.sentence.nouns if noun.value.get("indicator")), None)
         return str(noun.value.get("indicator")) if noun is not None else None
+
+    @property
+    def two_years(self) -> tuple[int, ...]:
+        """The two years that it sets against each other: '2023/2022', '2023 к 2022'; () where it names others."""
+        match = _AGAINST.search(self.text)
+        told = (when.year for when in self.whens if when.grain == "year" and when.relative is None)
+        years = tuple(map(int, match.groups())) if match else tuple(number for number in told if number is not None)
+        return years if len({*years}) == len(years) == _PAIR else ()
+
+    @property
+    def names_goods(self) -> bool:
+        """Whether it names what may be traded as well as made: 'electricity'."""
+        return self.strong is not None and str(self.strong.value.code).startswith(_GOODS)
 
     @property
     def states(self) -> list[str]:

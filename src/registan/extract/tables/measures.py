@@ -12,6 +12,8 @@ from .column import Column, Spot
 from .heads import Head
 
 _LEAST_INDEX = 20
+_LEAST_RATIO = 50
+_MOVES = frozenset({"rise", "fall"})
 _DIGITS = str.maketrans("", "", " \u00a0\u202f%'")
 
 
@@ -28,7 +30,7 @@ def read_measure(column: Column, spot: Spot, figure: Figure) -> Measured:
 
 def _is_share(column: Column, spot: Spot) -> bool:
     for known in (spot.head, spot.side):
-        if known.says & {"change", "year_before", "index"} or {"rise", "fall"} & known.sentence.words.keys():
+        if known.says & {"change", "year_before", "index"} or _MOVES & known.sentence.words.keys():
             return False
         if known.sentence.words.get("portion"):
             return True
@@ -38,22 +40,30 @@ def _is_share(column: Column, spot: Spot) -> bool:
 
 def read_indices(head: Head, printed: Sequence[str]) -> bool:
     """Whether the percentages below a head are of the year before: none is negative or near nothing."""
-    return _is_index(head) and bool(printed) and all(_is_index_figure(figure) for figure in printed)
+    least = _LEAST_INDEX if _is_index(head) else _LEAST_RATIO if _is_ratio(head) else None
+    return least is not None and bool(printed) and all(_is_index_figure(figure, least) for figure in printed)
 
 
 def _is_index_row(spot: Spot) -> bool:
-    return _is_index(spot.side) and _is_index_figure(spot.text)
+    return _is_index(spot.side) and _is_index_figure(spot.text, _LEAST_INDEX)
+
+
+def _is_ratio(head: Head) -> bool:
+    """'2023 к 2022, %', '2023/2022, %': two years and no word of change."""
+    if head.unit is None or head.unit.code != "PCT" or "change" in head.says or _MOVES & head.sentence.words.keys():
+        return False
+    return bool(head.two_years)
 
 
 def _is_index(head: Head) -> bool:
     if head.unit is None or head.unit.code != "PCT" or "change" in head.says:
         return "index" in head.says and "change" not in head.says
-    return "index" in head.says or ("year_before" in head.says and not {"rise", "fall"} & head.sentence.words.keys())
+    return "index" in head.says or ("year_before" in head.says and not _MOVES & head.sentence.words.keys())
 
 
-def _is_index_figure(printed: str) -> bool:
+def _is_index_figure(printed: str, least: int) -> bool:
     digits = printed.translate(_DIGITS).replace(",", ".")
     try:
-        return Decimal(digits) >= _LEAST_INDEX
+        return Decimal(digits) >= least
     except ArithmeticError:
         return False

@@ -13,7 +13,6 @@ from .column import Column, Spot, is_part
 from .heads import Head, Unit
 
 _MADE = "project.capacity"
-_GOODS = ("energy.", "agriculture.", "transport.freight")
 _PLAIN_UNITS = ("COUNT", "PERSON", "PER_WEEK")
 """Units that a head need not print."""
 _RELATIVE = frozenset({"change", "index", "year_before"})
@@ -43,7 +42,7 @@ def read_named(column: Column, spot: Spot, figure: Figure) -> Named | None:
         unit = _unit(column, spot, figure, code)
         if unit is not None:
             return Named(owner, code, unit, told)
-        refused = refused or (owner is spot.side and not code.startswith(_GOODS))
+        refused = refused or (owner is spot.side and not owner.names_goods)
     return None
 
 
@@ -81,7 +80,7 @@ def _is_unknown(head: Head) -> bool:
 
 def _is_goods(column: Column, spot: Spot) -> bool:
     """'Electricity' in a table of exports in money: what is traded, not what is made."""
-    if spot.side.strong is None or not str(spot.side.strong.value.code).startswith(_GOODS):
+    if not spot.side.names_goods:
         return False
     units = [known.unit for known in (spot.head, spot.side, column.corner, *column.captions) if known is not None]
     code = next((unit.code for unit in units if unit is not None and unit.code), "")

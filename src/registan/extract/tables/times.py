@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -18,8 +17,6 @@ from .heads import Head
 
 _COMPARING = ("against", "than", "share")
 """Roles of words before a time that a head compares with; English has '% of' among those of shares."""
-_AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)\d\d)(?!\d)")
-"""'Change, 2023/2022, %'."""
 
 
 def read_times(
@@ -42,14 +39,8 @@ def read_times(
 
 def _against(spot: Spot) -> tuple[Period, Period] | None:
     """The two years that a head of changes sets against each other."""
-    for known in spot.own():
-        match = _AGAINST.search(known.text)
-        years = [int(found) for found in match.groups()] if match else []
-        if not years:
-            years = [when.period.start.year for when in known.whens if _is_year(when) and when.period.start]  # type: ignore[union-attr]
-        if len(years) == 2 and years[0] != years[1]:
-            return year(max(years)), year(min(years))
-    return None
+    years = next((known.two_years for known in spot.own() if known.two_years), None)
+    return (year(max(years)), year(min(years))) if years else None
 
 
 def _is_compared(known: Head, when: When) -> bool:

@@ -42,7 +42,7 @@ def read_whose(
 def _partner(column: Column, spot: Spot, named: Named) -> str | None:
     """The one state that names a row, a column or a part of the table and nothing else."""
     for known in spot.own():
-        if known is not named.owner and len(known.states) == 1 and known.strong is None:
+        if known is not named.owner and len(known.states) == 1 and known.strong is None and not known.sentence.offices:
             return known.states[0]
     is_all = column.by_partner and "total" in spot.side.says and not spot.side.states
     return _WORLD if is_all and len(_title(column).states) < _PAIR else None
@@ -122,7 +122,7 @@ def _towards(indicator: Indicator) -> set[str]:
 def _of_caption(column: Column, named: Named, indicator: Indicator, main: str | None) -> Parties:
     """The two states of the title for a row that names its subject only: 'Exports', 'Turnover'."""
     cue = named.owner.cue
-    if cue is not None and cue.value.get("measure") == "worldwide" and len(_title(column).states) < _PAIR:
+    if cue is not None and cue.value.get("measure") == "worldwide" and not {*_title(column).states} - {main}:
         return Parties(main, _WORLD)
     other = _other(column, main)
     if main is None or other is None:
