@@ -537,3 +537,45 @@ def test_what_tells_the_size_or_number_of_one_thing_counts_nothing(language: str
 
 def test_agreements_worth_so_much_are_not_about_the_sum() -> None:
     assert read_named("Қазақстан мен Италия 4 млрд еуродан асатын келісімдер жасады.", language="kk") == []
+
+
+AT_HOME = [
+    # Without a dateline a Kazakh text tells of Kazakhstan's trade, and of the partner's firms at home.
+    ("Қазақстан мен Қытай серіктес. Экспорт 9,1 млн тонна болды.", ("trade.exports", "KAZ", "CHN")),
+    ("Қазақстан мен Қытай серіктес. Аймақта 33 қытайлық компания тіркелген.", ("enterprise.count", "KAZ", "CHN")),
+    ("Польша мен Чехия серіктес. Чехияда 33 поляк-чех кәсіпорны бар.", ("enterprise.count", "CZE", "POL")),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), AT_HOME)
+def test_the_text_of_a_language_is_told_from_its_own_state(text: str, fields: tuple[str, str, str]) -> None:
+    assert told(read(text, language="kk")[0], "indicator", "area", "counterpart") == fields
+
+
+def test_what_this_is_more_than_is_the_figure_before() -> None:
+    text = "2024 жылы Тәжікстан Өзбекстанға 1,9 млрд кВт·сағ электр экспорттады, бұл алдыңғы жылғыдан 14% көп."
+    rows = [told(row, "indicator", "measure") for row in read(text, language="kk")]
+    assert rows == [("energy.electricity", "level"), ("energy.electricity", "change_pct")]
+
+
+def test_a_period_is_set_against_the_same_one_of_last_year() -> None:
+    text = "Биылғы сегіз айда Қытаймен жүк тасымалы өткен жылғы сәйкес кезеңмен салыстырғанда 5 пайызға ұлғайды."
+    row = read(text, "2025-09-09", language="kk")[0]
+    assert told(row, "period", "base_period") == ("2025-01-01/2025-08-31", "2024-01-01/2024-08-31")
+
+
+def test_a_capacity_is_of_the_pieces_behind_it() -> None:
+    text = "Қазақстан мен Қытай терминалының жылдық қуаты 66,5 мың контейнер."
+    assert told(read(text, language="kk")[0], "indicator", "unit") == ("project.capacity", "PER_YEAR")
+
+
+NAMED_YEARS = [
+    ("Қытайда 2024 жылы «Қазақстан туризм жылы» өтті.", ["year"]),
+    ("2023 жылы «Достық» орталығы Қытайда жұмыс істеді.", []),
+    ("2023 жылы Қазақстан мен Қытай арасындағы өзара сапарлар саны артты.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), NAMED_YEARS)
+def test_a_year_of_something_is_an_event_and_a_date_or_many_visits_are_none(text: str, kinds: list[str]) -> None:
+    assert [row["kind"] for row in read_named(text, language="kk") if row["type"] == "event"] == kinds

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -39,6 +40,7 @@ from .tables.loose import read_loose_table
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
 _DATELINE_TOKENS = 6
+_SHORT = 4
 _TEXT_BELOW = 3
 _LEADING = (":", ";")
 _DAY = len("2024-01-31")
@@ -55,7 +57,7 @@ def extract(document: Document) -> list[Claim]:
     }
     context.pair = main_pair(area for of_block in sentences.values() for one in of_block for area in one.areas)
     dateline = _dateline(document, sentences)
-    context.home = dateline[1].code if dateline else None
+    context.home = dateline[1].code if dateline else _home_of_language(sentences, context)
     resolve_standins((one for of_block in sentences.values() for one in of_block), context)
     claims: list[Observation] = []
     for index, block in enumerate(document.blocks):
@@ -115,11 +117,24 @@ def _is_told_of(when: When) -> bool:
 def _dateline(document: Document, sentences: dict[int, list[Sentence]]) -> tuple[Sentence, Area, str] | None:
     """The place in the dateline and its language: the first short sentences that begin with a place."""
     for index in sorted(sentences)[:_DATELINE_BLOCKS]:
-        for sentence in sentences[index][:1]:
+        for sentence in _opening(sentences[index]):
             for area in sentence.areas[:1]:
                 if area.kind == "place" and area.first - sentence.first <= 1:
                     return sentence, area, str(document.blocks[index].language)
     return None
+
+
+def _opening(sentences: list[Sentence]) -> list[Sentence]:
+    """The first sentence; with those behind it where it is as short as the name of an agency ('Kabar.kg. Bishkek.')."""
+    short = next((at for at, one in enumerate(sentences) if one.last - one.first > _SHORT), len(sentences))
+    return sentences[: max(short, 1)]
+
+
+def _home_of_language(sentences: dict[int, list[Sentence]], context: Context) -> str | None:
+    """Without a dateline the state of the language that most is written in, if the document is of it."""
+    written = Counter(sentence.grammar.home for of_block in sentences.values() for sentence in of_block)
+    home = written.most_common(1)[0][0] if written else ""
+    return home if home in context.pair else None
 
 
 def _of_block(document: Document, index: int, sentences: list[Sentence], context: Context) -> Iterator[Observation]:

@@ -67,7 +67,7 @@ def _of_noun(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -
         cue = best_cue(sentence, figure, meaning.get("unit"), is_money=False, nouns=False)
         if cue is not None and cue.value.code == "people.participants":
             return Subject(cue.value.code, meaning.get("unit"), cue, last)
-        if _is_foreign(sentence, figure, noun):
+        if _is_foreign(sentence, figure, noun) or _is_of_partner(sentence, figure, noun, context):
             return Subject(indicator, meaning.get("unit"), noun, last)
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > INHERIT_REACH:
             indicator = "other"
@@ -102,6 +102,14 @@ def _is_foreign(sentence: Sentence, figure: Figure, noun: Mark) -> bool:
     return any(owner.code != host.code for owner in owners for host in hosts)
 
 
+def _is_of_partner(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -> bool:
+    """'Аймақта 33 қытайлық компания тіркелген': firms of the other state, told at home where no state is named."""
+    if not sentence.grammar.verbs_last or context.home not in context.pair:
+        return False
+    owners = [area for area in sentence.areas if figure.last <= area.first < noun.first and area.kind == "adjective"]
+    return any(area.code in context.pair and area.code != context.home for area in owners)
+
+
 def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:
     """'500 thousand units a year' is a capacity, 'shipped 302,000 vehicles' a trade."""
     cue = best_cue(sentence, figure, "COUNT", is_money=False, nouns=False)
@@ -117,6 +125,12 @@ def is_made(sentence: Sentence) -> bool:
     works = any(cue.value.code.startswith("project.") for cue in sentence.cues)
     works = works or any(section == "projects" and mark.value.code in _MAKERS for section, mark in sentence.heads)
     return works or bool(sentence.words.get("yearly"))
+
+
+def _is_capacity(sentence: Sentence, figure: Figure) -> bool:
+    """'Терминалдың жылдық қуаты 66,5 мың контейнер': where verbs come last, a capacity right before its number."""
+    near = (cue for cue in sentence.cues if 0 <= figure.first - cue.last <= 1)
+    return sentence.grammar.verbs_last and any(cue.value.code == "project.capacity" for cue in near)
 
 
 def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: Context) -> Subject | None:
@@ -135,6 +149,8 @@ def _vague(sentence: Sentence, figure: Figure, noun: Mark, last: int, context: C
         return Subject(cue.value.code, indicators()[cue.value.code].usual_unit, cue, last)
     if unit == "PERSON" and goes_between(sentence):
         return Subject("tourism.arrivals", unit, noun, last)
+    if unit != "PERSON" and _is_capacity(sentence, figure):
+        return Subject("project.capacity", "PER_YEAR", noun, last)
     if unit != "PERSON":
         return Subject("other", unit, noun, last)
     topic = context.topic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from registan.extract.passage.context import Topic
 from registan.extract.passage.sentence import Area
 
@@ -62,7 +64,7 @@ def _owned(scene: Scene, parties: Parties) -> None:
                 parties.put("area", area.code)  # 'Түркия университеттері 300 грант бөлді'
             elif _has_students(scene, area):
                 parties.put("counterpart", area.code)  # 'scholarships for Georgian students'
-    owner = scene.owner()
+    owner = _other_of_two(scene, scene.owner())
     if owner:
         parties.put(scene.indicator.roles["owner"], owner)
 
@@ -71,6 +73,20 @@ def _is_given(scene: Scene, area: Area) -> bool:
     """Whether a state stands right behind the verb of another that gives."""
     behind = any(mark.last == area.first for mark in scene.sentence.word("gives"))
     return behind and any(other.last <= area.first and other.code != area.code for other in scene.areas)
+
+
+def _other_of_two(scene: Scene, owner: str | None) -> str | None:
+    """'Кыргызстанда 800 казак-кыргыз ишканасы': of two states with a dash between the one that is not the host."""
+    hosts = {area.code for area in scene.areas if area.lead == "in"}
+    if owner not in hosts or not scene.sentence.grammar.verbs_last:
+        return owner
+    two = [area for area in scene.areas if area.kind == "adjective"]
+    joined = (
+        {one.code, other.code}
+        for one, other in pairwise(two)
+        if other.first - one.last == 1 and scene.sentence.norm(one.last) == "-"
+    )
+    return next((code for pair in joined if owner in pair for code in sorted(pair - {owner})), owner)
 
 
 def _has_institution(scene: Scene, area: Area) -> bool:

@@ -65,6 +65,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     relative = figure.kind in ("percent", "multiple", "fraction")
     cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
     whole = _of_amount(sentence, figure, context) if relative else None
+    whole = whole or (_of_what_was_said(sentence, figure, context) if relative else None)
     if whole is not None:
         return whole
     if _is_uncoded(sentence, figure, cue) or _is_of_market(sentence, figure, cue) or _is_done(sentence, figure, cue):
@@ -115,6 +116,19 @@ def _of_amount(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     same = read_subject(sentence, restated, context) if restated is not None else None
     found = same if same is not None and same.cue is not None else whole
     return replace(found, last=figure.last) if found is not None else None
+
+
+def _of_what_was_said(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """'1,9 млрд кВт·сағ экспорттады, бұл былтырғыдан 14% көп': where verbs come last, 'this' is the figure before."""
+    topic = context.topic
+    if topic is None or context.topic_age > 0 or not sentence.grammar.verbs_last:
+        return None
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=figure.first)
+    marks = [mark for mark in sentence.word("which") if before <= mark.first < figure.first]
+    this = next((mark for mark in marks if sentence.norm(mark.first - 1) == ","), None)
+    if this is None or any(this.last <= cue.first < figure.first for cue in (*sentence.cues, *sentence.nouns)):
+        return None
+    return Subject(topic.indicator, None, None, figure.last)
 
 
 def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:

@@ -46,8 +46,9 @@ def demonym(sentence: Sentence, figure: Figure) -> Area | None:
     area = next((a for a in sentence.areas if 0 <= a.first - figure.last <= 1 and a.kind == "adjective"), None)
     if area is None:
         return None
-    doing = any(cue.first == area.last and cue.value.code in _NATIONALS for cue in sentence.cues)
-    return area if doing or sentence.says("lives", area.last, area.last + 1) else None
+    at = next((there.last for there in sentence.areas if there.first == area.last), area.last)  # '… Қытайға барған'
+    doing = any(cue.first == at and cue.value.code in _NATIONALS for cue in sentence.cues)
+    return area if doing or any(sentence.says(role, at, at + 1) for role in ("reside", "came")) else None
 
 
 def _goes_abroad(sentence: Sentence, people: Area) -> bool:
