@@ -18,17 +18,17 @@ from .comparisons import (
     comparison_near,
     earlier,
     is_aside,
-    is_comparison,
     is_earlier_level,
     of_then,
     time_of_earlier_level,
-    times_of_earlier_levels,
 )
+from .fitting import fitting_times
+from .nearest import has_comma, nearest, share_brackets
 from .settled import first_months, months_so_far, resolve
 
-_TIGHT = 3
 _YEARLY = 5
 _SOON_BEFORE = 9
+_SOON_AFTER = 3
 _MARKS = frozenset(",;:()")
 _MONTH, _YEAR = 31, 364
 """Days that are no more than a month, and no less than a year."""
@@ -56,20 +56,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
 
 def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, changes: bool) -> Timing:
     timing = Timing()
-    apart = sentence.apart.get(figure.first, frozenset()) | times_of_earlier_levels(sentence, figure)
-    plain = [
-        when
-        for when in sentence.whens
-        if when.first not in apart and not is_comparison(sentence, when) and _suits(sentence, when, indicator)
-    ]
-    plain = [
-        when
-        for when in plain
-        if not (_is_before_plan(sentence, figure, when, context) or _is_parenthetic(sentence, figure, when))
-    ]
-    plain = [when for when in plain if not _is_overtaken(sentence, figure, when, indicator)]
-    plain = [when for when in plain if not _is_of_work_ahead(when, indicator, context)]
-    timing.when = _nearest(sentence, figure, plain)
+    timing.when = nearest(sentence, figure, fitting_times(sentence, figure, indicator, context))
     if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
         timing.when = None
     explained = _at_that_time(sentence, figure)
@@ -80,7 +67,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         timing.period = resolve(timing.when, context)
         if changes and timing.when.grain == "years" and not _is_average(sentence, figure):
             _split_years(timing)
-        timing.aside = _share_brackets(sentence, figure, timing.when) or bool(sentence.words.get("comparison"))
+        timing.aside = share_brackets(sentence, figure, timing.when) or bool(sentence.words.get("comparison"))
     elif sentence.words.get("that_year") and context.period is not None and context.period.start is not None:
         timing.period = year(context.period.start.year)
     elif months_so_far(sentence):
@@ -137,28 +124,6 @@ def _is_open(timing: Timing) -> bool:
     return timing.period is not None and timing.period.stop is None
 
 
-def _is_before_plan(sentence: Sentence, figure: Figure, when: When, context: Context) -> bool:
-    """'Under a contract signed in 2024, Laos will sell 600 MW': a past time before the words of what is to come."""
-    if sentence.grammar.verbs_last or when.period is None or when.period.stop is None or context.reference is None:
-        return False
-    told = (mark for role in ("future", "aim") for mark in sentence.word(role))
-    ahead = (mark for mark in told if when.last <= mark.first and mark.last <= figure.first)
-    crossed = any(when.last <= other.first < figure.first for other in sentence.figures)
-    return when.period.stop < context.reference and not crossed and next(ahead, None) is not None
-
-
-def _is_overtaken(sentence: Sentence, figure: Figure, when: When, indicator: Indicator) -> bool:
-    """'Founded in 1991, it has to date sent 3 million', 'the length of the pipeline launched in 2018 is 1,850 km'."""
-    if when.last > figure.first:
-        return False
-    if sentence.says("present", when.last, figure.first):
-        return True
-    if indicator.time != "stock" or not sentence.grammar.verbs_last:
-        return False
-    made = next((mark for mark in sentence.word("founded") if mark.first == when.last), None)
-    return made is not None and made.last < figure.first and sentence.norm(made.last).isalpha()
-
-
 def _at_that_time(sentence: Sentence, figure: Figure) -> When | None:
     """'14 % more than in 2022, when 24 million tonnes were carried': the time that the clause with 'when' explains."""
     for mark in sentence.word("when"):
@@ -182,17 +147,6 @@ def _is_left_now(sentence: Sentence, figure: Figure) -> bool:
     return is_earlier_level(sentence, figure) and sentence.says("present", figure.last, figure.last + 1)
 
 
-def _is_parenthetic(sentence: Sentence, figure: Figure, when: When) -> bool:
-    """'Deliveries, restricted since April 2023, fell to 210,000 tonnes': a time of what two commas hold."""
-    if when.grain != "open" or when.last > figure.first or sentence.norm(when.last) != ",":
-        return False
-    commas = [at for at in range(max(sentence.first, when.first - _YEARLY), when.first) if sentence.norm(at) == ","]
-    if not commas or any(commas[-1] < other.first < when.first for other in sentence.figures):
-        return False
-    between = [at for at in range(commas[-1] + 1, when.first) if not sentence.is_word("article", at)]
-    return len(between) > 1  # more than the preposition: ', since the start of this year, 166 were opened'
-
-
 def _is_for_soon(sentence: Sentence, figure: Figure) -> bool:
     """'To 5 billion in the next few years', 'жақын жылдары 5 миллиардқа': for no time that the text settles."""
     if not sentence.words.get("soon"):
@@ -200,7 +154,7 @@ def _is_for_soon(sentence: Sentence, figure: Figure) -> bool:
     if sentence.grammar.verbs_last:
         timed = any(when.last <= figure.first for when in sentence.whens)
         return not timed and sentence.says("soon", figure.first - _SOON_BEFORE, figure.first)
-    return sentence.says("soon", figure.last, figure.last + _TIGHT)
+    return sentence.says("soon", figure.last, figure.last + _SOON_AFTER)
 
 
 def _is_average(sentence: Sentence, figure: Figure) -> bool:
@@ -210,28 +164,7 @@ def _is_average(sentence: Sentence, figure: Figure) -> bool:
 
 def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:
     """'A 350-km line costing $2.9 billion, to be completed in 2026': the time behind a comma is not the length's."""
-    return when.first >= figure.last and _has_comma(sentence, figure, when)
-
-
-def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
-    """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of' or 'signed'."""
-    if when.grain not in ("day", "week") or indicator.time == "event":
-        return not (when.grain == "years" and indicator.time == "event")  # '15 documents, a programme for 2022-2024'
-    dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
-    return indicator.time == "stock" and (dated or _is_reporting_day(sentence, when))
-
-
-def _is_reporting_day(sentence: Sentence, when: When) -> bool:
-    """'2022 жылғы 1 желтоқсанда 254 кәсіпорын': books are closed on the first of a month; its ending says 'on'."""
-    start = when.period.start if when.period is not None else None
-    return sentence.grammar.verbs_last and start is not None and start.day == 1
-
-
-def _is_of_work_ahead(when: When, indicator: Indicator, context: Context) -> bool:
-    """'The bridge, which costs $14 million, will be ready in 2027': when it will be ready is no time of its cost."""
-    start = when.period.start if when.period else None
-    ahead = start is not None and context.reference is not None and start > context.reference
-    return ahead and indicator.code == "project.value"
+    return when.first >= figure.last and has_comma(sentence, figure, when)
 
 
 def _split_years(timing: Timing) -> None:
@@ -239,83 +172,6 @@ def _split_years(timing: Timing) -> None:
     whole = timing.period
     if whole is not None and whole.start is not None and whole.stop is not None:
         timing.period, timing.base = year(whole.stop.year), year(whole.start.year)
-
-
-def _nearest(sentence: Sentence, figure: Figure, whens: list[When]) -> When | None:
-    before = [when for when in whens if when.last <= figure.first]
-    if before and sentence.grammar.verbs_last:
-        return before[-1]
-    tight = _right_after(sentence, figure, whens)
-    if tight is not None:
-        return tight
-    for when in reversed(before):
-        if not _is_taken(sentence, when):
-            return when
-    if before:
-        return before[-1]
-    after = next((when for when in whens if when.first >= figure.last), None)
-    if after is not None and _is_in_aside(sentence, figure, after):
-        return None
-    if after is not None and sentence.grammar.verbs_last and _has_comma(sentence, figure, after):
-        return None  # a time stands before what it is the time of
-    aims = any(mark.last <= figure.first for role in ("aim", "future") for mark in sentence.word(role))
-    if after is not None and after.preposition in ("by", "until") and not aims:
-        return None  # the deadline of what comes next: 'three agreements and a plan to raise trade by 2027'
-    if after is not None and (_begins_clause(sentence, figure.last, after.first) or _leads_next(sentence, after)):
-        return None
-    return after
-
-
-def _is_in_aside(sentence: Sentence, figure: Figure, when: When) -> bool:
-    """'312 thousand tonnes (2023: 488 thousand)': a time in brackets that hold a figure of their own is that one's."""
-    opens = next((at for at in range(figure.last, when.first) if sentence.norm(at) == "("), None)
-    if opens is None or any(sentence.norm(at) == ")" for at in range(opens, when.first)):
-        return False
-    closes = next((at for at in range(when.last, sentence.last) if sentence.norm(at) == ")"), sentence.last)
-    return any(opens < other.first < closes for other in sentence.figures)
-
-
-def _begins_clause(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether ', while' or ', and' stands between; the 'and' of 'A, B and C' begins no clause."""
-    marks = [mark for mark in sentence.word("clause") if first <= mark.first < last]
-    return any(sentence.norm(mark.first - 1) in (",", ";") for mark in marks)
-
-
-def _leads_next(sentence: Sentence, when: When) -> bool:
-    """'Fell by a third and in 2022 returned to 1.3 billion': a time right behind 'and' is that of the next figure."""
-    joined = sentence.says("and", when.first - 3, when.first)
-    return joined and any(figure.first >= when.last for figure in sentence.figures)
-
-
-def _has_comma(sentence: Sentence, figure: Figure, when: When) -> bool:
-    return any(sentence.norm(at) in (",", ";") for at in range(figure.last, when.first))
-
-
-def _right_after(sentence: Sentence, figure: Figure, whens: list[When]) -> When | None:
-    """'$2.1 billion in 2014': the words that follow a figure at once are its own."""
-    for when in whens:
-        if when.first >= figure.last:
-            gap = range(figure.last, when.first)
-            marks = any(sentence.norm(at) in (",", ";", "(", ")") for at in gap)
-            crossed = any(figure.last <= other.first < when.first for other in sentence.figures)
-            return when if len(gap) <= _TIGHT and not marks and not crossed else None
-    return None
-
-
-def _share_brackets(sentence: Sentence, figure: Figure, when: When) -> bool:
-    """'(in 2023 488 thousand)': what brackets hold with its own time leaves the text at the time it was."""
-    first, last = min(figure.first, when.first), max(figure.last, when.last)
-    opens = next((at for at in range(first - 1, sentence.first - 1, -1) if sentence.norm(at) in ("(", ")")), None)
-    inside = opens is not None and sentence.norm(opens) == "("
-    return inside and not any(sentence.norm(at) in ("(", ")") for at in range(first, last))
-
-
-def _is_taken(sentence: Sentence, when: When) -> bool:
-    """Whether an earlier figure has these words right after it: 'from 2.1 billion in 2014 and 3.8 billion by 2021'."""
-    for figure in sentence.figures:
-        if figure.last <= when.first and when.first - figure.last <= 2:
-            return not any(sentence.norm(at) in (",", ";", "(") for at in range(figure.last, when.first))
-    return False
 
 
 def _is_part_of_year(period: Period) -> bool:
