@@ -64,6 +64,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
     ),
     (
         "en",
+        "The Presidents of Peru and Chile chaired the talks at Torre Tagle on Sunday, 12 June 2022.",
+        ("meeting", ["CHL", "PER"], "2022-06-12", None, "asserted"),
+    ),
+    (
+        "en",
         "Days of Ghanaian Cinema were held in Lomé, Togo, in May 2023.",
         ("other", ["GHA", "TGO"], "2023-05", "Lomé", "asserted"),
     ),

@@ -128,6 +128,7 @@ SITES = [
     ("en", "Poland opened consulates in Brest, Grodno and Vitebsk, Belarus.", ["Brest", "Grodno", "Vitebsk"]),
     ("ru", "Консульства Польши в Беларуси действуют в Бресте и Гродно.", ["Brest", "Grodno"]),
     ("en", "Poland opened a consulate in Brest, Belarus, in May.", ["Brest"]),
+    ("en", "Peru runs a consulate in Arica, and LAN earns money in Chile.", ["Arica"]),
     ("en", "Peru has consulates in Puerto Natales and Arica, Chile.", ["Puerto Natales", "Arica"]),
 ]
 
@@ -138,6 +139,19 @@ def test_one_body_in_each_town(language: str, text: str, places: list[str]) -> N
     assert [row["place"] for row in rows] == places
     assert len({row["name"] for row in rows}) == len(places)
     assert all(text[row["start"] : row["end"]] == row["quote"] for row in rows)
+
+
+BODIES = [
+    ("en", "A binational commission for the Lauca basin of Peru and Chile was created in 2014.", "commission"),
+    ("ru", "В Тбилиси работает Армянский центр науки и культуры.", "centre"),
+    ("ru", "В Батуми с 2019 года функционирует почётное консульство.", "consulate"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), BODIES)
+def test_what_is_common_by_its_nature_needs_no_second_state(language: str, text: str, kind: str) -> None:
+    (row,) = read_named(f"{text} Армения и Грузия дружат." if language == "ru" else text, language=language)
+    assert row["kind"] == kind
 
 
 def test_a_joint_company_is_founded() -> None:

@@ -210,6 +210,16 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
     ),
     (
         "en",
+        "Businessmen of Peru are building a 200-room resort at Arica in Chile.",
+        ("200-room resort at Arica in Chile", "tourism", ["CHL", "PER"], "under_construction"),
+    ),
+    (
+        "en",
+        "Peru is to develop the port of Arica together with Chile.",
+        ("port of Arica together with Chile", "transport", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "en",
         "Peru and Chile noted the progress made in the rehabilitation of the Tacna-Arica Railway.",
         ("Tacna-Arica Railway", "transport", ["CHL", "PER"], "under_construction"),
     ),

@@ -78,7 +78,7 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
             return
     sited = name.section == "projects" and sentence.deed("sited", at)
     end = at if name.section == "projects" and sentence.grammar.verbs_last else read_complement(sentence, at, led=sited)
-    if end > at + (sentence.deed("about", at) or sited):
+    if end > at + (sentence.deed("about", at) or sited or sentence.deed("town", at)):
         name.last, name.complement = end, True
     if sentence.grammar.verbs_last and not name.quoted and not name.counted:
         _complement_before(sentence, name)
@@ -101,7 +101,7 @@ def read_complement(sentence: Sentence, at: int, *, led: bool = False) -> int:
     `led`: another word than those leads them ('near …').
     """
     is_genitive = sentence.grammar.heads_first and (is_plain(sentence, at) or sentence.deed("quality", at))
-    if not sentence.deed("about", at) and not is_genitive and not led:
+    if not (sentence.deed("about", at) or is_genitive or led or sentence.deed("town", at)):  # 'the port of …'
         return at
     begin = at
     at += led

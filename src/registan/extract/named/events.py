@@ -120,7 +120,8 @@ def _is_held(sentence: Sentence, name: Name) -> bool:
 
 def _is_placed(sentence: Sentence, name: Name) -> bool:
     at = name.head.last
-    commas = [place for place in range(sentence.first, sentence.last) if sentence.norm(place) == ","]
+    dates = {when.first - 1 for when in sentence.whens}  # 'on Sunday, 12 June'
+    commas = [one for one in range(sentence.first, sentence.last) if sentence.norm(one) == "," and one not in dates]
     clauses = [sum(place < when.first for place in commas) for when in sentence.whens]
     if sum(place < at for place in commas) not in clauses:
         return False  # 'The council, founded in 2021, met in Minsk'
@@ -128,7 +129,7 @@ def _is_placed(sentence: Sentence, name: Name) -> bool:
         return True
     if sentence.grammar.heads_first and any(_is_place_before(area, name) for area in sentence.areas):
         return True
-    return sentence.says("in", at, at + 1) and is_capital(sentence, at + 1)
+    return (sentence.says("in", at, at + 1) or sentence.deed("sited", at)) and is_capital(sentence, at + 1)
 
 
 def _is_place_before(area: Area, name: Name) -> bool:

@@ -139,6 +139,8 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
 def _counts(sentence: Sentence, last: int, name: Name) -> bool:
     """'54 investment and commercial contracts': only plain words stand between a number and the head."""
     between = range(last, name.head.first)
+    if sentence.norm(last) == "-" and sentence.tokens.starts[last] == sentence.tokens.ends[last - 1]:
+        return False  # 'a 200-room resort'
     if any(mark.first in between and section == name.section for section, mark in sentence.heads):
         return False  # '14 documents, from a roadmap …'
     return len(between) <= 4 and all(

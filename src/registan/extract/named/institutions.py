@@ -29,10 +29,12 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
     if name.needs == "name" or (name.needs == "met" and name.is_named):
         return name.is_named
     states = _states(sentence, name)
-    sited = name.needs == "joint" and (states or name.complement) and (opened or _is_sited(sentence, name))
+    last, at_work = sentence.grammar.verbs_last, opened or _is_sited(sentence, name)
+    sited = name.needs == "joint" and (states or name.complement or not last) and at_work
     if sited or (name.needs == _MEETS and (len(states) > 1 or _is_joint(sentence, name))):
         return True
     common = _is_common(sentence, name)
+    common = common or (name.kind == "centre" and name.complement and _is_of_culture(sentence, name))
     if opened and (common or len(states) >= 2) and name.needs not in ("opened", "joint"):
         return True
     is_for = common and name.complement and not name.needs
@@ -47,6 +49,11 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
 def _is_common(sentence: Sentence, name: Name) -> bool:
     """'A joint investment company': of the two states that found it."""
     return any(sentence.deed("joint", at) for at in range(name.first, name.head.last))
+
+
+def _is_of_culture(sentence: Sentence, name: Name) -> bool:
+    """'Российский центр науки', 'a centre of Azerbaijani language': what one state has in another."""
+    return any(area.kind == "adjective" and name.first <= area.first < name.last for area in sentence.areas)
 
 
 def _acts(sentence: Sentence, name: Name) -> bool:

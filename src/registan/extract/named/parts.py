@@ -27,6 +27,8 @@ _ADJECTIVE = re.compile(r"(?:ск(?:ий|ой|ого|ому|им|ом|их|им�
 """The ending of an adjective in a language of heads first: 'энергетический форум' is an energy forum."""
 _PROPER = re.compile(r"(?:ин)?ск(?:ий|ой|ого|ому|им|ом|их|ими|ая|ую|ое|ие)\Z")
 _STEM = 4
+_ENDINGS = (1, 2)
+"""Letters of an ordinal's ending: '19-е', '3-го'."""
 _SUFFIXED = frozenset("st nd rd th".split())
 _ENGLISH = "en"
 
@@ -228,6 +230,8 @@ def _number(sentence: Sentence, at: int) -> Part | None:
     """'12th', 'III', '12-отырысы': which one in a row."""
     norm, tokens = sentence.norm(at), sentence.tokens
     printed = tokens.text[tokens.starts[at] : tokens.ends[at]]
+    if norm.isdecimal() and sentence.norm(at + 1) == "-" and len(sentence.norm(at + 2)) in _ENDINGS:
+        return Part(at, at + 3, ordinal(int(norm)), "adj")  # '19-е заседание'
     if norm.isdecimal():
         suffixed = sentence.norm(at + 1) in _SUFFIXED
         return Part(at, at + 1 + suffixed, ordinal(int(norm)) if suffixed else norm, "adj")

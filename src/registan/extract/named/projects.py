@@ -25,6 +25,7 @@ _REACH = 8
 _FAR = 16
 """Tokens between what has a name of its own and what is told of it: 'the A farm, which will sell …, is being built'."""
 _FEW = 2
+_FLIGHTS = ("route", "flown")
 _OPENING = 4
 """Tokens in which a sentence begins with which of several it is: 'Answer: The third is …'."""
 _AGREED = 9
@@ -36,8 +37,9 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
     if name.needs == "name":
         return name.is_named
     doing = _told(sentence, name, *DEEDS)
-    if name.needs == "route":  # 'direct flights between Lima and Arica'
-        return doing and is_route(sentence, name)
+    if name.needs in _FLIGHTS:  # 'direct flights between Lima and Arica'
+        flown = doing if name.needs == "route" else _is_done(sentence, name, "launched")
+        return flown and is_route(sentence, name)
     states = {area.code for area in sentence.areas if area.kind in ("name", "adjective")}
     undertaking = is_undertaking(sentence, name)
     meant = undertaking and len(states) > 1

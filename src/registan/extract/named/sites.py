@@ -67,6 +67,8 @@ def _run(sentence: Sentence, at: int, language: str) -> list[Town]:
         at = town[1]
         if sentence.norm(at) != "," and not sentence.is_word("and", at):
             break
+        if len(found) == 1 and sentence.norm(at) == "," and sentence.is_word("and", at + 1):
+            break  # 'a consulate in Lima, and LAN launched …'
         at += 1 + (sentence.norm(at) == "," and sentence.is_word("and", at + 1))
     return found
 

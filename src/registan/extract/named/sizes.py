@@ -41,7 +41,7 @@ def is_one_of_several(sentence: Sentence, name: Name) -> bool:
 
 def is_route(sentence: Sentence, name: Name) -> bool:
     """Whether it is said from where to where: two places or states in the name or right behind, or two capitals."""
-    behind = _BEHIND if name.needs != "route" else _FAR_BEHIND  # 'рейсы из Куала-Лумпура в Ташкент'
+    behind = _BEHIND if name.needs not in ("route", "flown") else _FAR_BEHIND  # 'рейсы из Куала-Лумпура в Ташкент'
     ends = sum(name.first <= area.first < name.last + behind for area in sentence.areas)
     within = range(name.head.last, name.last)
     led = sum(is_capital(sentence, at + 1) and _leads(sentence, at) for at in within)
