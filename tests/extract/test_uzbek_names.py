@@ -104,3 +104,39 @@ def test_an_agreement_is_dated_by_the_day_in_its_name() -> None:
 def test_whose_branch_it_is_is_no_body_of_two_states() -> None:
     text = "2024-yil sentabrida Dehli texnologiya institutining Abu-Dabidagi filiali ochildi. Hindiston va BAA."
     assert [row["quote"] for row in read_named(text, "2025-06-30", "uz")] == ["filiali"]
+
+
+TITLED = [
+    ("uz", "Ochilish marosimida «Ulug'bek va Abay» deb nomlangan kitob ko'rgazmasi ham namoyish etildi.", "exhibition"),
+    ("uz", "2024-yil 5-mayda Limada «Yangi bozorlar» mavzusidagi biznes-forum bo'lib o'tdi.", "forum"),
+    ("kk", "2024 жылғы 5 мамырда Лимада «Жаңа нарықтар» тақырыбындағы бизнес-форум өтті.", "forum"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), TITLED)
+def test_a_title_goes_with_the_noun_that_it_is_called(language: str, text: str, kind: str) -> None:
+    pair = {"uz": "Peru va Laos. ", "kk": "Перу мен Лаос. "}[language]
+    rows = read_named(pair + text, "2024-06-01", language)
+    assert [told(row, "kind") for row in rows] == [(kind,)]
+    assert rows[0]["quote"].startswith("«")
+
+
+def test_where_it_was_spoken_of_is_no_part_of_a_name() -> None:
+    text = "Yig'ilishda Xitoy–Qirg'iziston–O'zbekiston temir yo'li qurilishi muhokama qilindi."
+    assert [row["name"] for row in read_named(text, "2024-06-01", "uz")] == ["China–Kyrgyzstan–Uzbekistan Railway"]
+
+
+PLACES = [("Astanada", "Astana"), ("Астанада", "Astana"), ("Farg'onada", "Fergana"), ("Fargonada", "Fergana")]
+
+
+@pytest.mark.parametrize(("printed", "place"), PLACES)
+def test_a_city_is_known_with_its_ending_and_without_its_apostrophe(printed: str, place: str) -> None:
+    text = f"2024-yil 5-mayda {printed} Peru va Laos biznes-forumi bo'lib o'tdi."
+    if printed == "Астанада":
+        text = "2024 йил 5 майда Астанада Перу ва Лаос бизнес-форуми бўлиб ўтди."
+    assert [row["place"] for row in read_named(text, "2024-06-01", "uz")] == [place]
+
+
+def test_a_contract_is_called_so() -> None:
+    text = "2024-yil 5-mayda Peru va Laos poyezd yetkazib berish to'g'risidagi shartnomani imzoladi."
+    assert [row["name"] for row in read_named(text, "2024-06-01", "uz")] == ["Contract on Train Supply"]

@@ -44,7 +44,9 @@ def glossary(language: str) -> Phrases:
 def places(language: str) -> Phrases:
     """The places of `places.csv` in that language, whose entries stand for their English labels."""
     rows = ((form, row["label"]) for row in table("places.csv") for form in (row.get(language) or "").split("|"))
-    return phrases_of(language, ((form, label) for form, label in rows if form))
+    known = [(form, label) for form, label in rows if form]
+    bare = [(form.translate(_UNMARKED), label) for form, label in known]  # 'Fargona', without its apostrophe
+    return phrases_of(language, [*known, *(pair for pair in bare if pair not in known)])
 
 
 def phrases_of(language: str, meanings: Iterable[tuple[str, object]]) -> Phrases:

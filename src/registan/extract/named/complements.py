@@ -10,7 +10,7 @@ from registan.extract.passage.sentence import Mark, Sentence
 from registan.lexicons.glossary import glossary
 
 from .actors import signing_persons, signing_states
-from .fronts import extend_back
+from .fronts import extend_back, is_occasion
 
 _ENGLISH = "en"
 _LONGEST = 18
@@ -69,7 +69,8 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
         if closing is not None:
             name.last, name.quoted = closing, True
             return
-    if sentence.norm(at) == '"':
+    inflected = sentence.grammar.verbs_last and sentence.grammar.case_of(sentence.norm(at - 1)) in ("in", "to", "from")
+    if sentence.norm(at) == '"' and not inflected:  # 'ochilish marosimida «…» ko'rgazmasi': the title of the next
         closing = next(
             (one for one in range(at + 1, min(at + QUOTED, sentence.last)) if sentence.norm(one) == '"'), None
         )
@@ -224,7 +225,7 @@ def _modifiers_before(sentence: Sentence, name: Name) -> None:
         before = at - 1
         if before in sums and name.section == "agreements":
             return  # '4 млрд еуродан асатын келісімдер': how much they are worth, not what they are about
-        if before in dated or before in signing:
+        if before in dated or before in signing or is_occasion(sentence, before):
             break
         joint = sentence.is_word("and", before) or sentence.norm(before) == "-"
         if before in cased or not (joint or before in own or is_plain(sentence, before)):

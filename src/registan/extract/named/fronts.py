@@ -9,13 +9,14 @@ from .actors import signing_persons, signing_states
 from .towns import is_town
 
 _PLAIN = 5
+_BETWEEN = 2
 _OWNERS = ("'s", "s'")
 _VERBS = frozenset("founded opened signed adopted launched completed building under_way held planned proposed".split())
 
 
 def extend_back(sentence: Sentence, name: Name) -> None:
     """Take into the name what stands before its head, and weigh what that says."""
-    at = _quoted(sentence, name, name.head.first)
+    at = _quoted(sentence, name, _called(sentence, name.head.first))
     if not (name.quoted and sentence.grammar.verbs_last):
         _walk(sentence, name, at)
     _weigh(sentence, name)
@@ -68,6 +69,17 @@ def _is_adjective(sentence: Sentence, at: int) -> bool:
                 sentence.norm(area.last) == "-" and _is_adjective(sentence, area.last + 1)
             )
     return False
+
+
+def _called(sentence: Sentence, at: int) -> int:
+    """'«Ulug'bek va Abay» deb nomlangan kitob ko'rgazmasi', '… mavzusidagi forum': where its title ends, else `at`."""
+    begin = at
+    while begin > at - _BETWEEN and is_plain(sentence, begin - 1) and not is_capital(sentence, begin - 1):
+        begin -= 1
+    end = begin
+    while sentence.deed("called", begin - 1):
+        begin -= 1
+    return begin if begin < end and sentence.norm(begin - 1) == '"' else at
 
 
 def _quoted(sentence: Sentence, name: Name, at: int) -> int:
@@ -131,9 +143,17 @@ def _is_closed(sentence: Sentence, at: int) -> bool:
         return True
     if any(figure.first <= at < figure.last for figure in sentence.figures):
         return True
+    if sentence.grammar.verbs_last and is_occasion(sentence, at):
+        return True
     if sentence.grammar.verbs_last:  # 'Gruziyada … stansiya': where it stands is no part of its name
         return any(area.first <= at < area.last and area.lead in ("in", "to", "from") for area in sentence.areas)
     return sentence.grammar.heads_first and any(mark.first <= at < mark.last for _, mark in sentence.heads)
+
+
+def is_occasion(sentence: Sentence, at: int) -> bool:
+    """'Yig'ilishda Xitoy–Qirg'iziston temir yo'li …': where something was spoken of is no part of its name."""
+    told = any(section == "events" and mark.last == at + 1 for section, mark in sentence.heads)
+    return told and sentence.grammar.case_of(sentence.norm(at)) == "in"
 
 
 def _counts(sentence: Sentence, last: int, name: Name) -> bool:

@@ -28,6 +28,8 @@ def named(
     """The English name with what the sentence tells beside it (whose meeting, whose visit), and its parts."""
     whole = widened(sentence, name, names)
     parts = parts_of(sentence, whole, language)
+    if name.kind == "contract":  # what the noun of a treaty says of a purchase
+        parts = [part._replace(text="Contract") if part.text == "Treaty" else part for part in parts]
     written = name_of(sentence, whole, parts, place)
     if not written:
         return written, parts
