@@ -52,6 +52,7 @@ class Vocabulary:
             for name in ("figures", "calendar")
         }
         self._grammar = lexicon.grammar
+        self.verbs_last = lexicon.grammar.verbs_last
         self._shortest = {
             (name, role): sorted((stem for form in forms if (stem := form.rstrip("~")).isalpha()), key=len)
             for name in ("figures", "calendar")

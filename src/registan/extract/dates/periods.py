@@ -8,13 +8,14 @@ from datetime import date, timedelta
 from itertools import compress, count
 
 from registan.extract.figures.spelled import norm_at
-from registan.extract.vocabulary import Vocabulary, vocabulary_of
+from registan.extract.vocabulary import Found, Vocabulary, vocabulary_of
 from registan.lexicons import Lexicon, Tokens
 from registan.model import Period
 
 from .dates import read_date
 from .days import is_day
 from .printed_date import Printed
+from .rolling import rolling_year
 
 _SHIFT = {"last": -1, "this": 0, "next": 1}
 _SOON = timedelta(days=183)
@@ -69,6 +70,9 @@ def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, re
     at, told = 0, None
     while at < len(printed):
         part = printed[at]
+        if whens and part.first < whens[-1].last:
+            at += 1
+            continue  # the '12 months' of a year that was read with them
         if part.relative == "same":
             part = replace(part, years=told, relative=None)
         told = part.years or told
@@ -79,7 +83,7 @@ def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, re
             whens.append(_range(tokens, part, later, lead, reference))
             at += 2
             continue
-        when = _single(tokens, part, lead, reference)
+        when = _up_to(tokens, _single(tokens, part, lead, reference), vocabulary)
         several = part.days is not None and part.days[0] < part.days[1]
         if present or (lead == "since" and not several):
             when = _opened(tokens, when, present or when.last)
@@ -187,6 +191,18 @@ def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | N
         edge=part.edge,
         years=part.years if is_fiscal else None,
     )
+
+
+def _up_to(tokens: Tokens, when: When, vocabulary: Vocabulary) -> When:
+    """'The 12 months to June 2023': the year that ends so; any other date as it is."""
+    if when.grain != "month" or when.period is None or when.period.stop is None:
+        return when
+    year = rolling_year(tokens, Found(when.first, when.last, when.period.stop), vocabulary)
+    if year is None:
+        return when
+    start, end = tokens.starts[year.first], tokens.ends[year.last - 1]
+    ends = replace(when, first=year.first, last=year.last, start=start, end=end)
+    return replace(ends, grain="months", period=year.value, year=None, months=None, preposition=None)
 
 
 def _opened(tokens: Tokens, when: When, last: int) -> When:
