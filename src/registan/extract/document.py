@@ -30,8 +30,9 @@ from .named.occasions import Occasion
 from .named.reader import HEADS, Telling, read_named
 from .named.settling import settle_places
 from .passage.context import Context, main_pair, reference_date
-from .passage.sentence import Area, Sentence, sort_heads, sort_hits
+from .passage.sentence import Area, Sentence
 from .passage.sentences import split, unbroken
+from .passage.sorting import sort_heads, sort_hits
 from .passage.standins import resolve_standins
 from .tables.grid import read_cells
 from .tables.heads import SECTIONS, without_currencies

@@ -8,7 +8,8 @@ from typing import Any
 
 from registan.extract.passage.context import Context
 from registan.extract.passage.names import Name
-from registan.extract.passage.sentence import Mark, Sentence, find_deeds, groups
+from registan.extract.passage.sentence import Mark, Sentence, groups
+from registan.extract.passage.sorting import find_deeds
 from registan.lexicons import Lexicon
 from registan.model import Agreement, Claim, Document, Span
 

@@ -10,7 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from registan.extract.dates.periods import When, read_periods
-from registan.extract.passage.sentence import Area, Mark, Sentence, sort_hits
+from registan.extract.passage.sentence import Area, Mark, Sentence
+from registan.extract.passage.sorting import sort_hits
 from registan.extract.vocabulary import Vocabulary, vocabulary_of
 from registan.lexicons import Hit, Lexicon, Meaning, Tokens, indicators, tokenize
 from registan.lexicons.loader import table
