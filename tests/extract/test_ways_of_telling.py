@@ -285,6 +285,82 @@ LAST: list[tuple[str, str, dict[str, Any]]] = [
         "В текущем году начнётся прокладка линии между Перу и Чили протяжённостью 106 км.",
         {"indicator": "transport.length", "period": None},
     ),
+    # what is agreed to be raised to a level is an aim; what was decided and done is not
+    (
+        "en",
+        "Guatemala and Mexico agreed on Tuesday to open a lane and to raise two-way trade to $6 billion.",
+        {"type": "target", "indicator": "trade.turnover"},
+    ),
+    ("en", "Guatemala and Mexico agreed that trade rose to $6 billion in 2023.", {"type": "observation"}),
+    ("ru", "Число авиарейсов между Перу и Чили доведено до 98 в неделю.", {"type": "observation", "value": 98}),
+    ("ru", "Товарооборот Перу и Чили должен быть доведён до 98 млрд долларов.", {"type": "target"}),
+    # whose it is
+    (
+        "en",
+        "In 2023 Mexico sold Guatemala goods for $2.7 billion.",
+        {"indicator": "trade.exports", "area": "MEX", "counterpart": "GTM"},
+    ),
+    ("en", "Guatemala receives 240 MW from Mexico.", {"area": "MEX", "counterpart": "GTM"}),
+    (
+        "ru",
+        "Таиланд и Камбоджа: тайские банки выдали камбоджийским железным дорогам кредиты на 3,6 млрд долларов.",
+        {"indicator": "finance.loan", "area": "KHM", "counterpart": "THA"},
+    ),
+    (
+        "ru",
+        "Доля румынской электроэнергии в потреблении Молдовы выросла до 25 %.",
+        {"indicator": "energy.electricity", "area": "ROU", "counterpart": "MDA"},
+    ),
+    (
+        "ru",
+        "В румынских вузах учатся 12 тысяч граждан Молдовы.",
+        {"indicator": "education.students", "area": "ROU", "counterpart": "MDA"},
+    ),
+    (
+        "ru",
+        "В Египте находится 5 млн суданцев.",
+        {"indicator": "people.diaspora", "area": "EGY", "counterpart": "SDN"},
+    ),
+    (
+        "ru",
+        "В Таиланде трудятся 450 тысяч граждан Камбоджи.",
+        {"indicator": "people.diaspora", "area": "THA", "counterpart": "KHM"},
+    ),
+    (
+        "ru",
+        "Накопленные инвестиции Румынии в Молдове – 420 млн евро. Румыния занимает четвёртое место среди инвесторов.",
+        {"indicator": "investment.stock", "measure": "rank", "value": 4},
+    ),
+    (
+        "ru",
+        "Суданский капитал участвует в 315 египетских компаниях с общим объёмом инвестиций 97 млн долларов.",
+        {"indicator": "investment.stock"},
+    ),
+    # which time it is of
+    (
+        "en",
+        "Mexicans have invested $1.9 billion in Guatemala since 1999, and 120 firms of Mexican capital work there.",
+        {"indicator": "enterprise.count", "period": None},
+    ),
+    (
+        "en",
+        "In 2023 Malaysia traded with Singapore. Compared with 2019, when exports of Malaysia to Singapore were "
+        "$36 billion, they have risen by 61 percent.",
+        {"value": 61, "period": Y2023, "base_period": "2019-01-01/2019-12-31"},
+    ),
+    ("ru", "По договору 1959 года Судану отведено 18,5 млрд кубометров воды в год.", {"period": None}),
+    ("ru", "В 1959 году Судан получил 18,5 млрд кубометров воды.", {"period": "1959-01-01/1959-12-31"}),
+    (
+        "en",
+        "Oman welcomed 33,700 Iranian tourists in 2022, twice the number of 2021.",
+        {"measure": "change_pct", "value": 100},
+    ),
+    # a bare coin is the one last named in full
+    (
+        "en",
+        "Trade of Oman and Iran made 621.9 million Omani rials in 2022. Imports from Iran were 336.5 million rials.",
+        {"unit": "OMR"},
+    ),
 ]
 
 

@@ -50,7 +50,7 @@ def read_aim(
     if promised := _promised(sentence, figure):
         could = measure == "level" and _moves_to(sentence, promised, figure)
         return _target(timing.period.stop if timing.period else None, context) if could else Aim("planned")
-    aim = _last_before(sentence, figure, "aim", _AIM_REACH)
+    aim = _last_before(sentence, figure, "aim", _AIM_REACH) or _agreed(sentence, figure)
     future = _last_before(sentence, figure, "future", _FUTURE_REACH)
     potential = _last_before(sentence, figure, "potential", _FUTURE_REACH)
     done = timing.period is not None and _is_past(timing, context)
@@ -87,6 +87,16 @@ def _is_habit(sentence: Sentence, future: Hit, timing: Timing, context: Context)
     start = timing.period.start if timing.period is not None else None
     to_come = start is not None and context.reference is not None and start > context.reference
     return not to_come and not sentence.says("said", future.last, future.last + 1)
+
+
+def _agreed(sentence: Sentence, figure: Figure) -> Hit | None:
+    """'Agreed to open a lane and to raise commerce to $6 billion': a level to which both agree to raise something."""
+    agreed = _last_before(sentence, figure, "agreed", _AIM_REACH)
+    arrives = sentence.says("to", figure.first - 1 - 2 * (figure.qualifier != "exact"), figure.first)
+    if agreed is None or not arrives or sentence.grammar.verbs_last:
+        return None
+    raised = [mark for mark in sentence.word("reach") if agreed.last <= mark.first and mark.last <= figure.first]
+    return raised[-1] if raised and sentence.says("to", raised[-1].first - 1, raised[-1].first) else None
 
 
 def is_multiplied(sentence: Sentence, figure: Figure) -> bool:

@@ -26,10 +26,16 @@ def with_own_coin(
     'Djibouti's statistics office puts imports at 61.7 billion francs' is in DJF; where no state tells, the usual
     meaning of the word stays, and a word without one names no currency at all.
     """
+    if context.currency in coin.values() and reporter not in coin:
+        return _as_money(sentence, figure, str(context.currency))  # '621 million Omani rials … 480 million rials'
     near = ([reporter], [area.code for area in sentence.areas if area.kind != "place"], context.pair)
     for states in near:
         units = {coin[state] for state in states if state in coin}
         if len(units) == 1:
-            last = figure.last if figure.kind == "money" else figure.last + 1
-            return replace(figure, kind="money", unit=units.pop(), last=last, end=sentence.tokens.ends[last - 1])
+            return _as_money(sentence, figure, units.pop())
     return figure
+
+
+def _as_money(sentence: Sentence, figure: Figure, unit: str) -> Figure:
+    last = figure.last if figure.kind == "money" else figure.last + 1
+    return replace(figure, kind="money", unit=unit, last=last, end=sentence.tokens.ends[last - 1])

@@ -58,12 +58,21 @@ def _owned(scene: Scene, parties: Parties) -> None:
             parties.put("area", area.code)  # 'lend Uzbekistan 150 million euros'
         elif given and area.kind == "name" and not area.lead and _is_given(scene, area):
             parties.put("area", area.code)  # 'Vietnam sent Laos 2,000 tonnes of rice in aid'
+    if scene.indicator.code == "trade.exports" and cue is not None and not scene.sentence.grammar.verbs_last:
+        bought = (area for area in scene.areas if area.first == cue.last and area.kind == "name" and not area.lead)
+        for area in bought:
+            if not area.owns and _acts_before(scene, area):
+                parties.put("counterpart", area.code)  # 'Mexico sold Guatemala goods for $2.7 billion'
     if scene.indicator.code in _STUDIED:
         for area in scene.areas:
             if _has_institution(scene, area):
                 parties.put("area", area.code)  # 'Түркия университеттері 300 грант бөлді'
             elif _has_students(scene, area):
                 parties.put("counterpart", area.code)  # 'scholarships for Georgian students'
+    if scene.indicator.code == "finance.loan":
+        for area in scene.areas:
+            if area.owns and scene.sentence.says("builder", area.last, area.last + 1):
+                parties.put("counterpart", area.code)  # 'Thai banks gave the Cambodian railways loans of …'
     owner = _other_of_two(scene, scene.owner())
     if owner:
         parties.put(scene.indicator.roles["owner"], owner)
@@ -87,6 +96,12 @@ def _other_of_two(scene: Scene, owner: str | None) -> str | None:
         if other.first - one.last == 1 and scene.sentence.norm(one.last) == "-"
     )
     return next((code for pair in joined if owner in pair for code in sorted(pair - {owner})), owner)
+
+
+def _acts_before(scene: Scene, area: Area) -> bool:
+    """Whether another state stands before the verb, as the one that sells."""
+    names = (one for one in scene.areas if one.kind == "name" and not one.lead and not one.owns)
+    return any(one.last == scene.at and one.code != area.code for one in names)
 
 
 def _has_institution(scene: Scene, area: Area) -> bool:

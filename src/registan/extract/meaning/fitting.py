@@ -24,6 +24,7 @@ def fitting_times(sentence: Sentence, figure: Figure, indicator: Indicator, cont
         and _suits(sentence, when, indicator)
         and not _is_before_plan(sentence, figure, when, context)
         and not _is_parenthetic(sentence, figure, when)
+        and not _is_of_treaty(sentence, when, indicator)
         and not _is_overtaken(sentence, figure, when, indicator)
         and not _is_of_work_ahead(when, indicator, context)
     ]
@@ -51,6 +52,14 @@ def _is_before_plan(sentence: Sentence, figure: Figure, when: When, context: Con
     ahead = (mark for mark in told if when.last <= mark.first and mark.last <= figure.first)
     crossed = any(when.last <= other.first < figure.first for other in sentence.figures)
     return when.period.stop < context.reference and not crossed and next(ahead, None) is not None
+
+
+def _is_of_treaty(sentence: Sentence, when: When, indicator: Indicator) -> bool:
+    """'Under the 1962 agreement it draws …', 'согласно договору 1959 г.': the year tells which treaty it is."""
+    if when.grain != "year" or indicator.time == "event":
+        return False
+    heads = (mark for section, mark in sentence.heads if section == "agreements")
+    return any(mark.first == when.last or 0 <= when.first - mark.last <= 1 for mark in heads)
 
 
 def _is_overtaken(sentence: Sentence, figure: Figure, when: When, indicator: Indicator) -> bool:

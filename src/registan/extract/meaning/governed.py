@@ -17,6 +17,7 @@ from .subject import Subject
 
 _STOCK_OF = {"investment.flow": "investment.stock"}
 _WORTH_REACH = 3
+_WORTH_FAR = 5
 _PROJECT_REACH = 10
 _WEIGHTS = frozenset({"T", "L"})
 _RANKED_PEOPLE = frozenset({"tourism.arrivals", "education.students", "investment.flow", "investment.stock"})
@@ -46,7 +47,7 @@ def _ranked(sentence: Sentence, figure: Figure, context: Context) -> Subject | N
     for cue in (*behind, *sentence.cues):  # there 'the third-largest investor' ends in what is ranked
         ranks = cue.value.code in ("people.diaspora", "trade.partner_rank") or cue.value.get("measure") == "rank"
         if ranks and cue.last > figure.first - 12:
-            return Subject(cue.value.code, "RANK", cue, figure.last)
+            return Subject(_or_stock(cue.value.code, context), "RANK", cue, figure.last)
     trade = next((cue for cue in sentence.cues if cue.value.code.startswith("trade.")), None)
     if trade is not None:
         return Subject("trade.partner_rank", "RANK", trade, figure.last)
@@ -54,10 +55,13 @@ def _ranked(sentence: Sentence, figure: Figure, context: Context) -> Subject | N
     people = next(told, None)  # '976,000 Vietnamese visitors, who rank second'
     if people is None:
         return None
-    topic = context.topic
-    whole = _STOCK_OF.get(people.value.code)
-    goes_on = topic is not None and context.topic_age == 0 and topic.indicator == whole
-    return Subject(whole if whole and goes_on else people.value.code, "RANK", people, figure.last)
+    return Subject(_or_stock(people.value.code, context), "RANK", people, figure.last)
+
+
+def _or_stock(code: str, context: Context) -> str:
+    """'Holds $1.2 billion of investment, ranking second', 'is fourth among the investors': of all that was told."""
+    whole, topic = _STOCK_OF.get(code), context.topic
+    return whole if whole and topic and topic.indicator == whole and context.topic_age <= 1 else code
 
 
 def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
@@ -99,13 +103,23 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     partner = _ranked_by(sentence)
     if relative and partner is not None:
         return Subject("trade.turnover", None, partner, figure.last)
+    return _uncued(sentence, figure) or _as_before(sentence, figure, context)
+
+
+def _uncued(sentence: Sentence, figure: Figure) -> Subject | None:
+    """What a unit or what stands beside a sum tells where no words do."""
+    is_money = figure.kind == "money"
+    if is_money and _is_of_firms(sentence, figure) and sentence.says("worth", figure.first - _WORTH_FAR, figure.first):
+        return Subject("investment.stock", None, None, figure.last)
+    if figure.unit == "M3" and any(cue.value.code == "energy.gas" for cue in sentence.cues):
+        return Subject("energy.gas", None, None, figure.last)
     if figure.unit == "DAY" and _is_way(sentence):
         return Subject("transport.time", None, None, figure.last)
     if figure.unit in _TELLING_UNITS:
         return Subject(_TELLING_UNITS[figure.unit], None, None, figure.last)
     if is_money and _is_built(sentence, figure):
         return Subject("project.value", None, None, figure.last)
-    return _as_before(sentence, figure, context)
+    return None
 
 
 def _of_amount(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:

@@ -17,6 +17,7 @@ _MOVES_REACH = 20
 _INCREMENT_REACH = 8
 _INDEX_REACH = 6
 _TOLD = 3
+_TIMED = 4
 _LEAST_INDEX = 50
 _LEAST_PACE = 80
 _MOST_INDEX = 400
@@ -202,7 +203,8 @@ def _multiple(sentence: Sentence, figure: Figure) -> Measured | None:
         return Measured("change_pct", share, figure.qualifier)
     if sentence.says("more", figure.last, figure.last + 2) and not _is_past(sentence, figure):
         return Measured("share_pct", figure.value * HUNDRED, figure.qualifier)
-    if rises or sentence.says("more", figure.last, figure.last + 2):
+    timed = figure.words and any(0 <= when.first - figure.last <= _TIMED for when in sentence.whens)
+    if rises or timed or sentence.says("more", figure.last, figure.last + 2):  # 'twice the number of 2021'
         return Measured("change_pct", (figure.value - 1) * HUNDRED, figure.qualifier)
     return None
 

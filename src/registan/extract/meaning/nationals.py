@@ -8,6 +8,7 @@ from registan.extract.passage.sentence import Area, Mark, Sentence
 
 from .subject import Subject
 
+_VERB_REACH = 7
 _NATIONALS = frozenset({"tourism.arrivals", "education.students"})
 """What people of a nation are counted in elsewhere, besides living there."""
 
@@ -36,7 +37,10 @@ def nationals(sentence: Sentence, people: Area) -> Subject:
 def _is_done_by(sentence: Sentence, people: Area, cue: Mark) -> bool:
     """Whether the cue says what they do; that of the next figure does not: '40 thousand live there, 7 are students'."""
     crossed = any(people.last <= other.first < cue.first for other in sentence.figures)
-    return cue.value.code == "tourism.arrivals" or (cue.first >= people.last and not crossed)
+    before = 0 <= people.first - cue.last <= _VERB_REACH and not sentence.grammar.verbs_last
+    # 'в вузах учатся 12 тысяч граждан Молдовы': the only figure behind the verb
+    fresh = before and sum(cue.last <= other.first < people.first for other in sentence.figures) <= 1
+    return cue.value.code == "tourism.arrivals" or fresh or (cue.first >= people.last and not crossed)
 
 
 def demonym(sentence: Sentence, figure: Figure) -> Area | None:

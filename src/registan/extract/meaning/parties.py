@@ -184,7 +184,9 @@ def _diaspora(scene: Scene) -> Parties:
     if topic is not None and goes_on and scene.context.topic_age == 0 and scene.adds_no_state():
         return Parties(topic.area, topic.counterpart)
     parties = Parties()
-    nations: list[Area] = [area for area in areas if is_people(area) or _is_of_nation(scene, area)]
+    inside = range(scene.figure.last, scene.subject.last)  # '450 тысяч граждан Камбоджи'
+    nations = [area for area in areas if is_people(area) or _is_of_nation(scene, area)]
+    nations = nations or [area for area in areas if area.first in inside]
     after = [area for area in nations if area.first >= scene.figure.last]
     if nations:
         parties.counterpart = (after or nations)[0].code

@@ -8,6 +8,7 @@ from registan.extract.passage.sentence import Area, groups
 from .scene import AS_BEFORE, BY_PAIR, Parties, Scene
 
 _LED = 12
+_ENERGY = frozenset({"energy.electricity", "energy.gas"})
 _RETURN_REACH = 4
 
 
@@ -24,6 +25,7 @@ def read_single(scene: Scene) -> Parties:
     told = [area for area in scene.areas if not (_is_of_next_clause(scene, area) or _is_ahead_in_rank(scene, area))]
     near = sorted(told, key=lambda area: (area.code in groups(), _is_address(area), scene.distance(area)))
     parties = _led(scene, near)
+    _made_by(scene, parties)
     _named(scene, near, parties)
     return _completed(scene, near, parties)
 
@@ -58,6 +60,18 @@ def _led(scene: Scene, near: list[Area]) -> Parties:
             parties.put(roles[area.lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
     acting = _next_sender(scene)
     return parties if acting is None else Parties(acting.code, _receiver(scene, acting.code), BY_PAIR)
+
+
+def _made_by(scene: Scene, parties: Parties) -> None:
+    """'The share of Romanian electricity in the consumption of Moldova': the adjective tells whose it is."""
+    cue = scene.subject.cue
+    if cue is None or scene.indicator.code not in _ENERGY or scene.measure != "share_pct":
+        return
+    maker = next((area for area in scene.areas if area.kind == "adjective" and area.last == cue.first), None)
+    if maker is not None:
+        parties.put("area", maker.code)
+        for area in scene.areas:
+            parties.put("counterpart", area.code)
 
 
 def _named(scene: Scene, near: list[Area], parties: Parties) -> None:

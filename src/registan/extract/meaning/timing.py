@@ -57,7 +57,7 @@ def read_timing(sentence: Sentence, figure: Figure, indicator: Indicator, contex
 def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context, changes: bool) -> Timing:
     timing = Timing()
     timing.when = nearest(sentence, figure, fitting_times(sentence, figure, indicator, context))
-    if timing.when is not None and indicator.time == "stock" and _is_beyond(sentence, figure, timing.when):
+    if timing.when is not None and indicator.time == "stock" and _is_of_other_clause(sentence, figure, timing.when):
         timing.when = None
     explained = _at_that_time(sentence, figure)
     if explained is not None and (timing.when is None or timing.when.last <= explained.first):
@@ -128,9 +128,15 @@ def _at_that_time(sentence: Sentence, figure: Figure) -> When | None:
     """'14 % more than in 2022, when 24 million tonnes were carried': the time that the clause with 'when' explains."""
     for mark in sentence.word("when"):
         told = next((when for when in sentence.whens if 0 <= mark.first - when.last <= 1), None)
-        if told is not None and mark.last <= figure.first:
+        if told is not None and mark.last <= figure.first and not _is_past_clause(sentence, mark.last, figure):
             return told
     return None
+
+
+def _is_past_clause(sentence: Sentence, first: int, figure: Figure) -> bool:
+    """'Compared with 2019, when exports were 136 billion, they have risen by 61 percent': behind the clause's comma."""
+    inside = [other.last for other in sentence.figures if first <= other.first and other.last <= figure.first]
+    return bool(inside) and any(sentence.norm(at) == "," for at in range(inside[0], figure.first))
 
 
 def _is_yearly(sentence: Sentence, figure: Figure) -> bool:
@@ -160,6 +166,18 @@ def _is_for_soon(sentence: Sentence, figure: Figure) -> bool:
 def _is_average(sentence: Sentence, figure: Figure) -> bool:
     """'Grew by an average of 10 percent a year in 2018-2022': a rate of all these years, not of the last one."""
     return _is_yearly(sentence, figure) or sentence.says("average", figure.first - _YEARLY, figure.first)
+
+
+def _is_of_other_clause(sentence: Sentence, figure: Figure, when: When) -> bool:
+    """'Invested $2 billion since 1999, and 120 firms work there': what began then is not what there is now."""
+    if when.grain != "open" or when.last > figure.first:
+        return _is_beyond(sentence, figure, when)
+    told = any(
+        other.last <= figure.first and other.first < when.last + _YEARLY
+        for other in sentence.figures
+        if other is not figure
+    )
+    return told and any(sentence.norm(at) in (",", ";") for at in range(when.last, figure.first))
 
 
 def _is_beyond(sentence: Sentence, figure: Figure, when: When) -> bool:
@@ -207,6 +225,9 @@ def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indi
         return timing  # the eight months of a trade figure are not when documents were signed
     if dated and _is_told_of_event(sentence) and context.period is not None and context.period.is_full_year():
         return timing  # 'signed at the sixth session': its day, which nobody tells, not the year of a figure before
+    is_open = context.period is not None and context.period.stop is None
+    if indicator.time == "stock" and is_open:
+        return timing  # 'have invested 2 billion since 1999': what there is now is of no such time
     is_day = context.period is not None and context.period.start == context.period.stop
     if is_day and indicator.time == "flow":
         return timing

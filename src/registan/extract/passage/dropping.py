@@ -52,8 +52,8 @@ def _head_cues(sentence: Sentence) -> list[Mark]:
 def _are_told_by_unit(one: Mark, other: Mark) -> bool:
     """'Gas deliveries': in cubic metres the gas is meant, in money the deliveries."""
     codes = (one.value.code, other.value.code)
-    if codes[0] == "project.value" and codes[1] == "transport.length":
-        return True  # 'строительство газопровода': in kilometres the line, in money the building
+    if "transport.length" in codes or codes == ("education.institutions", "education.students"):
+        return True  # 'строительство газопровода': in kilometres the line; 'в вузах учатся': persons the students
     return (codes[0] in _MEASURED and codes[1].startswith("trade.")) or (
         codes[1] in _MEASURED and codes[0].startswith("trade.")
     )
