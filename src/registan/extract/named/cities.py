@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from registan.extract.passage.names import Name, is_capital
 from registan.extract.passage.sentence import Area, Sentence
-from registan.lexicons.glossary import places
+from registan.lexicons.glossary import glossary, places
 from registan.lexicons.romanize import romanize
 
-from .towns import is_town, town_stem
+from .towns import is_town, nominative, town_stem
 
 _REACH = 20
 _TOWN = 4
@@ -22,7 +22,7 @@ def read_place(sentence: Sentence, name: Name, language: str, *, bound: bool = F
     if places:
         nearest = min(places, key=lambda area: _gap(area.first, area.last, name))
         return place_label(sentence, nearest, language)
-    return _unknown_town(sentence, name, language) or _printed(sentence, name)
+    return _unknown_town(sentence, name, language) or _printed(sentence, name, language)
 
 
 def _is_where(sentence: Sentence, area: Area, name: Name, leads: tuple[str, ...]) -> bool:
@@ -67,8 +67,31 @@ def _unknown_town(sentence: Sentence, name: Name, language: str) -> str | None:
     return "-".join(romanize(part, language) for part in (front + town_stem(sentence, nearest)).split("-"))
 
 
-def _printed(sentence: Sentence, name: Name) -> str | None:
+def _printed_in_case(sentence: Sentence, name: Name, language: str) -> str | None:
+    """'в Гиссаре': a capital after 'in' that no table knows, without the ending of its case."""
+    taken = {at for parts in (sentence.areas, sentence.whens) for one in parts for at in range(one.first, one.last)}
+    marks = (mark for mark in sentence.word("in") if mark.last - mark.first == 1 and mark.last not in taken)
+    near = sorted((_gap(mark.first, mark.last + 1, name), mark.last) for mark in marks)
+    towns = (_town_at(sentence, at, language) for gap, at in near if gap <= _REACH)
+    return next((romanize(town, language) for town in towns if town is not None), None)
+
+
+def _town_at(sentence: Sentence, at: int, language: str) -> str | None:
+    """The unknown town whose name begins at the token, as it is called."""
+    tokens, last = sentence.tokens, at + 1
+    if at in sentence.acting or not is_capital(sentence, at):
+        return None
+    if sentence.norm(last) == "-" and is_capital(sentence, last + 1) and tokens.starts[last] == tokens.ends[at]:
+        last += 2  # 'Аль-Хоре'
+    written = tokens.text[tokens.starts[at] : tokens.ends[last - 1]]
+    known = glossary(language).at(tokens, at) or written.isupper() or is_capital(sentence, last)
+    return None if known else nominative(written)
+
+
+def _printed(sentence: Sentence, name: Name, language: str) -> str | None:
     """A capital after 'in' or 'at' that no table knows: a town as printed."""
+    if sentence.grammar.heads_first:
+        return _printed_in_case(sentence, name, language)
     if sentence.grammar.verbs_last or sentence.grammar.small_names:
         return None
     named = {at for area in sentence.areas for at in range(area.first, area.last)}

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from registan.extract.passage.names import is_capital, is_start
 from registan.extract.passage.sentence import Sentence
 
 _STEM = 4
+_ONE_FORM = "иоуэы"
+_MASCULINE = re.compile(r"(?:ск|цк|бург|нт|рд|нг|[аеиоуыэюя][бвгджзклмнпрстфхцчшщ])е\Z")
+_ADJECTIVE = re.compile(r"(?:ом|ем|ой|ей|ых|их)\Z")
+"""The ending of an adjective in that case: 'в Приморском крае'."""
 
 
 def is_town(sentence: Sentence, at: int, *, opens: bool = False) -> bool:
@@ -21,6 +27,20 @@ def is_town(sentence: Sentence, at: int, *, opens: bool = False) -> bool:
     named = any(area.first <= at < area.last for area in sentence.areas)
     headed = any(mark.first <= at < mark.last for _, mark in sentence.heads)
     return not named and not headed and bool(town_stem(sentence, at))
+
+
+def nominative(printed: str) -> str | None:
+    """A Russian town as it is called, from the form that follows 'в'; None where the form does not tell.
+
+    'Гиссаре' is Гиссар and 'Смоленске' Смоленск, but 'Габале' could be Габала; 'Гори' and 'Гродно' have one form.
+    """
+    if _ADJECTIVE.search(printed) or len(printed) <= _STEM:
+        return printed if printed[-1:] in _ONE_FORM else None
+    if printed.endswith("ии"):
+        return f"{printed[:-1]}я"
+    if printed[-1] in _ONE_FORM:
+        return printed
+    return printed[:-1] if _MASCULINE.search(printed) else None
 
 
 def town_stem(sentence: Sentence, at: int) -> str:
