@@ -579,3 +579,33 @@ NAMED_YEARS = [
 @pytest.mark.parametrize(("text", "kinds"), NAMED_YEARS)
 def test_a_year_of_something_is_an_event_and_a_date_or_many_visits_are_none(text: str, kinds: list[str]) -> None:
     assert [row["kind"] for row in read_named(text, language="kk") if row["type"] == "event"] == kinds
+
+
+PROJECTS = [
+    ("Қазақстан мен Өзбекстан бірлескен автокөлік зауытының жобасын іске асыруда.", ["industry"]),
+    (
+        "«Дарбаза – Мақтаарал» теміржол желісінің жобасы іске асырылуда, оған Қазақстан мен Өзбекстан қатысады.",
+        ["transport"],
+    ),
+    ("Түркиялық компания Алматыда көпсалалы аурухана салып жатыр.", ["other"]),
+    ("Қазақстан мен Өзбекстан шекарасында «Орталық Азия» индустриялық аймағы құрылып жатыр.", ["industry"]),
+    ("Қазақстандық «Азия Авто» Ташкентте автобус құрастыру желісін іске қосты.", ["industry"]),
+    ("Қазақстан, Өзбекстан және Әзербайжан «жасыл» энергия дәлізі жобасын пысықтап жатыр.", ["transport"]),
+    ("Қостанайда қытайлық инвесторлармен бірге шағын көлік зауыты бой көтеруде.", ["industry"]),
+    ("Шымкентте өзбек кәсіпкерлері жылыжай кешенін салып жатыр.", ["agriculture"]),
+    ("Махтумкули кен орнын бірлесіп игеру жобасы басталды, оған Қазақстан мен Түрікменстан қатысады.", ["energy"]),
+    ("Қазақстан мен Түрікменстан шекарасында «Болашақ» көлік-логистикалық орталығы ашылады.", ["trade_logistics"]),
+    ("Қазақстан мен Өзбекстан бірлескен инвестициялық жобаларды талқылады.", []),
+    ("Біз Қазақстан мен Өзбекстанның зауытында болдық.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sectors"), PROJECTS)
+def test_what_is_built_is_told_in_many_ways(text: str, sectors: list[str]) -> None:
+    rows = read_named(text, language="kk")
+    assert [row["sector"] for row in rows if row["type"] == "project"] == sectors
+
+
+def test_the_size_of_a_plant_is_no_part_of_its_name() -> None:
+    text = "БАӘ-нің компаниясы Жамбыл облысында қуаты 1 ГВт жел электр стансасын салуда."
+    assert [row["quote"] for row in read_named(text, language="kk")] == ["жел электр стансасын"]

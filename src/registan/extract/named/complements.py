@@ -220,9 +220,13 @@ def _modifiers_before(sentence: Sentence, name: Name) -> None:
     signing = signing_states(sentence) | signing_persons(sentence)
     own = {one for when in spans for one in range(when.first, when.last + 1)}
     dated = {one for when in sentence.whens for one in range(when.first, when.last)} - own
+    sized = [figure for figure in sentence.figures if name.section == "projects"]
+    counted = {one for figure in sized for one in range(figure.first, figure.last)}
     sums = {one for figure in sentence.figures if figure.kind == "money" for one in range(figure.first, figure.last)}
     while at > sentence.first and name.head.first - at < _MODIFIERS:
         before = at - 1
+        if before in counted or (name.section == "projects" and sentence.is_word("builder", before)):
+            break  # 'қуаты 1 ГВт жел паркі', 'қазақстандық компания … зауытын салуда'
         if before in sums and name.section == "agreements":
             return  # '4 млрд еуродан асатын келісімдер': how much they are worth, not what they are about
         if before in dated or before in signing or is_occasion(sentence, before):

@@ -112,11 +112,18 @@ def is_in_quotes(sentence: Sentence, name: Name, names: list[Name]) -> bool:
     """'«Орта дәліз» жобасы': what another name has in quotation marks is a part of that name, and tells what it is."""
     for other in names:
         around = other.section == name.section and other.quoted and other.head != name.head
-        if around and other.first < name.head.first < other.last and sentence.norm(other.first) == '"':
+        if around and other.first < name.head.first < _closing(sentence, other):
             if other.needs == "name":
                 other.kind = name.kind
             return True
     return False
+
+
+def _closing(sentence: Sentence, name: Name) -> int:
+    """The mark that closes the title with which a name begins ('«Орта дәліз» жобасы'), its first token without one."""
+    if sentence.norm(name.first) != '"':
+        return name.first
+    return next((at for at in range(name.first + 1, name.last) if sentence.norm(at) == '"'), name.last)
 
 
 def _heads(sentence: Sentence, needs: str) -> list[Mark]:
