@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from registan.api import Ledger
-from registan.model import Event, Finding, Observation, Span, Suggestion, Target
+from registan.model import Claim, Event, Finding, Observation, Span, Suggestion, Target
 from registan.model.finding import FindingKind
 from registan.model.period import parse_period
 from registan.report.desk import Desk
@@ -50,11 +50,15 @@ def target(deadline: int, announced: date | None, doc: str = "a.txt") -> Target:
     return Target(doc=doc, value=Decimal(10**10), unit="USD", deadline=by, announced=announced, **known)  # type: ignore[arg-type]
 
 
-def finding(rule: str, *claims: Observation, kind: FindingKind = "arithmetic") -> Finding:
+def finding(rule: str, *claims: Claim, kind: FindingKind = "arithmetic") -> Finding:
     return Finding(
         kind=kind, severity="error", claims=claims, suspect=None, suggestion=None, confidence=0.5, rule=rule,
         message="The court's own words.",
     )  # fmt: skip
+
+
+def event(name: str, when: str | None, doc: str = "a.txt") -> Event:
+    return Event(doc=doc, span=Span(0, 5), quote="visit", name=name, kind="visit", parties=("KAZ", "UZB"), date=when)
 
 
 PART = {"indicator": "people.population", "unit": "PERSON"}
@@ -132,6 +136,49 @@ CASES = [
         "но часть года вряд ли равна всему году.",
     ),
     (
+        finding(
+            "total = sum of its parts", figure("9e9"), figure("4e9", product="wheat"), figure("3e9", product="oil")
+        ),
+        "Казахстан – Узбекистан, 2023: части (4 млрд USD + 3 млрд USD) дают 7 млрд USD, а всего напечатано: "
+        "товарооборот 9 млрд USD.",
+    ),
+    (
+        finding("a figure and its misprint", figure("3.1e9"), figure("1.3e9", doc="b.txt"), kind="digits"),
+        "Казахстан – Узбекистан, 2023, товарооборот (источник не назван): приводятся разные цифры: "
+        "3,1 млрд USD (a.txt); 1,3 млрд USD (b.txt).",
+    ),
+    (
+        finding("a copy is of the time of its original", figure("3e9"), figure("3e9", period="2022", doc="b.txt")),
+        "Казахстан – Узбекистан, товарооборот: 3 млрд USD приводится за разное время, хотя один источник повторяет "
+        "другой: 2022 (b.txt); 2023 (a.txt).",
+    ),
+    (
+        finding(
+            "one event, one date", event("Visit", "2022-09-13"), event("Visit", "2022-09-30", "b.txt"), kind="date"
+        ),
+        "«Visit»: разные даты: 13 сентября 2022 г. (a.txt); 30 сентября 2022 г. (b.txt).",
+    ),
+    (
+        finding(
+            "meetings of a series follow each other in their order",
+            event("Fifth meeting", "2021-06-22"),
+            event("Sixth meeting", "2019-03-14", "b.txt"),
+            kind="date",
+        ),
+        "Заседания одного ряда идут не по порядку: Fifth meeting – 22 июня 2021 г. (a.txt); "
+        "Sixth meeting – 14 марта 2019 г. (b.txt).",
+    ),
+    (
+        finding(
+            "a visit cannot precede or outlast the office it is made in", event("Visit", "2012-10-04"), kind="date"
+        ),
+        "«visit»: 4 октября 2012 г. (a.txt), но названное лицо тогда не занимало этой должности.",
+    ),
+    (
+        finding("one thing against another", figure("4e9"), figure("5e9", doc="b.txt"), kind="definition"),
+        "Казахстан – Узбекистан, 2023, товарооборот: считается разное: 4 млрд USD (a.txt); 5 млрд USD (b.txt).",
+    ),
+    (
         finding("some other rule", figure("4e9", period=""), kind="definition"),
         "считается разное: Казахстан – Узбекистан, товарооборот, 4 млрд USD",
     ),
@@ -171,6 +218,11 @@ LACKING = [
     finding(GOODS, figure("3e9"), figure("2e9")),
     finding(LATE, figure("3e9")),
     finding(REPEATED, figure("3e9"), figure("3e9", doc="b.txt")),
+    finding("total = sum of its parts", figure("3e9"), figure("2e9")),
+    finding("a copy is of the time of its original", figure("3e9"), figure("3e9", doc="b.txt")),
+    finding("one event, one date", event("Visit", "2022-09-13"), event("Visit", "2022-09-13", "b.txt")),
+    finding("a visit cannot precede or outlast the office it is made in", event("Visit", None)),
+    finding("one thing against another", figure("3e9"), kind="definition"),
 ]
 
 

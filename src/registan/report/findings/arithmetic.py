@@ -59,6 +59,19 @@ def share(desk: Desk, finding: Finding) -> str | None:
     return words("told.share", head=head(desk, part), subject=words.subject(whole), **figures)
 
 
+def parts(desk: Desk, finding: Finding) -> str | None:
+    """A list of partners or goods that does not make its total: the one figure that names none, or the largest."""
+    known = levels(observed(finding))
+    if len(known) <= BOTH or len({claim.unit for claim in known}) > 1:
+        return None
+    bare = [claim for claim in known if not claim.product and claim.counterpart in (None, "WLD")]
+    whole = bare[0] if len(bare) == 1 else max(known, key=lambda claim: claim.value)
+    words, of_it = desk.words, [claim for claim in known if claim is not whole]
+    made = words.amount(sum((claim.value for claim in of_it), Decimal(0)), whole.unit)
+    said = {"parts": " + ".join(words.figure(claim) for claim in of_it), "made": made}
+    return words("told.parts", head=head(desk, whole), total=named(desk, whole), **said)
+
+
 def part_of_goods(desk: Desk, finding: Finding) -> str | None:
     """Certain goods with more than all goods."""
     known = levels(observed(finding))

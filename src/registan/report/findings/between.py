@@ -96,3 +96,25 @@ def repeated(desk: Desk, finding: Finding) -> str | None:
     words, first = desk.words, claims[0]
     said = {"subject": words.subject(first), "figure": words.figure(first), "doc": other.doc}
     return words("told.repeated", head=head(desk, first), period=words.period(other.period), **said)
+
+
+def copied(desk: Desk, finding: Finding) -> str | None:
+    """One figure that a document and its copy give for different times."""
+    claims = observed(finding)
+    by_period = {desk.words.period(claim.period): claim.doc for claim in reversed(claims) if claim.period}
+    if len(by_period) < BOTH:
+        return None
+    first, words = claims[0], desk.words
+    periods = "; ".join(f"{period} ({doc})" for period, doc in by_period.items())
+    said = {"head": desk.between(first), "subject": words.subject(first), "figure": words.figure(first)}
+    return words("told.copied", periods=periods, **said)
+
+
+def definition(desk: Desk, finding: Finding) -> str | None:
+    """Figures that count different things, each with its document."""
+    claims = observed(finding)
+    if len(claims) < BOTH:
+        return None
+    words, first = desk.words, claims[0]
+    figures = "; ".join(f"{words.figure(claim)} ({claim.doc})" for claim in claims)
+    return words("told.definition", head=head(desk, first), subject=words.subject(first), figures=figures)

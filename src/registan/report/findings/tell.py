@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from registan.model import Finding, Observation
-from registan.reconcile.across import contradiction, currencies, dates, deadlines, mirror, targets
+from registan.reconcile.across import contradiction, currencies, dates, deadlines, mirror, restamped, strangers, targets
 from registan.reconcile.across import repeated as repetitions
-from registan.reconcile.named import misnamed
-from registan.reconcile.within import goods, growth, parts, shares
+from registan.reconcile.named import founded, meetings, misnamed, terms
+from registan.reconcile.named import two_dates as event_dates
+from registan.reconcile.within import goods, growth, shares
+from registan.reconcile.within import parts as sums
 
 from ..desk import Desk
-from .arithmetic import change, part_of_goods, part_of_time, share, total
-from .between import aim, books, late, repeated, sources, too_early
+from .arithmetic import change, part_of_goods, part_of_time, parts, share, total
+from .between import aim, books, copied, definition, late, repeated, sources, too_early
+from .named import before_founding, office, out_of_order, two_dates
 from .phrases import head, joined
 
 Teller = Callable[[Desk, Finding], str | None]
@@ -22,7 +25,8 @@ TELLERS: dict[str, Teller] = {
     growth.GROWTH: change,
     growth.CHANGE: change,
     shares.SHARE: share,
-    parts.WITHIN: part_of_time,
+    sums.WITHIN: part_of_time,
+    sums.TOTAL: parts,
     goods.GOODS: part_of_goods,
     contradiction.RULE: sources,
     currencies.RULE: sources,
@@ -33,6 +37,12 @@ TELLERS: dict[str, Teller] = {
     targets.LATER: aim,
     targets.OTHER: aim,
     dates.RULE: too_early,
+    strangers.RULE: sources,
+    restamped.RULE: copied,
+    event_dates.RULE: two_dates,
+    meetings.RULE: out_of_order,
+    founded.RULE: before_founding,
+    terms.RULE: office,
 }
 
 
@@ -42,7 +52,8 @@ def told(desk: Desk, finding: Finding) -> str:
         return finding.message
     if finding.rule in (misnamed.PERSON, misnamed.PLACE):
         return _name(desk, finding)
-    return TELLERS.get(finding.rule, total)(desk, finding) or _printed(desk, finding)
+    teller = TELLERS.get(finding.rule, definition if finding.kind == "definition" else total)
+    return teller(desk, finding) or _printed(desk, finding)
 
 
 def _name(desk: Desk, finding: Finding) -> str:
