@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from registan.extract import extract
+from registan.extract.tables.heads import read_head
+from registan.lexicons import load
 from registan.model import Document, to_row
 from registan.read import read_bytes
 
@@ -238,3 +240,22 @@ def test_goods_after_goods_are_of_the_flow_above_them_all() -> None:
         ("68,4", "trade.exports", "-31.6", base),
         ("119,2", "trade.exports", "19.2", base),
     ]
+
+
+TIMES = [
+    ("en", "9M 2023", "2023-01-01/2023-09-30"),
+    ("en", "6M24", "2024-01-01/2024-06-30"),
+    ("en", "2023 1)", "2023-01-01/2023-12-31"),
+    ("en", "2023*", "2023-01-01/2023-12-31"),
+    ("ru", "янв.-июнь 2023 г.", "2023-01-01/2023-06-30"),
+    ("kk", "2023 жылғы 9 ай", "2023-01-01/2023-09-30"),
+    ("uz", "2023-yil 9 oy", "2023-01-01/2023-09-30"),
+    ("en", "9 m", None),
+    ("en", "12 MW", None),
+]
+
+
+@pytest.mark.parametrize(("language", "head", "period"), TIMES)
+def test_the_time_of_a_head(language: str, head: str, period: str | None) -> None:
+    whens = read_head(head, load(language), None).whens
+    assert [when.period and when.period.interval for when in whens] == ([period] if period else [])

@@ -120,6 +120,8 @@ def _behind(tokens: Tokens, last: int, worded: int | None, vocabulary: Vocabular
         return _bracketed(tokens, at + 1, vocabulary)
     comma = norm_at(tokens, at) == "," and glued(tokens, at)
     part = _led_by(tokens, at + comma, vocabulary)
+    if part is None and worded and norm_at(tokens, at).isdecimal():
+        part = months_counted(tokens, at, vocabulary)  # '2023 жылғы 9 ай', '2023-yil 9 oy'
     if part is None or (worded and not comma):
         return part
     if worded or part.grain in ("quarter", "half"):

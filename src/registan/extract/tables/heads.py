@@ -16,12 +16,17 @@ from registan.extract.vocabulary import Vocabulary, vocabulary_of
 from registan.lexicons import Hit, Lexicon, Meaning, Tokens, indicators, tokenize
 from registan.lexicons.loader import table
 from registan.model import UNITS
+from registan.model.period import months
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NO_SUBJECTS = frozenset({"index", "year_before", "total", "rest", "label", "rank"})
 _GOODS = ("energy.", "agriculture.", "transport.freight")
 _AGAINST = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?/\s?((?:19|20)\d\d)(?!\d)")
 _PAIR = 2
+_CENTURY = 2000
+_SO_MANY = re.compile(r"([2-9]|1[0-2])[MМ]\s?(20\d\d|\d\d)")
+_NOTE = re.compile(r"(?:\s?[*†‡¹²³⁴⁵⁶⁷⁸⁹⁰]+|\s\d\))\s*\Z")
+"""A mark of a note behind a head: '2023*', '2023 1)'."""
 _COIN = 3
 """Tokens of the name of a currency before the state in it: 'долл', '.', 'США'."""
 SECTIONS = ("areas", "indicators", "nouns", "products", "offices", "words")
@@ -98,6 +103,7 @@ class Head:
 
 def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     """A head read by itself."""
+    text = _NOTE.sub("", text)
     tokens = tokenize(text, spelling=lexicon.spelling)
     sentence = Sentence(tokens, 0, len(tokens), lexicon.grammar)
     index = lexicon.index(*SECTIONS)
@@ -106,7 +112,7 @@ def read_head(text: str, lexicon: Lexicon, reference: date | None) -> Head:
     marks = lexicon.index("tables").find(tokens)
     says = frozenset(entry.value for hit in marks for entry in hit.entries)
     sentence.nouns, sentence.cues = _outside(sentence.nouns, marks), _outside(sentence.cues, marks)
-    whens = sentence.whens = read_periods(tokens, lexicon, reference) or _months(tokens, lexicon)
+    whens = sentence.whens = _first_months(text) or read_periods(tokens, lexicon, reference) or _months(tokens, lexicon)
     unit = _unit(sentence, lexicon)
     if "pieces" in says and (unit is None or not unit.code):
         unit = Unit("COUNT", unit.factor if unit else Decimal(1))
@@ -117,6 +123,16 @@ def _outside(found: list[Mark], marks: list[Hit]) -> list[Mark]:
     """What stands outside the words of tables: the 'countries' of 'all countries' are not counted."""
     spans = [hit for hit in marks if any(entry.value in _NO_SUBJECTS for entry in hit.entries)]
     return [mark for mark in found if not any(hit.first <= mark.first and mark.last <= hit.last for hit in spans)]
+
+
+def _first_months(text: str) -> list[When]:
+    """'9M 2023', '6M24': so many months from January."""
+    found = _SO_MANY.fullmatch(text.strip())
+    if found is None:
+        return []
+    count, number = int(found[1]), int(found[2]) if len(found[2]) == len("2023") else _CENTURY + int(found[2])
+    days = months(number, 1, count)
+    return [When(first=0, last=1, start=0, end=len(text), grain="months", period=days, year=number, months=(1, count))]
 
 
 def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:
