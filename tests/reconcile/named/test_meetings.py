@@ -65,6 +65,12 @@ def test_the_one_that_most_others_do_not_go_with(named, fourth: str) -> None:
     assert len(found.claims) == 4
 
 
+def test_a_number_that_an_earlier_meeting_has_is_the_one_that_is_wrong(named) -> None:
+    texts = (SUMMIT.format("2017-05", "fifth"), SUMMIT.format("2019-03", "sixth"), SUMMIT.format("2021-06", "fifth"))
+    found = [each for each in between(named, *texts) if each.rule.startswith("meetings of a series")]
+    assert [(each.suspect, each.claims[0].doc) for each in found] == [(0, "c.txt")]
+
+
 def test_a_meeting_before_its_council_was_founded(named) -> None:
     (found,) = between(named, COUNCIL.format("2018-05-15"), SESSION.format("2016-02-20"))
     assert (found.kind, found.severity, found.suspect) == ("date", "doubt", None)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from registan.model import Claim, Event, Finding
 
 from ..across.around import Around
-from .named import Sign, before, by_parties, signs_of
+from .named import Sign, apart, before, by_parties, signs_of
 
 RULE = "meetings of a series follow each other in their order"
 ALIKE = 0.7
@@ -80,9 +80,17 @@ def _opposed(
     meetings: Mapping[tuple[int, str], Sequence[Sign]],
     around: Around,
 ) -> int:
-    """How many meetings it does not go with, less the independent origins that tell of it so."""
+    """How many meetings it does not go with, those of its number on other days among them, less the independent origins
+    that tell of it so.
+    """
     told = {around.origins.get(sign.source, sign.source) for sign in meetings[key]}
-    return 2 * sum(key in pair for pair in pairs) - len(told)
+    again = sum(_is_again(meetings[key][0], meetings[other][0]) for other in meetings if other[0] == key[0])
+    return 2 * (sum(key in pair for pair in pairs) + again) - len(told)
+
+
+def _is_again(one: Sign, other: Sign) -> bool:
+    """Whether two meetings of one number are dated apart."""
+    return one.when is not None and other.when is not None and apart(one.when, other.when)
 
 
 def _finding(signs: Sequence[Sign], *, is_told: bool) -> Finding:
