@@ -224,3 +224,16 @@ SIGNED_AT = [
 @pytest.mark.parametrize(("language", "text", "place"), SIGNED_AT)
 def test_where_an_agreement_was_signed(language: str, text: str, place: str | None) -> None:
     assert [row["place"] for row in read_named(text, language=language) if row["type"] == "agreement"] == [place]
+
+
+REPORT = (
+    "The President of Peru paid a state visit to Chile on 5-6 June 2022.\n\n"
+    + "Trade grew. Guests came. Talks were long. The food was good.\n\n" * 3
+    + "The sides signed the Agreement on Migration."
+)
+
+
+@pytest.mark.parametrize(("published", "signed"), [("2022-06-07", "2022-06"), ("2023-01-15", None)])
+def test_a_report_of_a_visit_tells_of_it_to_its_end(published: str, signed: str | None) -> None:
+    rows = read_named(REPORT, published)
+    assert [row["signed"] for row in rows if row["type"] == "agreement"] == [signed]

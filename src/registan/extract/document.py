@@ -80,7 +80,7 @@ def extract(document: Document) -> list[Claim]:
 
 def _named(document: Document, sentences: dict[int, list[Sentence]], context: Context) -> Iterator[Claim]:
     """Agreements, events, institutions and projects, read once the whole document is known."""
-    occasion, led = Occasion(), False
+    occasion, led = Occasion(published=document.published or ""), False
     for index in sorted(sentences):
         block = document.blocks[index]
         if block.kind == "heading":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from registan.extract.passage.names import Name
@@ -14,6 +15,10 @@ _UNMET = ("relations", "year", "election")
 """Kinds of events at which nobody meets to sign anything."""
 _CIRCLE = 2
 _FRESH = 3
+_NEW = 7
+"""Days after a visit in which what is told of it is news."""
+_MAIN = ("visit", "summit")
+_DAY = len("2024-01-31")
 
 
 class Told(NamedTuple):
@@ -32,8 +37,12 @@ class Occasion:
     `circle` is the group of states last said to meet or agree (at the token `circle_at` of its sentence), `region` the
     group last named at all; `names` are the things already claimed; `bundle` are the documents of which a list can
     follow, told so many sentences ago, at the token `bundle_end` of its sentence.
+    `main` is the visit or summit that a text published just after it reports; `said` the date of the last event that
+    took place, `heading` that of a chronicle's entry; `row` is the numbered meeting told last.
     """
 
+    published: str = ""
+    main: Told | None = None
     last: Told | None = None
     age: int = 99
     circle: tuple[str, ...] = ()
@@ -72,6 +81,8 @@ class Occasion:
         self.said = date if is_past else self.said
         told = Told(kind, date, place, label)
         self.by_kind[kind] = told
+        if self.main is None and is_past and kind in _MAIN and self._is_new(date):
+            self.main = told
         if kind not in _UNMET:
             self.last, self.age = told, 0
 
@@ -110,4 +121,11 @@ class Occasion:
         if self.age == 0 and self.last is not None:
             return self.last
         known = next((self.by_kind[kind] for kind in kinds if kind in self.by_kind), None)
-        return known or (self.last if self.age <= (_LONG if outcome else _STILL) else None)
+        return known or (self.last if self.age <= (_LONG if outcome else _STILL) else self.main)
+
+    def _is_new(self, days: str) -> bool:
+        """Whether it ended in the days before the text was published, so that the text is a report of it."""
+        end = days.partition("/")[2] or days
+        if len(end) < _DAY or len(self.published) < _DAY:
+            return False
+        return 0 <= (date.fromisoformat(self.published) - date.fromisoformat(end)).days <= _NEW
