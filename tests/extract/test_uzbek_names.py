@@ -140,3 +140,19 @@ def test_a_city_is_known_with_its_ending_and_without_its_apostrophe(printed: str
 def test_a_contract_is_called_so() -> None:
     text = "2024-yil 5-mayda Peru va Laos poyezd yetkazib berish to'g'risidagi shartnomani imzoladi."
     assert [row["name"] for row in read_named(text, "2024-06-01", "uz")] == ["Contract on Train Supply"]
+
+
+def test_a_day_has_the_year_that_the_text_names() -> None:
+    text = (
+        "2024-yilda Peru va Laos savdosi 5 mln dollar bo'ldi. 26-fevral kuni Limada Peru va Laos hukumatlararo "
+        "komissiyasining birinchi majlisi o'tkazildi."
+    )
+    rows = read_named(text, None, "uz")
+    assert [row["date"] for row in rows if row["type"] == "event"] == ["2024-02-26"]
+
+
+def test_a_hospital_of_so_many_beds_is_one() -> None:
+    text = "Qirg'iziston va Turkiya. O'sh shahrida Turkiya ko'magida 75 o'rinli shifoxona qurildi."
+    assert [told(row, "type", "sector", "status") for row in read_named(text, "2025-05-12", "uz")] == [
+        ("project", "other", "completed")
+    ]

@@ -259,3 +259,13 @@ def test_last_year_without_a_date_is_the_year_before_the_one_spoken_of() -> None
         "choragida 205,1 mln dollar edi."
     )
     assert [row["period"] for row in read(text, None, "uz")] == ["2025-01-01/2025-03-31", "2024-01-01/2024-03-31"]
+
+
+def test_to_bring_out_to_a_figure_is_to_reach_it() -> None:
+    text = "Peru va Laos yetakchilari tovar aylanmasini 2 milliard dollarga olib chiqish bo'yicha kelishib oldi."
+    assert [told(row, "type", "value") for row in read(text, language="uz")] == [("target", 2_000_000_000)]
+
+
+def test_what_was_brought_in_all_is_a_stock() -> None:
+    text = "Saudiyaliklar Misr iqtisodiyotiga umumiy hisobda 35 milliard dollar sarmoya kiritgan."
+    assert [told(row, "indicator", "area") for row in read(text, "2024-10-30", "uz")] == [("investment.stock", "EGY")]

@@ -21,6 +21,7 @@ LINES = [
     ("Астана, 2024 жылғы 5 наурыз", "2024-03-05", True),
     ("Samarqand, 2024-yil 16-sentabr. O‘zA", "2024-09-16", True),
     ("Boku, 2025-yil 24-oktabr – “Trend”", "2025-10-24", True),
+    ("Islomobod, 2025-yil 26-fevral. Dunyo.info", "2025-02-26", True),
     ("BERLIN, 3 July 2025 – Trade grew", "2025-07-03", False),
     # dates that the article speaks of
     ("Открыто 3 маршрута 2024 года", None, False),

@@ -90,7 +90,8 @@ def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
 def _is_agency(tokens: Tokens, first: int) -> bool:
     """Whether nothing but a name in capitals follows: 'Samarqand, 2024-yil 16-sentabr. O‘zA'."""
     words = [at for at in range(first, len(tokens)) if tokens.norms[at][0].isalpha()]
-    return all(tokens.text[tokens.starts[at]].isupper() for at in words)
+    domain = (tokens.text[tokens.starts[at] - 1] == "." and at > words[0] for at in words)  # 'Kun.uz'
+    return all(tokens.text[tokens.starts[at]].isupper() or tied for at, tied in zip(words, domain, strict=True))
 
 
 def _outside_brackets(norms: list[str]) -> list[str]:

@@ -28,9 +28,9 @@ class When:
     `grain`: 'day', 'week', 'month', 'months', 'quarter', 'half', 'year', 'years', 'season', 'fiscal', 'open' (no end).
     `years`: those that name a fiscal year, whose days are each state's own ('2023/24', twice the same for 'FY2023').
     `period`: its days; where the text gives no year the reference's year is taken (`year` is None then), the year
-    before for what would still lie ahead. `months`: first and last month within the year. `relative`: 'last', 'this',
-    'next', 'past' (the last that is over). `same_period`: the same months `shift` years before (0: not said), or of
-    `year`. `preposition`: the role of the word
+    before for what would still lie ahead. `months`, `days`: first and last of the year, of the month. `relative`:
+    'last', 'this', 'next', 'past' (the last that is over). `same_period`: the same months `shift` years before (0: not
+    said), or of `year`. `preposition`: the role of the word
     that governs it ('in', 'by', 'until', 'since', 'from', 'for', 'during', 'as_of', 'on', 'compared', …).
     `edge`: only its 'start', 'middle' or 'end' is meant.
     """
@@ -43,6 +43,7 @@ class When:
     period: Period | None = None
     year: int | None = None
     months: tuple[int, int] | None = None
+    days: tuple[int, int] | None = None
     relative: str | None = None
     same_period: bool = False
     shift: int = 0
@@ -184,6 +185,7 @@ def _single(tokens: Tokens, part: Printed, lead: str | None, reference: date | N
         period=Period(*bounds) if bounds else None,
         year=year,
         months=part.months,
+        days=part.days,
         relative=part.relative,
         same_period=part.same_period,
         shift=part.shift if part.same_period else 0,

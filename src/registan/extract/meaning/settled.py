@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from datetime import date
+
 from registan.extract.dates.periods import When
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Sentence
@@ -22,7 +25,18 @@ def resolve(when: When, context: Context) -> Period | None:
         number = context.period.start.year - (when.relative == "last")
     if number is None and context.reference is not None:
         number = context.reference.year
-    return None if number is None else months(number, *when.months)
+    if number is None:
+        return None
+    return _day_of(number, when) or months(number, *when.months)
+
+
+def _day_of(year: int, when: When) -> Period | None:
+    """'On 26 February' of a year that the text names elsewhere."""
+    if when.grain != "day" or when.days is None or when.months is None:
+        return None
+    (first, last), (low, high) = when.months, when.days
+    known = last <= _YEAR and low <= monthrange(year, first)[1] and high <= monthrange(year, last)[1]
+    return Period(date(year, first, low), date(year, last, high)) if known else None
 
 
 def months_so_far(sentence: Sentence) -> int:

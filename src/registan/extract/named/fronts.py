@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from registan.extract.passage.names import QUOTED, Name, is_capital, is_opening, is_plain, is_start, opening_quote
+from registan.extract.passage.names import (
+    QUOTED,
+    Name,
+    is_capital,
+    is_letters,
+    is_opening,
+    is_plain,
+    is_start,
+    opening_quote,
+)
 from registan.extract.passage.sentence import Sentence
 
 from .actors import signing_persons, signing_states
@@ -161,10 +170,12 @@ def _counts(sentence: Sentence, last: int, name: Name) -> bool:
     between = range(last, name.head.first)
     if sentence.norm(last) == "-" and sentence.tokens.starts[last] == sentence.tokens.ends[last - 1]:
         return False  # 'a 200-room resort'
+    if sentence.grammar.verbs_last and sentence.is_word("sized", last):
+        return False  # '75 o'rinli shifoxona'
     if any(mark.first in between and section == name.section for section, mark in sentence.heads):
         return False  # '14 documents, from a roadmap …'
     return len(between) <= 4 and all(
-        (sentence.norm(at).isalpha() or sentence.norm(at) == "-")
+        (is_letters(sentence, at) or sentence.norm(at) == "-")
         and not (sentence.deed("stop", at) or sentence.deed("about", at) or _is_unit(sentence, at))
         for at in between
     )

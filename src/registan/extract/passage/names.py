@@ -88,10 +88,15 @@ def is_start(sentence: Sentence, at: int) -> bool:
     return at == sentence.first or (at == sentence.first + 1 and not sentence.norm(at - 1).isalnum())
 
 
+def is_letters(sentence: Sentence, at: int) -> bool:
+    """Whether the token is a word: letters, in Uzbek with the apostrophes of its letters ('to'qimachilik')."""
+    word = sentence.norm(at)
+    return word.isalpha() or (sentence.grammar.verbs_last and word.replace("'", "").isalpha())
+
+
 def is_plain(sentence: Sentence, at: int) -> bool:
     """Whether the token is a word that no grammar word, deed or word of naming covers."""
-    word = sentence.norm(at)
-    if not word.isalpha() or at in sentence.acting:
+    if not is_letters(sentence, at) or at in sentence.acting:
         return False
     return _GRAMMATICAL.isdisjoint(sentence.grammatical.get(at, ()))
 
