@@ -609,3 +609,8 @@ def test_what_is_built_is_told_in_many_ways(text: str, sectors: list[str]) -> No
 def test_the_size_of_a_plant_is_no_part_of_its_name() -> None:
     text = "БАӘ-нің компаниясы Жамбыл облысында қуаты 1 ГВт жел электр стансасын салуда."
     assert [row["quote"] for row in read_named(text, language="kk")] == ["жел электр стансасын"]
+
+
+def test_a_house_that_will_be_opened_is_planned() -> None:
+    rows = read_named("Қазақстан мен Тәжікстан Душанбеде бірлескен сауда үйін ашады.", language="kk")
+    assert [told(row, "type", "kind", "status") for row in rows] == [("institution", "centre", "planned")]

@@ -55,7 +55,7 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
         return True  # 'a joint solar park'
     if meant and (name.complement or _told(sentence, name, "building")):
         return True
-    built = _told(sentence, name, "building", "completed", "launched", "founded", "settled")
+    built = _told(sentence, name, "under_way", "building", "completed", "launched", "founded", "settled")
     placed = built and (_is_placed(sentence, name, len(states)) or is_backed(sentence, name, language))
     return doing and (name.complement or placed)
 
