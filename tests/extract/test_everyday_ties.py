@@ -177,3 +177,16 @@ def test_a_state_committee_is_of_the_state_that_it_names() -> None:
         "Turkiya va Gruziya hamkorlik qilmoqda.\n\nDavlat qo'mitasi ma'lumotlariga ko'ra, eksport 4 mln dollar bo'ldi."
     )
     assert [row["reporter"] for row in read(text, language="uz")] == [None]
+
+
+REGIONS = [
+    ("Georgia's exports to the Baltic states reached $2 billion in 2023.", "GEO", "XBS"),
+    ("Georgia's exports to Africa reached $2 billion in 2023.", "GEO", "XCF"),
+    ("Georgia's exports to South Africa reached $2 billion in 2023.", "GEO", "ZAF"),
+    ("Georgia's exports reached $2 billion in 2023.", "GEO", "TUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "area", "counterpart"), REGIONS)
+def test_what_is_said_of_a_region_is_said_of_no_state_of_the_pair(text, area, counterpart) -> None:
+    assert [(row["area"], row["counterpart"]) for row in read(PAIR + text)] == [(area, counterpart)]
