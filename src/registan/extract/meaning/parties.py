@@ -156,7 +156,14 @@ def _first_of(scene: Scene, pair: list[str]) -> str | None:
     owner = scene.owner()
     if owner in pair:
         return owner
+    if scene.indicator.code == "trade.balance":
+        return _whose_balance(scene) or host or scene.context.perspective or scene.context.home
     return host or (scene.context.perspective if scene.indicator.code.startswith("trade.") else None)
+
+
+def _whose_balance(scene: Scene) -> str | None:
+    """'A deficit of 280 million for Mongolia': the state that it is said to be for."""
+    return next((area.code for area in scene.areas if area.lead == "for" and area.first >= scene.at), None)
 
 
 def _still_of_them(scene: Scene) -> bool:
