@@ -90,7 +90,7 @@ def _named_near(sentence: Sentence, figure: Figure, *, named: bool) -> Subject |
 def _turned_to(sentence: Sentence, figure: Figure, previous: int) -> Subject | None:
     """'1,300 study there, and the yearly number of scholarships rose from 100 to 130': what is named since."""
     between = range(previous, figure.first)
-    noun = next((noun for noun in reversed(sentence.nouns) if noun.first in between), None)
+    noun = next((noun for noun in sentence.nouns[::-1] if noun.first in between), None)
     joined = any(sentence.norm(at) in (",", ";") for at in between)
     if noun is None or not joined or noun.value.get("indicator") in (None, "other") or sentence.grammar.verbs_last:
         return None

@@ -23,7 +23,7 @@ def numbered(sentence: Sentence, figure: Figure) -> Subject | None:
         return Subject("people.diaspora", "PERSON", Mark(nation.first, nation.last, None), figure.last)
     after = [noun for noun in sentence.nouns if at <= noun.first <= at + NOUN_REACH and noun.last <= figure.first]
     earlier = [noun for noun in sentence.nouns if noun.last <= at]
-    noun = next(iter((*after, *reversed(earlier))), None)
+    noun = next(iter((*after, *earlier[::-1])), None)
     if noun is None or not noun.value.get("indicator"):
         return None
     if noun.value.get("unit") == "PER_YEAR":

@@ -78,7 +78,7 @@ def _listed(scene: Scene) -> Parties | None:
             continue
         owner = next((one.code for one in scene.areas if one.owns and one.last <= area.first), None)
         whole = owner or (topic.area if topic else None)
-        if area.owns or area.lead or whole is None or area.code in (whole, *scene.context.pair):
+        if area.owns or area.lead or whole is None or area.code == whole or area.code in scene.context.pair:
             return None
         one, other = sorted((whole, area.code)) if scene.indicator.symmetric else (whole, area.code)
         return Parties(one, other, aside=True)

@@ -74,9 +74,7 @@ def heads_last(parts: list[Part]) -> list[Part]:
 
 def _about(parts: list[Part], quoted: list[Part]) -> list[Part]:
     """'X саласындағы Y туралы шарт': a treaty on Y in X; the last postposition governs all that precedes it."""
-    at = next(
-        (at for at, part in reversed(list(enumerate(parts))) if part.text in _BEHIND and part.role == "link"), None
-    )
+    at = next((at for at, part in list(enumerate(parts))[::-1] if part.text in _BEHIND and part.role == "link"), None)
     if at is None or at == 0 or not parts[at + 1 :]:
         return [*_in_order(parts), *quoted]
     return [*_in_order(parts[at + 1 :]), *quoted, _link(parts[at].text), *_about(parts[:at], [])]
@@ -94,7 +92,7 @@ def _quoted(parts: list[Part]) -> tuple[list[Part], list[Part]]:
 def _in_order(parts: list[Part]) -> list[Part]:
     """Compounds stand as in English; owners, places and what is bound for somewhere go behind."""
     parts, between = _between(parts)
-    owner = next((at for at, part in reversed(list(enumerate(parts[:-1]))) if _owns(part, parts[at + 1])), None)
+    owner = next((at for at, part in list(enumerate(parts[:-1]))[::-1] if _owns(part, parts[at + 1])), None)
     if owner is not None:
         rest = _in_order(parts[owner + 1 :])
         return [*rest, _link("of"), *_in_order([*parts[:owner], _bare(parts[owner])]), *between]

@@ -195,7 +195,7 @@ def _is_parted(sentence: Sentence, first: int, last: int) -> bool:
 def _divide(sentence: Sentence, areas: list[Area], *, first: bool) -> None:
     for figure in sentence.figures:
         if first:
-            own = next((area for area in reversed(areas) if area.last <= figure.first), None)
+            own = next((area for area in areas[::-1] if area.last <= figure.first), None)
         else:
             own = next((area for area in areas if area.first >= figure.last), None)
         if own is not None:
