@@ -76,7 +76,7 @@ def told_for_another_time(sentence: Sentence, figure: Figure, context: Context) 
     if _counts_another_thing(sentence, figure):
         return None
     before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
-    whens = (when for when in reversed(sentence.whens) if when.last <= figure.first)
+    whens = (when for when in sentence.whens[::-1] if when.last <= figure.first)
     when = next(whens, None) if before is not None else None
     if before is None or when is None or when.first < before:
         return None
