@@ -11,7 +11,7 @@ from .opening import ReadError, read_plain, too_long
 from .registry import LARGEST, READERS, Reading
 from .sniff import disagreement, media_type, other_kind
 
-READER_VERSION = "3"
+READER_VERSION = "4"
 """Changes whenever the same bytes may give another document; ledgers then read them again."""
 
 _READS = "this version reads text, Markdown and HTML; convert it to one of them"
