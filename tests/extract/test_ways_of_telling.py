@@ -361,6 +361,26 @@ LAST: list[tuple[str, str, dict[str, Any]]] = [
         "Trade of Oman and Iran made 621.9 million Omani rials in 2022. Imports from Iran were 336.5 million rials.",
         {"unit": "OMR"},
     ),
+    (
+        "en",
+        "In 2022 exports of Oman to Iran were $200 million, twice the value of 2021.",
+        {"measure": "change_pct", "value": 100, "period": Y2022, "base_period": "2021-01-01/2021-12-31"},
+    ),
+    (
+        "en",
+        "In 2022 exports of Oman to Iran made $200 million, which doubled in 2023.",
+        {"measure": "change_pct", "period": Y2023},
+    ),
+    (
+        "ru",
+        "В 2023 году доля румынской электроэнергии в потреблении Молдовы выросла до 25 % против 9 % годом ранее.",
+        {"measure": "share_pct", "value": 9, "period": Y2022, "area": "ROU", "counterpart": "MDA"},
+    ),
+    (
+        "en",
+        "Guatemala imported 1.06 TWh of Mexican electricity in 2023.",
+        {"area": "MEX", "counterpart": "GTM"},
+    ),
 ]
 
 
@@ -389,3 +409,9 @@ COUNTED: list[tuple[str, str, int]] = [
 @pytest.mark.parametrize(("language", "text", "count"), COUNTED)
 def test_interest_and_gaps_are_no_figures_of_relations(language: str, text: str, count: int) -> None:
     assert len(read(text, language=language)) == count
+
+
+def test_what_was_signed_in_an_undated_text_comes_before_what_it_promises() -> None:
+    text = "In January 2024 Malaysia and Singapore signed a memorandum that is expected to create 20,000 jobs."
+    assert read(text, None)[-1]["period"] is None
+    assert read("In January 2024 Malaysia will supply Singapore with 50 MW.", None)[-1]["period"] is not None

@@ -23,11 +23,21 @@ def is_comparison(sentence: Sentence, when: When) -> bool:
     if "against" in sentence.words and _is_set_against(sentence, when):
         return True
     if not sentence.grammar.verbs_last:
+        if _is_multiplied(sentence, when):
+            return True
         than = "than" in sentence.words and _is_led_by_than(sentence, when)
         return than or _is_outdone(sentence, when) or _is_left(sentence, when)
     last = _past_bracket(sentence, when.last)
     restated = any(other.same_period and 0 <= when.first - other.last <= 1 for other in sentence.whens)
     return restated or sentence.says("than", when.first, last + 2) or _is_left_behind(sentence, when)
+
+
+def _is_multiplied(sentence: Sentence, when: When) -> bool:
+    """'Twice the number of 2021', 'triple the 2019 amount': the time of what is multiplied."""
+    if when.preposition not in (None, "of"):
+        return False
+    times = (figure.last for figure in sentence.figures if figure.kind == "multiple" and figure.words)
+    return any(0 <= when.first - last <= _COMPARED for last in times)
 
 
 def _is_led_by_than(sentence: Sentence, when: When) -> bool:
@@ -146,7 +156,10 @@ def comparison_near(sentence: Sentence, figure: Figure) -> When | None:
 
 def earlier(sentence: Sentence, figure: Figure) -> When | None:
     """'up from $3.1 billion a year before': the words right after an amount that make it the earlier level."""
-    if figure.unit == "PCT" or figure.kind in ("multiple", "fraction") or figure.qualifier != "exact":
+    share = figure.unit == "PCT" and not sentence.says(
+        "than", figure.first - 1, figure.first
+    )  # 'против 9 % годом ранее'
+    if share or figure.kind in ("multiple", "fraction") or figure.qualifier != "exact":
         return None
     if sentence.grammar.verbs_last:
         return None  # there they stand before the amount

@@ -46,12 +46,15 @@ def _is_reporting_day(sentence: Sentence, when: When) -> bool:
 
 def _is_before_plan(sentence: Sentence, figure: Figure, when: When, context: Context) -> bool:
     """'Under a contract signed in 2024, Laos will sell 600 MW': a past time before the words of what is to come."""
-    if sentence.grammar.verbs_last or when.period is None or when.period.stop is None or context.reference is None:
+    if sentence.grammar.verbs_last or when.period is None or when.period.stop is None:
         return False
+    if context.reference is None and not sentence.says("signed", when.last, figure.first):
+        return False  # of an undated text only what was signed then lies before what is to come of it
     told = (mark for role in ("future", "aim") for mark in sentence.word(role))
     ahead = (mark for mark in told if when.last <= mark.first and mark.last <= figure.first)
     crossed = any(when.last <= other.first < figure.first for other in sentence.figures)
-    return when.period.stop < context.reference and not crossed and next(ahead, None) is not None
+    past = context.reference is None or when.period.stop < context.reference
+    return past and not crossed and next(ahead, None) is not None
 
 
 def _is_of_treaty(sentence: Sentence, when: When, indicator: Indicator) -> bool:

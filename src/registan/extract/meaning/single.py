@@ -65,7 +65,7 @@ def _led(scene: Scene, near: list[Area]) -> Parties:
 def _made_by(scene: Scene, parties: Parties) -> None:
     """'The share of Romanian electricity in the consumption of Moldova': the adjective tells whose it is."""
     cue = scene.subject.cue
-    if cue is None or scene.indicator.code not in _ENERGY or scene.measure != "share_pct":
+    if cue is None or scene.indicator.code not in _ENERGY or scene.sentence.grammar.verbs_last:
         return
     maker = next((area for area in scene.areas if area.kind == "adjective" and area.last == cue.first), None)
     if maker is not None:
