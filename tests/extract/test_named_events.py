@@ -186,6 +186,15 @@ def test_a_day_without_a_year_is_of_the_year_last_told() -> None:
     assert [row["date"] for row in rows if row["type"] == "event"] == ["2022-02-25", "2022-02-26", "2026"]
 
 
+def test_what_is_to_come_follows_all_that_was() -> None:
+    rows = read_named(
+        "The seventh meeting of the Ghana-Togo Commission took place in Accra on 21 May 2024. Days of Ghanaian Culture "
+        "were held in Lomé in October 2022. The Ghana-Togo Investment Forum will be held in Lomé on 12 September.",
+        None,
+    )
+    assert [row["date"] for row in rows if row["type"] == "event"] == ["2024-05-21", "2022-10", "2024-09-12"]
+
+
 def test_what_is_done_at_a_forum_dates_it() -> None:
     rows = read_named(
         "На полях Армяно-азиатского форума в Ереване в мае 2023 года Армения и Грузия обсудили торговлю.", None, "ru"

@@ -220,6 +220,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
     ),
     (
         "en",
+        "Peru and Chile discussed the Alto Lauca road project.",
+        ("Alto Lauca road", "transport", ["CHL", "PER"], "proposed"),
+    ),
+    (
+        "en",
         "Peru and Chile noted the progress made in the rehabilitation of the Tacna-Arica Railway.",
         ("Tacna-Arica Railway", "transport", ["CHL", "PER"], "under_construction"),
     ),

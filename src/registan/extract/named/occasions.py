@@ -38,7 +38,8 @@ class Occasion:
     group last named at all; `names` are the things already claimed; `bundle` are the documents of which a list can
     follow, told so many sentences ago, at the token `bundle_end` of its sentence.
     `main` is the visit or summit that a text published just after it reports; `said` the date of the last event that
-    took place, `heading` that of a chronicle's entry; `row` is the numbered meeting told last.
+    took place, `latest` the latest of those dates, `heading` that of a chronicle's entry; `row` is the numbered meeting
+    told last.
     """
 
     published: str = ""
@@ -55,6 +56,7 @@ class Occasion:
     bundle_age: int = 99
     bundle_end: int = 0
     said: str | None = None
+    latest: str | None = None
     heading: str | None = None
     row: Name | None = None
     row_age: int = 99
@@ -79,6 +81,7 @@ class Occasion:
         Nothing comes of the day on which relations began, or of a year that is named.
         """
         self.said = date if is_past else self.said
+        self.latest = max(date, self.latest or "") if is_past else self.latest
         told = Told(kind, date, place, label)
         self.by_kind[kind] = told
         if self.main is None and is_past and kind in _MAIN and self._is_new(date):

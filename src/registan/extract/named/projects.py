@@ -132,6 +132,8 @@ def _heads(sentence: Sentence, needs: str) -> list[Mark]:
 
 
 def _stands_beside(sentence: Sentence, word: Mark, built: Mark) -> bool:
+    if built.last == word.first and not sentence.grammar.heads_first:
+        return True  # 'road project'
     gap = word.first - built.last if sentence.grammar.verbs_last else built.first - word.last
     return 0 <= gap <= _FEW
 

@@ -72,7 +72,8 @@ def read_named(sentence: Sentence, telling: Telling) -> Iterator[Claim]:
             continue
         listed = is_listed(sentence, name, telling.occasion, is_item=telling.is_item)
         occasion = telling.occasion
-        moment = read_moment(sentence, name, names, telling.context, occasion.heading or occasion.said)
+        said = occasion.latest if sentence.word("future") else occasion.said  # what is to come follows all that was
+        moment = read_moment(sentence, name, names, telling.context, occasion.heading or said)
         moment = moment or _today(sentence, telling.document) or _headed(occasion)
         told = name is not opening and _is_new(sentence, name, moment, telling, listed=listed)
         if not (told or opens(sentence, name)):
