@@ -269,3 +269,17 @@ def test_to_bring_out_to_a_figure_is_to_reach_it() -> None:
 def test_what_was_brought_in_all_is_a_stock() -> None:
     text = "Saudiyaliklar Misr iqtisodiyotiga umumiy hisobda 35 milliard dollar sarmoya kiritgan."
     assert [told(row, "indicator", "area") for row in read(text, "2024-10-30", "uz")] == [("investment.stock", "EGY")]
+
+
+THERE = [
+    ("Toshkentda Qozog'iston universiteti filiali ishlab turibdi. Unda 1 240 nafar talaba tahsil olmoqda.", "UZB"),
+    ("Olmaotada O'zbekiston universiteti filiali ochildi. U yerda 300 nafar talaba o'qiydi.", "KAZ"),
+]
+
+
+@pytest.mark.parametrize(("text", "area"), THERE)
+def test_students_there_study_where_the_sentence_before_says(text: str, area: str) -> None:
+    pair = "O'zbekiston va Qozog'iston. "
+    assert [told(row, "indicator", "area") for row in read(pair + text, "2024-10-15", "uz")] == [
+        ("education.students", area)
+    ]

@@ -151,6 +151,7 @@ def _of_block(document: Document, index: int, sentences: list[Sentence], context
             yield from read_sentence(sentence, context, document)
         else:
             listen(sentence, context)
+        context.leave(sentence.areas)
         repeated = told_again(sentence, context)
         if repeated is not None:
             yield repeated

@@ -64,6 +64,8 @@ def _owned(scene: Scene, parties: Parties) -> None:
             if not area.owns and _acts_before(scene, area):
                 parties.put("counterpart", area.code)  # 'Mexico sold Guatemala goods for $2.7 billion'
     if scene.indicator.code in _STUDIED:
+        if scene.context.there and not scene.areas and scene.sentence.says("there", 0, scene.figure.first):
+            parties.put("area", scene.context.there)  # 'Toshkentda filial ochildi. Unda 1 240 talaba o'qiydi'
         for area in scene.areas:
             if _has_institution(scene, area):
                 parties.put("area", area.code)  # 'Түркия университеттері 300 грант бөлді'

@@ -54,6 +54,12 @@ class Context:
     source_age: int = 99
     aim: Target | None = None
     aim_age: int = 99
+    there: str | None = None
+
+    def leave(self, areas: Iterable[Area]) -> None:
+        """Out of a sentence with those states and places: where the next one can say that something is 'there'."""
+        inside = [area.code for area in areas if area.lead == "in" and area.kind in ("name", "place")]
+        self.there = inside[-1] if inside else None
 
     def notice(self, period: Period) -> None:
         """Remember the days of an occasion (a visit, a forum): what is signed there is dated by them."""
