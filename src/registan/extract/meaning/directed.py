@@ -24,6 +24,7 @@ def read_directed(scene: Scene) -> Parties:
         return Parties(topic.area, topic.counterpart, AS_BEFORE)
     parties = Parties()
     _crossed_by(scene, parties)
+    _studied_there(scene, parties)
     near = sorted(scene.areas, key=lambda area: min(abs(area.first - scene.at), abs(area.first - scene.figure.first)))
     _owned(scene, parties)
     _led(scene, parties, near)
@@ -50,6 +51,13 @@ def _crossed_by(scene: Scene, parties: Parties) -> None:
             parties.put("counterpart", sender)
 
 
+def _studied_there(scene: Scene, parties: Parties) -> None:
+    """'Toshkentda filial ochildi. Unda 1 240 talaba o'qiydi': where the sentence before was."""
+    there = scene.context.there if scene.indicator.code in _STUDIED and not scene.areas else None
+    if there is not None and scene.sentence.says("there", scene.sentence.first, scene.figure.first):
+        parties.put("area", there)
+
+
 def _owned(scene: Scene, parties: Parties) -> None:
     cue = scene.subject.cue
     given = scene.indicator.roles["owner"] == "counterpart" and cue is not None
@@ -64,8 +72,6 @@ def _owned(scene: Scene, parties: Parties) -> None:
             if not area.owns and _acts_before(scene, area):
                 parties.put("counterpart", area.code)  # 'Mexico sold Guatemala goods for $2.7 billion'
     if scene.indicator.code in _STUDIED:
-        if scene.context.there and not scene.areas and scene.sentence.says("there", 0, scene.figure.first):
-            parties.put("area", scene.context.there)  # 'Toshkentda filial ochildi. Unda 1 240 talaba o'qiydi'
         for area in scene.areas:
             if _has_institution(scene, area):
                 parties.put("area", area.code)  # 'Түркия университеттері 300 грант бөлді'
