@@ -19,7 +19,7 @@ from registan.lexicons.loader import read_lexicon
 from registan.lexicons.tables import DATA
 from registan.model import to_row
 
-from .reading import document, read
+from .reading import document, read, read_named
 
 PUBLISHED = "2023-10-20"
 REFERENCE = date.fromisoformat(PUBLISHED)
@@ -242,3 +242,31 @@ def test_the_lexicon_loads_fast() -> None:
     begun = time.process_time()
     read_lexicon(path)
     assert time.process_time() - begun < 0.3  # a tenth of a second on a free core
+
+
+def test_as_a_loan_is_no_state() -> None:
+    text = "Кытай – Кыргызстан темир жолунун баасы 4,7 млрд доллар, анын жарымын Кытай насыя катары берет."
+    assert {code for row in read(text, language="ky") for code in (row["area"], row["counterpart"])} == {"CHN", "KGZ"}
+    named = read("2024-жылы Кыргызстандын Катарга экспорту 5 млн доллар болду.", language="ky")[0]
+    assert (named["area"], named["counterpart"]) == ("KGZ", "QAT")
+
+
+def test_what_a_colon_sets_apart_governs_the_figures_behind_it() -> None:
+    text = "2024-жылы Кытай менен соода 5,6 млрд доллар деп эсептелет: экспорт 108,9 млн, импорт 5,5 млрд доллар."
+    assert [row["indicator"] for row in read(text, language="ky")] == [
+        "trade.turnover",
+        "trade.exports",
+        "trade.imports",
+    ]
+
+
+FIRMS = [
+    ("Ысык-Көлдө кытайлык компания күн электр станциясын куруп жатат. Кыргызстан менен Кытай – өнөктөш.", ["energy"]),
+    ("Компания күн электр станциясын куруп жатат. Кыргызстан менен Кытай – өнөктөш.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "sectors"), FIRMS)
+def test_a_firm_of_another_state_builds_a_project(text: str, sectors: list[str]) -> None:
+    rows = read_named(text, language="ky")
+    assert [row["sector"] for row in rows if row["type"] == "project"] == sectors

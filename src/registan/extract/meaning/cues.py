@@ -115,6 +115,8 @@ def _score(sentence: Sentence, figure: Figure, mark: Mark) -> Decimal:
         if not sentence.grammar.verbs_last and _is_told_apart(sentence, figure, mark):
             return Decimal(0)  # 'turnover of 410 million (+12 %): exports …'
         if sentence.grammar.verbs_last:  # the verb that governs a figure follows it
+            if any(sentence.norm(at) == ":" for at in range(first, last)):
+                return Decimal(0)  # 'бұл көрсеткіш 5,6 млрд доллар: экспорт …'
             score, crossing, gap = 56, 12, last - first
             score += _AT_ONCE * (is_sum and not gap)  # '137 млн доллар несие': the head of the noun phrase
             score -= _BRACKETED * any(sentence.norm(at) == ")" for at in range(first, last))
