@@ -17,6 +17,7 @@ from .file.opened import Opened
 from .file.trouble import plain_errors
 from .queries.findings import finding_of
 from .reach import Bounds, bounds_at
+from .tables.alike import Alike
 from .tables.rows import claim_of
 
 _NAMED = 20_000
@@ -57,11 +58,13 @@ class Inputs(Opened):
     def claims(self, groups: Sequence[int], *, is_spanning: bool = False) -> list[Said]:
         """The claims of groups, all or those of periods that span years, in no order."""
         spanning = " AND members.spans = 1" if is_spanning else ""
+        alike = Alike()
         return [
-            Said(row[0], row[1], row[2], bool(row[3]), bool(row[4]), claim_of(row[5]))
+            Said(row[0], row[1], row[2], bool(row[3]), bool(row[4]), alike.claim_of(row[5:10], row[10]))
             for batch in _batches(groups)
             for row in self._ask(
-                "SELECT members.grp, members.claim, members.source, members.doubted, members.spans, claims.row"
+                "SELECT members.grp, members.claim, members.source, members.doubted, members.spans,"
+                " claims.doc, claims.document, claims.start, claims.stop, claims.quote, claims.row"
                 " FROM members JOIN claims ON claims.number = members.claim"
                 f" WHERE members.grp IN ({_marks(batch)}){spanning}",
                 *batch,

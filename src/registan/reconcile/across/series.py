@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from registan.lexicons.indicators import MONEY
 from registan.model import UNITS, Claim, Observation
 
@@ -17,7 +19,12 @@ def series_of(claim: Claim) -> str | None:
     """
     if not isinstance(claim, Observation):
         return None
-    family = claim.indicator.partition(".")[0]
-    pair = sorted((claim.area or _NONE, claim.counterpart or _NONE))
-    unit = claim.unit if claim.unit in UNITS else MONEY  # a figure may be printed in a wrong currency
-    return " ".join((family, *pair, unit, claim.product or _NONE))
+    return _series(claim.indicator, claim.area, claim.counterpart, claim.unit, claim.product)
+
+
+@lru_cache(1 << 14)
+def _series(indicator: str, area: str | None, counterpart: str | None, unit: str, product: str | None) -> str:
+    family = indicator.partition(".")[0]
+    pair = sorted((area or _NONE, counterpart or _NONE))
+    kind = unit if unit in UNITS else MONEY  # a figure may be printed in a wrong currency
+    return " ".join((family, *pair, kind, product or _NONE))
