@@ -7,7 +7,7 @@ from registan.extract.passage.sentence import Mark, Sentence
 
 from .backers import is_backed
 from .modality import is_done, is_only_meant
-from .sizes import is_one_of_several, is_route, is_sized
+from .sizes import can_be_sized, is_one_of_several, is_route, is_sized
 from .towns import is_town
 
 _STATUS = (
@@ -100,7 +100,7 @@ def is_part_of_built(sentence: Sentence, name: Name, names: list[Name]) -> bool:
 def can_be_set_apart(sentence: Sentence) -> bool:
     """Whether something else than a deed can tell of a project: its size, its place in a row, the word for one."""
     begins = any(sentence.deed(role, sentence.first + at) for role in ("ordinal", "chief") for at in range(_OPENING))
-    return begins or bool(sentence.figures) or has_undertaking(sentence)
+    return begins or can_be_sized(sentence) or has_undertaking(sentence)
 
 
 def has_undertaking(sentence: Sentence) -> bool:

@@ -14,6 +14,16 @@ _LISTED = 4
 _SIZES = frozenset({"KM", "MW", "KWH", "T", "M3", "L", "HA", "PER_YEAR"})
 
 
+def can_be_sized(sentence: Sentence) -> bool:
+    """Whether the sentence tells a length, capacity or cost at all."""
+    sized = "sized" in sentence.deeds and bool(sentence.figures)
+    return sized or any(_is_size(figure) for figure in sentence.figures)
+
+
+def _is_size(figure: Figure) -> bool:
+    return figure.kind == "money" or figure.unit in _SIZES
+
+
 def is_sized(sentence: Sentence, name: Name) -> bool:
     """Whether its length, capacity or cost stands right before or behind it."""
     if any(
@@ -21,7 +31,7 @@ def is_sized(sentence: Sentence, name: Name) -> bool:
         for at in range(name.head.last, min(max(name.last, name.head.last) + _BEHIND, sentence.last))
     ):
         return True
-    before = (figure for figure in sentence.figures if figure.kind == "money" or figure.unit in _SIZES)
+    before = (figure for figure in sentence.figures if _is_size(figure))
     return any(_is_before(sentence, figure, at) for figure in before for at in {name.first, name.head.first})
 
 
