@@ -381,6 +381,30 @@ LAST: list[tuple[str, str, dict[str, Any]]] = [
         "Guatemala imported 1.06 TWh of Mexican electricity in 2023.",
         {"area": "MEX", "counterpart": "GTM"},
     ),
+    ("en", "Exchange between Peru and Ecuador reached $2.9 billion in 2022.", {"indicator": "trade.turnover"}),
+    ("en", "In 2022 the reserves of Peru in foreign exchange were $70 million.", {"quote": "$70 million"}),
+    (
+        "en",
+        "Peru and Ecuador trade. In 2022 Lima ran a deficit of $800 million.",
+        {"indicator": "trade.balance", "area": "PER", "counterpart": "ECU"},
+    ),
+    ("en", "Ecuador is Peru's tenth export market.", {"measure": "rank", "value": 10, "area": "PER"}),
+    (
+        "ru",
+        "Ежегодно Туркменистан поставляет в афганские провинции 1,4 млрд кВт·ч электроэнергии.",
+        {"indicator": "energy.electricity", "area": "TKM", "counterpart": "AFG"},
+    ),
+    (
+        "ru",
+        "Туркменистан поставляет Афганистану 1,4 млрд кВт·ч электроэнергии; после пуска линии объём утроится.",
+        {"indicator": "energy.electricity", "value": 200},
+    ),
+    (
+        "ru",
+        "В 2023 году Афганистан импортировал из Туркменистана 210 тыс. тонн газа на 96 млн долларов, что в 1,3 раза "
+        "больше показателя 2022 года.",
+        {"indicator": "trade.imports", "value": 30},
+    ),
 ]
 
 

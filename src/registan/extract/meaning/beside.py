@@ -22,7 +22,7 @@ def compared_amount(sentence: Sentence, figure: Figure) -> Figure | None:
 def _compared(sentence: Sentence, figure: Figure) -> Figure | None:
     """The amount that a multiple right behind it compares: '190 million kWh, 2.1 times more than a year before'."""
     near = (other for other in sentence.figures if 0 < figure.first - other.last <= _COMPARED_REACH)
-    amount = next((other for other in near if other.unit is not None and other.kind == "number"), None)
+    amount = next((other for other in near if other.unit is not None and other.kind in ("number", "money")), None)
     if amount is None or any(amount.last < mark.first < figure.first for mark in (*sentence.cues, *sentence.nouns)):
         return None
     return amount

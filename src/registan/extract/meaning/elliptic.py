@@ -76,6 +76,11 @@ def told_for_another_time(sentence: Sentence, figure: Figure, context: Context) 
     if _counts_another_thing(sentence, figure):
         return None
     before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
+    ahead = before is not None and sentence.says("future", before, figure.first)
+    if ahead and any(when.first == figure.last for when in sentence.whens):
+        return Subject(
+            topic.indicator, topic.unit, None, figure.last
+        )  # '280,000 came, officials expect 400,000 this year'
     whens = (when for when in sentence.whens[::-1] if when.last <= figure.first)
     when = next(whens, None) if before is not None else None
     if before is None or when is None or when.first < before:

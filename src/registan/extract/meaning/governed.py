@@ -76,6 +76,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
         return None
     if _is_interest(sentence, figure, cue):
         return None
+    if figure.kind == "multiple" and cue is not None and cue.value.code == "transport.length":
+        cue = None  # 'after the line is built the volume will triple': no line does
     if figure.unit == "MW" and cue is not None and cue.value.code == "project.capacity":
         cue = None  # 'желінің қуаты 500 МВт': the capacity of what carries power, or makes it
     if cue is not None and _is_part_of_it(sentence, figure, cue, context):

@@ -148,6 +148,12 @@ def _is_parted(sentence: Sentence, figure: Figure, area: Area) -> bool:
     return any(sentence.norm(at) in _PARTING for at in between) or sentence.says("subset", figure.last, area.first)
 
 
+def _running(scene: Scene) -> str | None:
+    """'As a result Lima ran a deficit of $800 million': the only state that acts before it, by its capital too."""
+    acting = {area.code for area in scene.areas if area.last <= scene.at and not area.lead and not area.owns}
+    return acting.pop() if len(acting) == 1 and not scene.sentence.grammar.verbs_last else None
+
+
 def _first_of(scene: Scene, pair: list[str]) -> str | None:
     """Which of the two is the area: whose the thing is, else where it is."""
     host = next((area.code for area in scene.areas if area.lead == "in" and area.code in pair), None)
@@ -156,6 +162,8 @@ def _first_of(scene: Scene, pair: list[str]) -> str | None:
     owner = scene.owner()
     if owner in pair:
         return owner
+    if scene.indicator.code == "trade.balance" and (runs := _running(scene)) in pair:
+        return runs
     if scene.indicator.code == "trade.balance":
         return _whose_balance(scene) or host or scene.context.perspective or scene.context.home
     return host or (scene.context.perspective if scene.indicator.code.startswith("trade.") else None)

@@ -56,10 +56,18 @@ def _led(scene: Scene, near: list[Area]) -> Parties:
         if roles.get("owner") == "counterpart" and area.first in inside and area.lead not in ("to", "in"):
             parties.put("counterpart", area.code)  # '1,043,700 citizens of Azerbaijan'
     for area in near:
-        if area.lead in ("from", "to") and area.lead in roles and scene.distance(area) <= _LED:
-            parties.put(roles[area.lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
+        lead = "to" if area.lead == "in" and _is_supplied(scene, area) else area.lead
+        if lead in ("from", "to") and lead in roles and scene.distance(area) <= _LED:
+            parties.put(roles[lead], area.code)  # 'imported 1.28 bcm of gas from Russia'
     acting = _next_sender(scene)
     return parties if acting is None else Parties(acting.code, _receiver(scene, acting.code), BY_PAIR)
+
+
+def _is_supplied(scene: Scene, area: Area) -> bool:
+    """'Туркменистан поставляет в афганские провинции 1,4 млрд кВт·ч': behind a verb of supplying 'in' is where to."""
+    acting = any(one.kind == "name" and not one.lead and not one.owns and one.last < area.first for one in scene.areas)
+    supplied = any(cue.value.code == "trade.exports" and cue.last < area.first for cue in scene.sentence.cues)
+    return scene.indicator.code in _ENERGY and acting and supplied and not scene.sentence.grammar.verbs_last
 
 
 def _made_by(scene: Scene, parties: Parties) -> None:
