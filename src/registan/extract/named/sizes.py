@@ -31,8 +31,15 @@ def is_sized(sentence: Sentence, name: Name) -> bool:
         for at in range(name.head.last, min(max(name.last, name.head.last) + _BEHIND, sentence.last))
     ):
         return True
-    before = (figure for figure in sentence.figures if _is_size(figure))
-    return any(_is_before(sentence, figure, at) for figure in before for at in {name.first, name.head.first})
+    sizes = [figure for figure in sentence.figures if _is_size(figure)]
+    if any(_is_said_behind(sentence, figure, name) for figure in sizes):
+        return True
+    return any(_is_before(sentence, figure, at) for figure in sizes for at in {name.first, name.head.first})
+
+
+def _is_said_behind(sentence: Sentence, figure: Figure, name: Name) -> bool:
+    """'The railway will be 554 km long'."""
+    return 0 <= figure.first - name.last <= _BEHIND and sentence.deed("sized", figure.last)
 
 
 def _is_before(sentence: Sentence, figure: Figure, at: int) -> bool:
