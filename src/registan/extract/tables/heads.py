@@ -149,7 +149,12 @@ def _months(tokens: Tokens, lexicon: Lexicon) -> list[When]:
 def without_currencies(sentence: Sentence, lexicon: Lexicon) -> list[Area]:
     """The states of a sentence; the 'US' of 'million US dollars' and the 'США' of 'млн долл. США' are none."""
     words, tokens = vocabulary_of(lexicon), sentence.tokens
-    near = {at for area in sentence.areas for at in range(max(sentence.first, area.first - _COIN), area.first + 1)}
+    short = [
+        area for area in sentence.areas if tokens.text[tokens.starts[area.first] : tokens.ends[area.first]].isupper()
+    ]
+    if not short:
+        return sentence.areas
+    near = {at for area in short for at in range(max(sentence.first, area.first - _COIN), area.first + 1)}
     monies = [money for at in sorted(near) if (money := words.at("currencies", tokens, at)) is not None]
     return [area for area in sentence.areas if not any(m.first <= area.first and area.last <= m.last for m in monies)]
 
