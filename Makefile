@@ -7,11 +7,13 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 DEMO   := build/demo.db
+FAST   := build/fast
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK   := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
           --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+COMPILE := REGISTAN_COMPILE=1 $(INSTALL) --no-deps --no-build-isolation
 
-.PHONY: help setup setup-dev demo test check score score-raise bench readme lock clean
+.PHONY: help setup setup-dev fast demo test test-fast check score score-raise bench readme lock clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -36,12 +38,25 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.runtime
 	@$(INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
+fast: $(VENV)/.dev ## compile the reader (minutes, a C compiler): the same claims in half the time; `make setup` undoes it
+	@rm -rf build/lib* build/bdist*
+	@$(COMPILE) --force-reinstall .
+	@rm $(VENV)/.runtime
+	@$(BIN)/registan doctor | grep reader
+
 demo: $(VENV)/.runtime ## read the sample corpus: a summary, three claims with their quotes, the findings
 	@rm -rf $(DEMO)* && mkdir -p $(dir $(DEMO))
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash benchmarks/demo.sh $(DEMO)
 
 test: check ## every check and every test
 	@$(BIN)/python -m pytest -m ''
+
+test-fast: $(VENV)/.dev ## compile the reader aside, test it, and hold its claims and its speed against the plain one
+	@if ! command -v $${CC:-cc} >/dev/null; then echo "No C compiler: the compiled reader is not tested." >&2; else \
+	  rm -rf build/lib* build/bdist* $(FAST) && $(COMPILE) --target $(FAST) . && \
+	  PYTHONPATH=$(FAST) $(BIN)/python -m pytest -m '' tests/extract tests/lexicons tests/read \
+	    tests/faults/test_nasty_documents.py tests/test_uncollected.py && \
+	  $(BIN)/python benchmarks/compiled.py $(FAST); fi
 
 check: $(VENV)/.dev ## format, lint, types and the floors of the house
 	@$(BIN)/ruff format --check .
@@ -55,8 +70,8 @@ score: $(VENV)/.runtime ## compare with the claims read by hand; fails under the
 score-raise: $(VENV)/.runtime ## pin higher floors (LOWER="reason" to pin lower ones)
 	@$(BIN)/python benchmarks/score.py --raise $(if $(LOWER),--lower "$(LOWER)")
 
-bench: $(VENV)/.runtime ## speed, memory and growth; other readers of figures, where installed
-	@$(BIN)/python benchmarks/bench.py --json benchmarks/figures.json
+bench: $(VENV)/.runtime ## speed, memory and growth (compiled too, after `make test-fast`); other readers of figures
+	@$(BIN)/python benchmarks/bench.py --json benchmarks/figures.json $(if $(wildcard $(FAST)),--compiled $(FAST))
 	@$(BIN)/python benchmarks/peers.py
 
 readme: $(VENV)/.runtime ## write the demo's output and the measured figures into the README

@@ -1,6 +1,6 @@
 """Speed, memory and growth: the whole build and extraction alone, on text generated from the sample.
 
-    python benchmarks/bench.py [--runs N] [--json FILE]
+    python benchmarks/bench.py [--runs N] [--json FILE] [--compiled PLACE]
 
 Every figure is the median of its runs, each in a process of its own; memory is the largest resident set of any one
 process of a build.
@@ -36,17 +36,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures here")
+    parser.add_argument("--compiled", type=Path, metavar="PLACE", help="also measure the compiled reader found there")
     options = parser.parse_args()
     figures: dict[str, Any] = {"start": start_up(options.runs)}
     print(f"registan --help: {figures['start']:.2f} s")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        figures["extraction"] = extraction(folder, options.runs)
-        print(
-            "extraction alone: {megabytes_a_second:.2f} MB/s, {claims_a_second:,.0f} claims/s".format(
-                **figures["extraction"]
-            )
-        )
+        places = [None, options.compiled] if options.compiled else [None]
+        for part, row in zip(("extraction", "compiled"), extraction(folder, options.runs, places), strict=False):
+            figures[part] = row
+            print("{}: {megabytes_a_second:.2f} MB/s, {claims_a_second:,.0f} claims/s".format(part, **row))
         figures["builds"] = [build(folder, size, options.runs) for size in SIZES]
         for row in figures["builds"]:
             print(
@@ -75,17 +74,25 @@ def start_up(runs: int) -> float:
     return median(run(command).seconds for _ in range(runs))
 
 
-def extraction(folder: Path, runs: int) -> dict[str, float]:
-    """Extraction alone, one core: documents are read beforehand."""
+def extraction(folder: Path, runs: int, places: Sequence[Path | None]) -> list[dict[str, float]]:
+    """Extraction alone, one core, by the reader of each place in turn (None: the one installed).
+
+    Documents are read beforehand.
+    """
     size = write_corpus(folder / "extract", SIZES[-1])
     program = [sys.executable, str(Path(__file__).with_name("extraction.py")), str(folder / "extract")]
-    timed = [json.loads(subprocess.run(program, check=True, capture_output=True).stdout) for _ in range(runs)]
-    seconds = median(row["seconds"] for row in timed)
-    return {
-        "megabytes": size / MEGABYTE,
-        "megabytes_a_second": size / MEGABYTE / seconds,
-        "claims_a_second": timed[0]["claims"] / seconds,
-    }
+    timed: list[list[dict[str, float]]] = [[] for _ in places]
+    for _ in range(runs):
+        for place, of_place in zip(places, timed, strict=True):
+            environment = os.environ | ({"PYTHONPATH": str(place)} if place else {})
+            done = subprocess.run(program, check=True, capture_output=True, env=environment)
+            of_place.append(json.loads(done.stdout))
+    rows = []
+    for of_place in timed:
+        seconds = median(row["seconds"] for row in of_place)
+        rate = {"megabytes_a_second": size / MEGABYTE / seconds, "claims_a_second": of_place[0]["claims"] / seconds}
+        rows.append({"megabytes": size / MEGABYTE} | rate)
+    return rows
 
 
 def build(folder: Path, size: int, runs: int) -> dict[str, float]:

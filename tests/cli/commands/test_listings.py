@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 from typing import Any
 
@@ -156,3 +157,4 @@ def test_doctor_prints_versions_and_limits(run) -> None:
     shown = run("doctor").stdout
     for word in ("SQLite", "libxml2", "Python", "html depth", "worker memory"):
         assert word in shown
+    assert re.search(r"reader +(plain Python|compiled)", shown)

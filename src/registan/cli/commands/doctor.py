@@ -35,10 +35,12 @@ def doctor() -> None:
 def versions() -> Iterator[tuple[str, str]]:
     """Versions of the program, of Python and of the native libraries that read documents and keep ledgers."""
     import registan
+    from registan.extract import document
     from registan.lexicons import languages
 
     yield "registan", registan.__version__
     yield "Python", f"{platform.python_version()} ({platform.system()} {platform.machine()})"
+    yield "reader", "plain Python" if str(document.__file__).endswith(".py") else "compiled"
     yield "SQLite", _sqlite()
     yield "libxml2", _libxml2()
     for name in LIBRARIES:
