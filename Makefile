@@ -54,7 +54,7 @@ test: check ## every check and every test
 test-fast: $(VENV)/.dev ## compile the reader aside, test it, and hold its claims and its speed against the plain one
 	@if ! command -v $${CC:-cc} >/dev/null; then echo "No C compiler: the compiled reader is not tested." >&2; else \
 	  rm -rf build/lib* build/bdist* $(FAST) && $(COMPILE) --target $(FAST) . && \
-	  PYTHONPATH=$(FAST) $(BIN)/python -m pytest -m '' tests/extract tests/lexicons tests/read \
+	  PYTHONPATH=$(CURDIR)/$(FAST) $(BIN)/python -m pytest -m '' tests/extract tests/lexicons tests/read \
 	    tests/faults/test_nasty_documents.py tests/test_uncollected.py && \
 	  $(BIN)/python benchmarks/compiled.py $(FAST); fi
 

@@ -84,7 +84,7 @@ def extraction(folder: Path, runs: int, places: Sequence[Path | None]) -> list[d
     timed: list[list[dict[str, float]]] = [[] for _ in places]
     for _ in range(runs):
         for place, of_place in zip(places, timed, strict=True):
-            environment = os.environ | ({"PYTHONPATH": str(place)} if place else {})
+            environment = os.environ | ({"PYTHONPATH": str(place.resolve())} if place else {})
             done = subprocess.run(program, check=True, capture_output=True, env=environment)
             of_place.append(json.loads(done.stdout))
     rows = []

@@ -58,7 +58,7 @@ def in_turn(places: Sequence[Path], folders: Sequence[Path], runs: int) -> list[
 def timed(place: Path, folders: Sequence[Path]) -> dict[str, Any]:
     """What the reader of that place tells of the folders, in a process of its own."""
     program = [sys.executable, str(Path(__file__).with_name("extraction.py")), *map(str, folders)]
-    environment = os.environ | {"PYTHONPATH": str(place)}
+    environment = os.environ | {"PYTHONPATH": str(place.resolve())}
     done = subprocess.run(program, check=True, capture_output=True, env=environment)
     told: dict[str, Any] = json.loads(done.stdout)
     return told
