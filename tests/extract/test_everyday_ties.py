@@ -34,6 +34,14 @@ TOLD = [
             ("water.release", -300_000_000, "M3", "change_abs", "GEO", "TUR"),
         ],
     ),
+    # the level that a figure left is of the same two
+    (
+        "Georgia delivered 14.1 TWh of electricity to its neighbour, down from 15.6 TWh a year ago.",
+        [
+            ("energy.electricity", 14_100_000_000, "KWH", "level", "GEO", "TUR"),
+            ("energy.electricity", 15_600_000_000, "KWH", "level", "GEO", "TUR"),
+        ],
+    ),
     # what was lent the dollars of its neighbour counts the persons named before it
     (
         "The number of tourists grew to 3 million and the volume of investments to $5 billion in 2023.",
@@ -184,6 +192,9 @@ REGIONS = [
     ("Georgia's exports to Africa reached $2 billion in 2023.", "GEO", "XCF"),
     ("Georgia's exports to South Africa reached $2 billion in 2023.", "GEO", "ZAF"),
     ("Georgia's exports reached $2 billion in 2023.", "GEO", "TUR"),
+    ("African countries' exports to Georgia reached $2 billion in 2023.", "XCF", "GEO"),
+    # a region that only says where something is the first of its kind
+    ("The busiest crossing of Europe let through 2 million passengers in 2023.", "GEO", "TUR"),
 ]
 
 

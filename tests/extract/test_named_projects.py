@@ -154,6 +154,11 @@ TOLD: list[tuple[str, str, tuple[Any, ...]]] = [
         ("railway from Tacna to Arica", "transport", ["CHL", "PER"], "proposed"),
     ),
     (
+        "ru",
+        "Армения и Грузия строят в Тбилиси завод по переработке шерсти.",
+        ("завод по переработке шерсти", "industry", ["ARM", "GEO"], "under_construction"),
+    ),
+    (
         "en",
         "Peru and Chile trade more. The Tacna–Arica railway will be 62 km long and cost $300 million.",
         ("Tacna–Arica railway", "transport", ["CHL", "PER"], "proposed"),

@@ -37,7 +37,7 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     areas = relevant(sentence, figure, indicator, context.pair)
     scene = Scene(sentence, figure, subject, measure, indicator, areas, context)
     topic = context.topic
-    if topic is not None and _is_less_than_that(scene):
+    if topic is not None and (_is_less_than_that(scene) or _is_its_earlier_level(scene)):
         return Parties(topic.area, topic.counterpart)
     if topic is not None and scene.subject.cue is None and topic.area and is_part(sentence, figure):
         whence = next((area.code for area in areas if area.first >= figure.last and area.code != topic.area), None)
@@ -83,6 +83,15 @@ def _listed(scene: Scene) -> Parties | None:
         one, other = sorted((whole, area.code)) if scene.indicator.symmetric else (whole, area.code)
         return Parties(one, other, aside=True)
     return None
+
+
+def _is_its_earlier_level(scene: Scene) -> bool:
+    """'Paraguay delivered 14.1 TWh to its neighbour, down from 15.6 TWh': the level that it left is of the same two."""
+    topic, first, sentence = scene.context.topic, scene.figure.first, scene.sentence
+    if topic is None or scene.context.topic_age > 0 or topic.indicator != scene.indicator.code or not topic.area:
+        return False
+    moved = any(sentence.says(role, first - 2, first - 1) for role in ("rise", "fall"))
+    return moved and sentence.says("from", first - 1, first) and not sentence.grammar.verbs_last
 
 
 def _is_bilateral(sentence: Sentence) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from registan.extract.figures.figure import Figure
-from registan.extract.passage.sentence import Area, Sentence
+from registan.extract.passage.sentence import Area, Sentence, regions
 from registan.lexicons import Indicator
 
 _A_PAIR = 2
 _DASHES = frozenset("-–—")
+_TOWARDS = frozenset({"to", "from", "with", "between"})
 _BUILT = ("transport.", "project.")
 
 
@@ -25,6 +26,7 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
         return ends
     if indicator.code.startswith(_BUILT):
         inside = [area for area in inside if area.code in pair or not _is_builder(sentence, area)]
+    inside = [area for area in inside if area.code not in regions() or _is_a_side(sentence, area)]
     if indicator.code != "trade.transit":
         inside = [area for area in inside if area.lead != "through"]
     if indicator.code == "energy.capacity":
@@ -39,6 +41,12 @@ def _is_of_office(sentence: Sentence, area: Area) -> bool:
     return any(
         mark.first <= area.first < mark.last or (before and mark.first == area.last) for mark in sentence.offices
     )
+
+
+def _is_a_side(sentence: Sentence, region: Area) -> bool:
+    """'To Africa', 'African countries' exports'; 'the busiest crossing of Europe' only compares."""
+    owns = not region.lead and any(0 <= cue.first - region.last <= 1 for cue in sentence.cues)
+    return owns or region.lead in _TOWARDS
 
 
 def _is_builder(sentence: Sentence, area: Area) -> bool:

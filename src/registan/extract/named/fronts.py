@@ -12,7 +12,7 @@ from registan.extract.passage.names import (
     is_start,
     opening_quote,
 )
-from registan.extract.passage.sentence import Sentence
+from registan.extract.passage.sentence import Area, Sentence
 
 from .actors import signing_persons, signing_states
 from .towns import is_town
@@ -106,13 +106,20 @@ def _quoted(sentence: Sentence, name: Name, at: int) -> int:
 def _acting(sentence: Sentence, name: Name) -> set[int]:
     """'Моңғолия мен Қытай … теміржолын салады': tokens of who builds, and of unknown towns where ('Харбинде').
 
-    Of who sits: 'президенті Ильхам Әлиев Мемлекетаралық кеңестің отырысын өткізді'.
+    Of who sits: 'президенті Ильхам Әлиев Мемлекетаралық кеңестің отырысын өткізді'. Where heads come first, of the
+    town that its preposition leads: 'построит в Дархане завод'.
     """
     if not sentence.grammar.verbs_last:
-        return set()
+        inside = _inside(sentence) if sentence.grammar.heads_first else ()
+        return {at for area in inside for at in range(area.first, area.last)}
     if name.section != "projects":
         return signing_persons(sentence)
     return signing_states(sentence) | {at for at in range(sentence.first, name.head.first) if is_town(sentence, at)}
+
+
+def _inside(sentence: Sentence) -> list[Area]:
+    """The places that something is in; 'Тбилиси' has no ending that would say so beside its preposition."""
+    return [area for area in sentence.areas if area.lead == "in" or sentence.is_word("in", area.first - 1)]
 
 
 def _behind_brackets(sentence: Sentence, name: Name, at: int) -> int:

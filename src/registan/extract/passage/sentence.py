@@ -101,3 +101,9 @@ STANDINS = frozenset("this_country our_country neighbour kingdom emirate sultana
 def groups() -> frozenset[str]:
     """The codes that stand for groups of states."""
     return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
+
+
+@cache
+def regions() -> frozenset[str]:
+    """The groups that are no body of states but a part of the world, or have no code in the exchange format."""
+    return frozenset(code for code in groups() if code.startswith("X"))
