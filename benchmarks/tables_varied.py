@@ -213,7 +213,7 @@ def planted(
         if kind == "exchanged":
             if abs(said[name] - said[other]) > room:
                 wrong |= {name: (said[other], kind), other: (said[name], kind)}
-                todo = 0
+                todo -= 1
             continue
         source = said[other] if make.copied == "part" and make.parts else last[name]
         value: float | None = spoiled(said[name], kind, source, chance)

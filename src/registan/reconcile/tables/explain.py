@@ -9,6 +9,7 @@ from itertools import product
 
 from .bands import Ratios, ratios_of
 from .blocks import far_bands, scaled_blocks, scaled_group, small_blocks
+from .exchanged import exchanged_and_one_more
 from .implied import Implied
 from .price import EVENT, Variant, variants
 from .row import Row
@@ -57,8 +58,9 @@ def explain(row: Row, rules: Rules) -> list[Explanation] | None:
 
 
 def _may_be_exchanged(ratios: Ratios, best: Variant) -> bool:
-    """Two cells written in each other's place pass for one lost sign, or leave bands broken."""
-    return any(repair.kind == "sign" for repair in best.repairs.values()) or bool(ratios.broken(_centres(best)))
+    """Two cells in each other's place pass for one lost sign or for a figure from nowhere, or leave bands broken."""
+    kinds = {repair.kind for repair in best.repairs.values()}
+    return not kinds.isdisjoint(("sign", "other")) or bool(ratios.broken(_centres(best)))
 
 
 def _part(search: Search) -> list[Explanation]:
@@ -91,6 +93,13 @@ def _of_unit(search: Search) -> list[Explanation]:
     ]
 
 
+def _of_exchange(search: Search, known: Sequence[Explanation]) -> list[Explanation]:
+    """Explanations by two cells in each other's place and one more, where those are not known yet."""
+    sets = {each.cells for each in known}
+    found = [Explanation(cells, tuple(ways), left) for cells, ways, left in exchanged_and_one_more(search)]
+    return [each for each in found if each.cells not in sets]
+
+
 def _of_bands(ratios: Ratios, rules: Rules) -> list[Explanation]:
     """Where all equalities hold: figures in another unit than those of the mirror."""
     found = [
@@ -101,10 +110,10 @@ def _of_bands(ratios: Ratios, rules: Rules) -> list[Explanation]:
 
 
 def _deepened(search: Search, part: list[Explanation]) -> list[Explanation]:
-    """The same with pairs, where it was about single cells."""
-    if not part or any(len(each.cells) > 1 for each in part):
-        return part
-    return sorted([*part, *_of_size(search, 2, part)], key=lambda each: (each.cost, each.cells))
+    """The same with two cells in each other's place: alone, where it was about single cells, and with one more."""
+    if all(len(each.cells) == 1 for each in part):
+        part = [*part, *_of_size(search, 2, part)]
+    return sorted([*part, *_of_exchange(search, part)], key=lambda each: (each.cost, each.cells))
 
 
 def _of_size(search: Search, size: int, known: Sequence[Explanation]) -> list[Explanation]:

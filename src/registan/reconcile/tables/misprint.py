@@ -100,7 +100,8 @@ def _digits(right: str, wrong: str) -> Iterator[Surprise]:
         lost_one = len(right) == len(wrong) + 1 and _is_without_one(right, wrong)
         # Zeros that follow a lost first digit are not printed either.
         if lost_one or right[1:].lstrip("0") == wrong.lstrip("0"):
-            yield _DROPPED + logarithm(len(right)), "digit_dropped"
+            ways = _alike_in_a_row(right, wrong) if lost_one else 1
+            yield _DROPPED + logarithm(len(right)) - logarithm(ways), "digit_dropped"
         wrong = wrong.zfill(len(right))
     elif len(right) < len(wrong):
         if len(wrong) == len(right) + 1 and _is_without_one(wrong, right):
@@ -136,6 +137,14 @@ def _is_without_one(longer: str, shorter: str) -> bool:
     while place < len(shorter) and longer[place] == shorter[place]:
         place += 1
     return longer[place + 1 :] == shorter[place:]
+
+
+def _alike_in_a_row(longer: str, shorter: str) -> int:
+    """Which of several equal digits in a row was lost makes no difference: of 899 and 898 more often 899 gives 89."""
+    place = 0
+    while place < len(shorter) and longer[place] == shorter[place]:
+        place += 1
+    return len(longer[: place + 1]) - len(longer[: place + 1].rstrip(longer[place]))
 
 
 def _is_doubled(wrong: str, right: str) -> bool:

@@ -11,13 +11,13 @@ from itertools import islice, product
 
 from .implied import Implied, implied, implied_together
 from .repair import Repair, repairs
-from .row import INFINITE, Row, scaled
+from .row import INFINITE, Row
 
 EVENT = 300
 """That a cell is wrong at all."""
 _CARRIED = 450
 """That a wrong figure was carried into a sum that was made of it."""
-_EXCHANGED = 350
+EXCHANGED = 350
 """That two cells were written in each other's place."""
 _TOGETHER = {"scale", "period"}
 """Kinds of misprints that befall figures which stand together at once."""
@@ -159,15 +159,13 @@ def _are_tied(row: Row, one: int, other: int) -> bool:
 
 def _exchanged(row: Row, cells: Sequence[int], groups: Sequence[tuple[int, ...]]) -> list[Variant]:
     """The two cells in each other's place, where that mends all."""
-    figures = [row.record.figures[cell] for cell in cells]
-    one, other = figures
-    if one is None or other is None or one.value == other.value or len(groups) != 1:
+    one, other = cells
+    put = row.put_back(one, other) if len(groups) == 1 else None
+    if put is None or not all(put.holds(place) for cell in cells for place in row.system.around[cell]):
         return []
-    centres = scaled(other, row.decimals), scaled(one, row.decimals)
-    fixed = _fixed(_fixed(row, cells[0], centres[0]), cells[1], centres[1])
-    places = {place for cell in cells for place in row.system.around[cell]}
-    if not all(fixed.holds(place) for place in places):
-        return []
-    cost = EVENT + _EXCHANGED + misfit(fixed, cells[0], centres[0])
-    put = {cells[0]: Repair(0, other, centres[0], "other"), cells[1]: Repair(0, one, centres[1], "other")}
-    return [Variant(cost, put)]
+    return [Variant(EVENT + EXCHANGED + misfit(put, one, put.centre(one)), repairs_of(put, cells))]
+
+
+def repairs_of(put: Row, cells: Sequence[int]) -> Repairs:
+    """The figures of cells that were put back into their places."""
+    return {cell: Repair(0, put.record.figures[cell], put.centre(cell), "other") for cell in cells}

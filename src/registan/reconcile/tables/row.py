@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
@@ -40,6 +40,21 @@ class Row:
     def within(self, low: list[End], high: list[End]) -> Row:
         """The same row with other ends."""
         return Row(self.record, self.decimals, low, high, self.half, self.unknown, self.system, self.rhs)
+
+    def put_back(self, one: int, other: int) -> Row | None:
+        """The row with two figures in each other's place; None where they are alike or not both exact."""
+        first, second = self.record.figures[one], self.record.figures[other]
+        if first is None or second is None or first.value == second.value or not self.unknown.isdisjoint((one, other)):
+            return None
+        places = {one: other, other: one}
+        order = [places.get(cell, cell) for cell in range(len(self.half))]
+        return replace(
+            self,
+            record=replace(self.record, figures=[self.record.figures[cell] for cell in order]),
+            low=[self.low[cell] for cell in order],
+            high=[self.high[cell] for cell in order],
+            half=[self.half[cell] for cell in order],
+        )
 
     def unit(self, decimals: int) -> int:
         """One unit of the last of so many decimals."""

@@ -159,15 +159,22 @@ class Search:
 
 def contradictions(row: Row, nonneg: frozenset[int]) -> list[Search]:
     """The groups of the row's equalities in which something cannot be true, and cells that cannot be negative."""
-    negative = [cell for cell in sorted(nonneg) if row.high[cell] < 0]
-    searches = []
-    grouped: set[int] = set()
-    for group in row.system.groups:
-        broken = [place for place in group if not row.holds(place)]
+    searches = [search_of(row, group, nonneg) for group in row.system.groups]
+    grouped = {cell for search in searches for cell in search.negative}
+    negative = [cell for cell in _negative(row, nonneg) if cell not in grouped]
+    found = [search for search in searches if search.broken or search.negative]
+    return found + [Search(row, (), nonneg, [], [cell]) for cell in negative]
+
+
+def search_of(row: Row, group: tuple[int, ...], nonneg: frozenset[int]) -> Search:
+    """What contradicts itself in one group of the row's equalities."""
+    broken = [place for place in group if not row.holds(place)]
+    negative = _negative(row, nonneg)
+    if negative:
         cells = frozenset().union(*(row.system.equalities[place].cells for place in group))
-        below = [cell for cell in negative if cell in cells]
-        grouped.update(below)
-        if broken or below:
-            searches.append(Search(row, group, nonneg, broken, below))
-    searches += [Search(row, (), nonneg, [], [cell]) for cell in negative if cell not in grouped]
-    return searches
+        negative = [cell for cell in negative if cell in cells]
+    return Search(row, group, nonneg, broken, negative)
+
+
+def _negative(row: Row, nonneg: frozenset[int]) -> list[int]:
+    return [cell for cell in sorted(nonneg) if row.high[cell] < 0]
