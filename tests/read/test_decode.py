@@ -15,7 +15,10 @@ KAZAKH = "Өзбекстанмен сауда тоғыз айда 12,4 пайы�
 ENGLISH = "Trade grew by 12% — to “$4.4 billion” — in 2023, said Müller."
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be"])
+UNICODE = ["utf-8", "utf-8-sig", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("encoding", UNICODE)
 @pytest.mark.parametrize("text", [RUSSIAN, KAZAKH, ENGLISH, "5"])
 def test_every_text_in_unicode_comes_back(text: str, encoding: str) -> None:
     if text == "5" and encoding in ("utf-16-le", "utf-16-be"):
@@ -61,6 +64,20 @@ def test_a_few_broken_characters_are_noted() -> None:
     assert broken.text.endswith(RUSSIAN[10:])
     cut = decode(RUSSIAN[:40].encode()[:-1])
     assert (cut.lossy, cut.text[:-1]) == (True, RUSSIAN[:39])
+
+
+@pytest.mark.parametrize("encoding", [name for name in UNICODE if name != "utf-8-sig"])
+@pytest.mark.parametrize("text", [RUSSIAN[:-1], "Ташкент"])
+def test_a_file_cut_inside_its_last_character_keeps_the_others(text: str, encoding: str) -> None:
+    cut = decode(text.encode(encoding)[:-1])
+    assert (cut.text.rstrip("\ufffd"), cut.lossy) == (text[:-1], True)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-32-be", "cp1251"])
+def test_what_fills_a_file_up_behind_its_text_is_left_out(encoding: str) -> None:
+    padded = decode((RUSSIAN + "\0" * 400).encode(encoding))
+    assert (padded.text, padded.notes) == (RUSSIAN, ("400 NUL characters at its end left out",))
+    assert not padded.lossy
 
 
 def test_control_characters_stay_and_are_noted() -> None:

@@ -55,6 +55,10 @@ TYPES = [
     ("<html><body><p>Trade grew.".encode("utf-16"), "a.html", "text/html", ()),
     (b"<b>Trade</b> grew <br> by 5 < 6 percent, but y > x", "a.md", "text/markdown", ()),
     (b"Trade grew by 5 <br> and 6 percent.", "a.txt", "text/plain", ()),
+    (b"From: a\nSubject: b\n\nContent-Transfer-Encoding: base64 is a header.", "a.txt", "text/plain", ()),
+    (b"RIFF and BZh are two letters short of a word.", "a.txt", "text/plain", ()),
+    (b"BZh is a bank that lent 5 million dollars.", "a.txt", "text/plain", ()),
+    (b"A file that begins with %PDF-1.4 is no text.", "a.txt", "text/plain", ()),
 ]
 
 
@@ -81,6 +85,10 @@ UNREADABLE = [
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 100, "it is an old office document"),
     (b"{\\rtf1 Trade}", "it is an RTF document"),
     (b"\x89PNG\r\n\x1a\n\0\0", "it is a picture (PNG)"),
+    (b"RIFF\x10\0\0\0WEBPVP8 ", "it is a picture, sound or film"),
+    (b"BZh91AY&SY\x01", "it is a bzip2 archive"),
+    (b"a.txt".ljust(257, b"\0") + b"ustar" + b"Trade grew. " * 900, "it is a tar archive"),
+    (b"From: a\nTo: b\n c\nContent-Transfer-Encoding: base64\n\nVHJhZGUgZ3Jldw==", "it is a mail message or a page"),
     (b"\x7fELF\x02\x01", "it is a program"),
     (b"SQLite format 3\0", "it is an SQLite database"),
     (b"\0" * 1000, "it is no text"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from .opening import ReadError
@@ -44,7 +43,12 @@ def decode(data: bytes, announced: str | None = None) -> Decoded:
 
     `announced` is what the document says of itself; it counts only when neither mark nor UTF-8 fits and it does.
     """
-    decoded = _by_mark(data) or _wide(data) or _as_utf8(data) or _announced(data, announced) or _guessed(data)
+    wide = _by_mark(data) or _wide(data)
+    body = data.rstrip(b"\0") or data
+    if wide is not None:
+        decoded = _unpadded(wide, wide.text.rstrip("\0"))
+    else:
+        decoded = _padding_noted(_narrow(body, announced), len(data) - len(body))
     controls = len(_CONTROLS.findall(decoded.text))
     if controls > _CONTROLS_SHARE * len(decoded.text):
         raise ReadError("it is no text (control characters throughout)")
@@ -52,6 +56,19 @@ def decode(data: bytes, announced: str | None = None) -> Decoded:
         note = f"{controls} control character{'s' if controls > 1 else ''} in the text"
         return Decoded(decoded.text, decoded.encoding, (*decoded.notes, note), decoded.lossy)
     return decoded
+
+
+def _unpadded(decoded: Decoded, text: str) -> Decoded:
+    bare = Decoded(text or decoded.text, decoded.encoding, decoded.notes, decoded.lossy)
+    return _padding_noted(bare, len(decoded.text) - len(bare.text))
+
+
+def _padding_noted(decoded: Decoded, nuls: int) -> Decoded:
+    """The NULs behind the last character are no text: a file that was not closed ends in them."""
+    if not nuls:
+        return decoded
+    note = f"{nuls:,} NUL character{'s' if nuls > 1 else ''} at its end left out"
+    return Decoded(decoded.text, decoded.encoding, (*decoded.notes, note), decoded.lossy)
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -62,25 +79,47 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: every other byte is the same few values, nearly always 0 or 4."""
-    if len(data) < 4 or len(data) % 2:
+    """UTF-16 or UTF-32 without a mark; a last character that was cut is lost and noted."""
+    encoding = _four_bytes(data) or _two_bytes(data)
+    return _tolerant(data, encoding) if encoding else None
+
+
+def _four_bytes(data: bytes) -> str | None:
+    """UTF-32: few numbers of four bytes are characters, so that bytes which all are ones were meant so."""
+    whole = data[: min(len(data), _SAMPLE) // 4 * 4]
+    for encoding in ("utf-32-le", "utf-32-be"):
+        try:
+            if whole.decode(encoding).strip("\0"):
+                return encoding
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def _two_bytes(data: bytes) -> str | None:
+    """UTF-16: every other byte is one of the same few values, nearly always 0 or 4."""
+    data = data[:_SAMPLE].rstrip(b"\0")
+    if len(data) < 3:
         return None
-    halves = [data[:_SAMPLE:2], data[1:_SAMPLE:2]]
+    halves = [data[::2], data[1::2]]
     high = [sum(half.count(value) for value in (0, 4)) / len(half) for half in halves]
     for encoding, main, other in (("utf-16-le", 1, 0), ("utf-16-be", 0, 1)):
         if high[main] >= 1 - _DAMAGE and high[other] < _NULS_SHARE:
-            try:
-                return Decoded(data.decode(encoding), encoding)
-            except UnicodeDecodeError:
-                return None
+            return encoding
     return None
+
+
+def _narrow(data: bytes, announced: str | None) -> Decoded:
+    return _as_utf8(data) or _announced(data, announced) or _guessed(data)
 
 
 def _as_utf8(data: bytes) -> Decoded | None:
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         text = data.decode("utf-8", "replace")
+        if error.start and error.reason == "unexpected end of data":  # cut inside its last character
+            return _damaged(text, "utf-8", 1)
     # A few broken characters in a text that is UTF-8 otherwise; another encoding hardly ever fits by chance.
     lost = text.count("\ufffd")
     fitting = sum(map(len, _BEYOND_ASCII.findall(text))) - lost
@@ -124,7 +163,7 @@ def _tolerant(data: bytes, encoding: str) -> Decoded:
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
     lost = text.count("\ufffd")
-    if lost > _DAMAGE * len(text):
+    if lost > max(1, _DAMAGE * len(text)):
         raise ReadError(f"it looks like {encoding}, but most of its bytes are not; save it as UTF-8")
     return _damaged(text, encoding, lost)
 
@@ -132,8 +171,3 @@ def _tolerant(data: bytes, encoding: str) -> Decoded:
 def _damaged(text: str, encoding: str, lost: int) -> Decoded:
     places = f"{lost} place{'s' if lost > 1 else ''} could not be decoded as {encoding}"
     return Decoded(text, encoding, (places,), lossy=True)
-
-
-def encodings() -> Iterator[str]:
-    """The encodings that are recognised without a mark."""
-    yield from ["utf-8", "utf-16-le", "utf-16-be", *_CYRILLIC, *_LATIN]

@@ -10,8 +10,9 @@ from registan.model import Document, Source, Unreadable
 from .opening import ReadError, read_plain, too_long
 from .registry import LARGEST, READERS, Reading
 from .sniff import disagreement, media_type, other_kind
+from .wordless import why_no_text
 
-READER_VERSION = "4"
+READER_VERSION = "5"
 """Changes whenever the same bytes may give another document; ledgers then read them again."""
 
 _READS = "this version reads text, Markdown and HTML; convert it to one of them"
@@ -47,8 +48,9 @@ def _read(data: bytes, name: str) -> tuple[str, Reading]:
     if len(data) > reader.size:
         raise ReadError(too_long(len(data), reader.size))
     reading = reader.read(data)
-    if not reading.blocks:
-        raise ReadError("there is no text in it")
+    reason = why_no_text(reading.text, reading.encoding) if reading.blocks else "there is no text in it"
+    if reason is not None:
+        raise ReadError(reason)
     return media, reading
 
 

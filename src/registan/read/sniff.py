@@ -19,10 +19,8 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"GIF89a", "a picture (GIF)"),
     (b"II*\x00", "a picture (TIFF)"),
     (b"MM\x00*", "a picture (TIFF)"),
-    (b"RIFF", "a picture, sound or film"),
     (b"AT&TFORM", "a DjVu document"),
     (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
     (b"\xfd7zXZ\x00", "an xz archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
@@ -30,8 +28,20 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"MZ\x90\x00", "a program"),
     (b"SQLite format 3\x00", "an SQLite database"),
 )
-_PDF = b"%PDF-"
-_PDF_WITHIN = 1024
+_BEGINNINGS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb"RIFF.{4}(?:WAVE|AVI |WEBP)", re.S), "a picture, sound or film"),
+    (re.compile(rb"BZh[1-9]1AY&SY"), "a bzip2 archive"),
+    (re.compile(rb".{257}ustar", re.S), "a tar archive"),
+    (
+        re.compile(
+            rb"(?:[\w-]{1,99}:[^\n]*\n(?:[ \t][^\n]*\n)*){0,99}?"
+            rb"(?:Content-Transfer-Encoding:\s*base64|Content-Type:\s*multipart/related)",
+            re.I,
+        ),
+        "a mail message or a page saved as one",
+    ),
+    (re.compile(rb".{0,1019}?(?<![ -~])%PDF-\d", re.S), "a PDF document"),  # a text may speak of such a header
+)
 _HEAD = 4096
 _SUFFIXES = {
     "pdf": "PDF",
@@ -63,9 +73,7 @@ def other_kind(data: bytes) -> str | None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name
-    if _PDF in data[:_PDF_WITHIN]:
-        return "a PDF document"
-    return None
+    return next((name for beginning, name in _BEGINNINGS if beginning.match(data)), None)
 
 
 def media_type(data: bytes, name: str) -> str:
