@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from registan.lexicons.wording import amount, dates, state_name, state_names
+from registan.lexicons.wording import amount, dates, during, state_name, state_names
 from registan.model import parse_period
 
 AMOUNTS = [
@@ -44,12 +44,29 @@ def test_a_code_that_has_no_name_stands_for_itself() -> None:
     assert state_name("XQZ") == "XQZ"
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [("2023", "2023"), ("2023-01-01/2023-09-30", "2023-01-01 to 2023-09-30"), ("2023-05-01", "2023-05-01")],
-)
-def test_a_year_is_told_by_its_number_anything_else_by_its_days(text: str, shown: str) -> None:
+WHEN = [
+    ("2023", "2023"),
+    ("2020-01-01/2022-12-31", "2020 to 2022"),
+    ("2023-01-01/2023-09-30", "January to September 2023"),
+    ("2024-02-01/2024-02-29", "February 2024"),
+    ("2024-02-01/2024-02-28", "1 February 2024 to 28 February 2024"),
+    ("2023-11-01/2024-03-31", "November 2023 to March 2024"),
+    ("2023-05-01", "1 May 2023"),
+    ("1997-01-01/..", "1997 onwards"),
+    ("1997-05-08/..", "8 May 1997 onwards"),
+    ("../2020-12-31", "up to 2020"),
+    ("../2020-08-31", "up to 31 August 2020"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), WHEN)
+def test_a_period_is_told_as_people_write_it(text: str, shown: str) -> None:
     assert dates(parse_period(text)) == shown
+
+
+@pytest.mark.parametrize(("text", "shown"), [("2023-05", "in May 2023"), ("2023-05-01", "on 1 May 2023")])
+def test_a_figure_is_of_a_month_or_a_day(text: str, shown: str) -> None:
+    assert during(parse_period(text)) == shown
 
 
 def test_no_period_is_told_by_no_word() -> None:

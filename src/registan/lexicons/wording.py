@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -13,6 +15,10 @@ from .tables import table
 _SCALES = ((12, " trillion"), (9, " billion"), (6, " million"), (3, " thousand"), (0, ""))
 _DECIMALS = 2
 _SMALL = 10_000
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)  # not the calendar module's: those follow the locale
 _UNITS = {
     "PCT": "percent",
     "COUNT": "",
@@ -68,12 +74,43 @@ def state_names(codes: Iterable[str | None]) -> str:
 
 
 def dates(period: Period | None) -> str:
-    """When: '2023', '2023-01-01 to 2023-09-30', '' where the text does not say."""
+    """When: '2023', 'January to September 2023', '5 May 2023', '1997 onwards', '' where the text does not say."""
     if period is None:
         return ""
-    if period.is_full_year() and period.start:
-        return str(period.start.year)
-    return str(period).replace("/", " to ")
+    start, stop = period.start, period.stop
+    if start is None or stop is None:
+        return _open(start, stop)
+    if start == stop:
+        return _day(start)
+    if not (start.day == 1 and _ends_month(stop)):
+        return f"{_day(start)} to {_day(stop)}"
+    if start.month == 1 and stop.month == len(_MONTHS):
+        return f"{start.year}" if start.year == stop.year else f"{start.year} to {stop.year}"
+    last = f"{_MONTHS[stop.month - 1]} {stop.year}"
+    if start.year != stop.year:
+        return f"{_MONTHS[start.month - 1]} {start.year} to {last}"
+    return last if start.month == stop.month else f"{_MONTHS[start.month - 1]} to {last}"
+
+
+def during(period: Period | None) -> str:
+    """'in 2023', 'on 5 May 2023'."""
+    return f"{'on' if period and period.start == period.stop else 'in'} {dates(period)}"
+
+
+def _open(start: date | None, stop: date | None) -> str:
+    """A period that has one end only; of a first or last day of a year the year is enough."""
+    if start is not None:
+        return f"{start.year if (start.month, start.day) == (1, 1) else _day(start)} onwards"
+    assert stop is not None  # each period has an end
+    return f"up to {stop.year if (stop.month, stop.day) == (12, 31) else _day(stop)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def _ends_month(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]
 
 
 def suggested(suggestion: Suggestion, unit: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registan.lexicons.wording import amount, dates, state_name
+from registan.lexicons.wording import amount, dates, during, state_name
 from registan.model import Move, Observation, Outlook, Ruling, Statement, Target, Verdict
 
 from .aims import stands_for
@@ -44,7 +44,7 @@ def _ruled(ruling: Ruling) -> str:
     ends = [amount(end, figure.unit) if end is not None else "…" for end in (reach.low, reach.high)]
     share = "" if ruling.ratio is None else f", {round(ruling.ratio, 4)} of the target"
     since = f"{figure_of(ruling.base)} at the start ({_cited(ruling.base)}), then " if ruling.base else ""
-    told = f"{whose}: {since}{figure_of(figure)} in {dates(ruling.period)} ({_cited(figure)})"
+    told = f"{whose}: {since}{figure_of(figure)} {during(ruling.period)} ({_cited(figure)})"
     return f"{told}, which can stand for {' to '.join(ends)}{share}: {ruling.status}."
 
 

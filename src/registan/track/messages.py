@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from registan.lexicons.wording import amount, dates, state_name, state_names
+from registan.lexicons.wording import amount, dates, during, state_name, state_names
 from registan.model import Observation, Outlook, Ruling, Target
 from registan.model.verdict import VerdictStatus
 
@@ -124,10 +124,10 @@ def _whose(ruling: Ruling) -> str:
 
 
 def _figure(ruling: Ruling) -> str:
-    told = f"{figure_of(ruling.figure)} in {dates(ruling.period)}"
+    told = f"{figure_of(ruling.figure)} {during(ruling.period)}"
     if ruling.base is None or ruling.base.period is None or ruling.grown is None:
         return told
-    return f"{round(ruling.grown, 1):+f} %, from {figure_of(ruling.base)} in {dates(ruling.base.period)} to {told}"
+    return f"{round(ruling.grown, 1):+f} %, from {figure_of(ruling.base)} {during(ruling.base.period)} to {told}"
 
 
 def _reached(ruling: Ruling) -> str:

@@ -83,7 +83,7 @@ SENTENCES = [
         transport.passengers KAZ-UZB 2023 '21.4 million' unit=PERSON
         transport.passengers KAZ-UZB 2023-01-01/2023-06-30 '24.9 million' unit=PERSON
         """,
-        "Kazakhstan and Uzbekistan, 2023-01-01 to 2023-06-30: transport passengers of 24.9 million persons exceeds the "
+        "Kazakhstan and Uzbekistan, January to June 2023: transport passengers of 24.9 million persons exceeds the "
         "21.4 million persons of all 2023. Which of the figures is wrong, they do not tell.",
     ),
 ]
