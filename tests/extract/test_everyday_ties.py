@@ -195,6 +195,10 @@ REGIONS = [
     ("African countries' exports to Georgia reached $2 billion in 2023.", "XCF", "GEO"),
     # a region that only says where something is the first of its kind
     ("The busiest crossing of Europe let through 2 million passengers in 2023.", "GEO", "TUR"),
+    ("The busiest crossing of Central Asia let through 2 million passengers in 2023.", "GEO", "TUR"),
+    # a body of states is named as a side
+    ("Exports of Georgia to Mercosur reached $2 billion in 2023.", "GEO", "XMS"),
+    ("Mercosur took 2 million tonnes of the exports of Georgia in 2023.", "GEO", "XMS"),
 ]
 
 

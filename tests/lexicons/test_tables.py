@@ -68,14 +68,16 @@ def test_every_state_and_territory_of_iso_3166_is_there_once() -> None:
 
 def test_groups_have_members_that_are_states_and_the_exchange_formats_groups_are_there() -> None:
     rows = {row["code"]: row for row in table("territories.csv")}
-    groups = {code: row["members"].split() for code, row in rows.items() if row["kind"] in ("group", "union")}
+    groups = {code: row["members"].split() for code, row in rows.items() if row["kind"] in ("group", "region", "union")}
     assert {"CAS", "WLD", "CIS", "EAU", "EUU"} <= set(groups)
+    assert {row["kind"] for row in rows.values()} == {"state", "territory", "group", "region", "union"}
+    assert [rows[code]["kind"] for code in ("CAS", "XCF", "CIS", "XMS")] == ["region", "region", "group", "group"]
     assert groups["CAS"] == ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
     assert len(groups["EUU"]) == 27
     for members in groups.values():
         assert members == sorted(members)
         assert all(rows[member]["kind"] in ("state", "territory") for member in members)
-    assert all(not row["members"] for row in rows.values() if row["kind"] not in ("group", "union"))
+    assert all(not row["members"] for row in rows.values() if row["kind"] not in ("group", "region", "union"))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from registan.lexicons import table
 from registan.model import Period, Target
 
-from .sentence import Area, groups
+from .sentence import Area, groups, unions
 
 _OCCASION = 14
 _WEIGHT = {"name": 3, "adjective": 3, "people": 2, "place": 1}
@@ -122,11 +120,6 @@ def main_pair(areas: Iterable[Area]) -> tuple[str, ...]:
         first_seen.setdefault(area.code, place)
     ranked = sorted(votes, key=lambda code: (-votes[code], first_seen[code]))
     states = [code for code in ranked if code not in groups()]
-    if states and ranked and states[0] in _unions():
+    if states and ranked and states[0] in unions():
         return tuple(ranked[:2])
     return tuple(states[:2])
-
-
-@cache
-def _unions() -> frozenset[str]:
-    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "union")

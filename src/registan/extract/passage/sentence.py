@@ -99,11 +99,21 @@ STANDINS = frozenset("this_country our_country neighbour kingdom emirate sultana
 
 @cache
 def groups() -> frozenset[str]:
-    """The codes that stand for groups of states."""
-    return frozenset(row["code"] for row in table("territories.csv") if row.get("kind") == "group")
+    """The codes that stand for several states: bodies of states and regions, but no union that acts as one."""
+    return _of_kind("group") | regions()
 
 
 @cache
 def regions() -> frozenset[str]:
-    """The groups that are no body of states but a part of the world, or have no code in the exchange format."""
-    return frozenset(code for code in groups() if code.startswith("X"))
+    """The codes of parts of the world ('Central Asia', 'Africa'), which hold states and are no body of theirs."""
+    return _of_kind("region")
+
+
+@cache
+def unions() -> frozenset[str]:
+    """The codes of unions that trade and sign as one state does."""
+    return _of_kind("union")
+
+
+def _of_kind(kind: str) -> frozenset[str]:
+    return frozenset(row["code"] for row in table("territories.csv") if row["kind"] == kind)
