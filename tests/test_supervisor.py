@@ -82,9 +82,9 @@ FAILURES = [
     ("crash", "the reading process crashed (SIGSEGV)"),
     ("killed", "the system ended the reading process, as it does when the machine runs out of memory"),
     ("exit", "the reading process ended without an answer"),
-    ("hang", "time limit of 1.5 s"),
-    ("busy", "time limit of 1.5 s"),
-    ("swell", "memory limit of 200 MB"),
+    ("hang", "time limit of 1.5 s reached; split it up"),
+    ("busy", "time limit of 1.5 s reached; split it up"),
+    ("swell", "memory limit of 200 MB reached; split it up"),
     ("code", "the reading process answered with what is no record"),
 ]
 

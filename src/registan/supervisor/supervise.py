@@ -139,7 +139,7 @@ class Supervisor(Generic[T, R]):
         now = time.monotonic()
         for worker in busy:
             if worker.outcome is not None and worker.deadline <= now:
-                self._lose(worker, f"time limit of {self._limits.seconds:g} s")
+                self._lose(worker, f"time limit of {self._limits.seconds:g} s reached; split it up")
 
     def _hear(self, worker: _Worker[T, R]) -> None:
         try:

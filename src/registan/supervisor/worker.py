@@ -60,7 +60,7 @@ def _attempt(work: Callable[[Any], Any], task: Any, limits: WorkerLimits) -> Rep
         return Reply(pickle.dumps(work(task)), None, False)
     except MemoryError:
         # What was half built is lost, but the heap is not to be trusted with the next document.
-        return Reply(None, f"memory limit of {limits.memory // bounds.MEGABYTE:,} MB", True)
+        return Reply(None, f"memory limit of {limits.memory // bounds.MEGABYTE:,} MB reached; split it up", True)
     except Exception as error:
         return Reply(None, f"{INTERNAL}: {type(error).__name__} {_place(error)}", False)
 
