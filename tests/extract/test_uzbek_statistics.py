@@ -92,7 +92,7 @@ ROWS: list[tuple[str, list[tuple[Any, ...]]]] = [
     # The firm that builds a power plant does not say where it stands.
     (
         "Sirdaryo viloyatida tojik kompaniyasi qurgan stansiyaning quvvati 300 MVt.",
-        [("300 MVt", "energy.capacity", "level", 300, "UZB", None, None)],
+        [("300 MVt", "energy.capacity", "level", 300, "UZB", "TJK", None)],
     ),
 ]
 

@@ -41,6 +41,7 @@ from .tables.loose import read_loose_table
 _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
 _DATELINE_TOKENS = 6
+_IMPRINT_TOKENS = 24
 _SHORT = 4
 _TEXT_BELOW = 3
 _LEADING = (":", ";")
@@ -171,6 +172,8 @@ def _sentences(document: Document, block: Block, lexicon: Lexicon, context: Cont
     figures = read_figures(tokens, lexicon, [(when.first, when.last) for when in whens])
     figures = join(without_broken(figures, tokens), SPANS)
     whens = _without_dateline(tokens, whens, context.reference)
+    if whens and not figures:
+        whens = _without_imprint(tokens, whens, context.reference)
     index = lexicon.index(*SECTIONS)
     hits = index.find(tokens)
     named = lexicon.index(*HEADS).find(tokens)
@@ -218,6 +221,15 @@ def _without_dateline(tokens: Tokens, whens: list[When], reference: date | None)
     return [
         when for when in whens if when.first > _DATELINE_TOKENS or when.period != published or _goes_on(tokens, when)
     ]
+
+
+def _without_imprint(tokens: Tokens, whens: list[When], reference: date | None) -> list[When]:
+    """'Briefing note. Ulaanbaatar, April 2024': a short paragraph without figures ends in the month it came out in."""
+    last = whens[-1]
+    if reference is None or last.grain != "month" or last.period is None or last.last > _IMPRINT_TOKENS:
+        return whens
+    ends = not any(norm.isalpha() and len(norm) > 1 for norm in tokens.norms[last.last :])  # 'апрель 2024 г.'
+    return whens[:-1] if ends and last.period.start == reference.replace(day=1) else whens
 
 
 def _goes_on(tokens: Tokens, when: When) -> bool:

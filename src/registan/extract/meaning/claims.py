@@ -39,6 +39,10 @@ _MILLION = 1_000_000
 _CENT = Decimal("0.01")
 _BUILT = frozenset({"transport.length", "energy.capacity", "project.value", "project.jobs"})
 """What a thing that is built measures, costs and gives."""
+_LASTING = frozenset({"transport.length", "geography.border", "geography.area", "project.jobs", "investment.fund"})
+"""What holds as long as the thing is there: the year in which it was opened or told is not its time."""
+_OF_A_WORK = frozenset({"energy.capacity", "project.capacity", "project.value"})
+_DATED_GRAINS = frozenset({"day", "month", "year"})
 
 
 def read_sentence(sentence: Sentence, context: Context, document: Document) -> Iterator[Observation]:
@@ -161,6 +165,8 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
         and _is_ahead(timing, context, planned=aim.modality == "planned")
     ):
         timing = Timing(when=timing.when, aside=True)
+    if not aim.is_target and measured.measure == "level" and _is_when_made(sentence, subject.indicator, timing):
+        timing = Timing(when=timing.when, aside=True)
     if _begins_series(sentence, figure):
         aim = Aim("asserted")  # 'raise it from seven flights to ten': the seven are there
     return Reading(figure, subject, measured, parties, timing, aim, None, "", read_product(sentence, figure, subject))
@@ -176,6 +182,17 @@ def _is_ahead(timing: Timing, context: Context, *, planned: bool) -> bool:
         return False
     running = planned and (period.stop is None or period.stop >= reference)
     return running or period.start > reference.replace(month=1, day=1)
+
+
+def _is_when_made(sentence: Sentence, indicator: str, timing: Timing) -> bool:
+    """'The plant with a capacity of 1.2 million tonnes was opened in 2014': the year is that of the opening."""
+    if indicator in _LASTING:
+        return True
+    when = timing.when
+    if indicator not in _OF_A_WORK or when is None or when.grain not in _DATED_GRAINS or when.preposition == "as_of":
+        return False
+    built = any(section == "projects" for section, _ in sentence.heads)
+    return built and "founded" in sentence.words
 
 
 def _begins_series(sentence: Sentence, figure: Figure) -> bool:

@@ -12,7 +12,9 @@ from registan.lexicons.coins import coin_at
 
 def named_coin(sentence: Sentence, figure: Figure) -> dict[str, str] | None:
     """What the word that follows a number can be, by state; None where it names no currency or names it in full."""
-    bare = figure.last - figure.number_last <= 1 if figure.kind == "money" else figure.unit is None
+    # Of 'CFA francs', 'франков КФА' both words are such names, of 'Swiss francs' only the last.
+    shared = figure.last - figure.number_last <= 1 or coin_at(sentence.norm(figure.number_last)) is not None
+    bare = shared if figure.kind == "money" else figure.unit is None
     if not bare or figure.carried or figure.kind not in ("money", "number"):
         return None
     return coin_at(sentence.norm(figure.last - 1 if figure.kind == "money" else figure.last))

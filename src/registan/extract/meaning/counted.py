@@ -19,6 +19,7 @@ _MAKERS = frozenset({"industry", "agriculture", "other"})
 """Sectors of what makes things; through a border post they only pass."""
 _SHOWN = frozenset({"exhibition", "forum", "conference", "other"})
 _YEAR_DIGITS = 4
+_WORK_REACH = 6
 _YEARS = range(1900, 2100)
 
 
@@ -67,7 +68,8 @@ def _of_noun(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -
         cue = best_cue(sentence, figure, meaning.get("unit"), is_money=False, nouns=False)
         if cue is not None and cue.value.code == "people.participants":
             return Subject(cue.value.code, meaning.get("unit"), cue, last)
-        if _is_foreign(sentence, figure, noun) or _is_of_partner(sentence, figure, noun, context):
+        partner = _is_of_partner(sentence, figure, noun, context) or _is_at_work(sentence, figure, noun, context)
+        if partner or _is_foreign(sentence, figure, noun):
             return Subject(indicator, meaning.get("unit"), noun, last)
         if context.topic is None or context.topic.indicator != indicator or context.topic_age > INHERIT_REACH:
             indicator = "other"
@@ -108,6 +110,14 @@ def _is_of_partner(sentence: Sentence, figure: Figure, noun: Mark, context: Cont
         return False
     owners = [area for area in sentence.areas if figure.last <= area.first < noun.first and area.kind == "adjective"]
     return any(area.code in context.pair and area.code != context.home for area in owners)
+
+
+def _is_at_work(sentence: Sentence, figure: Figure, noun: Mark, context: Context) -> bool:
+    """'Around 40 Moroccan companies are active': of one state of the pair, at work, so in the other one."""
+    if "works" not in sentence.words or not sentence.says("works", noun.last, noun.last + _WORK_REACH):
+        return False
+    between = (area for area in sentence.areas if figure.last <= area.first < noun.first)
+    return any(area.kind == "adjective" and area.code in context.pair for area in between)
 
 
 def _made(sentence: Sentence, figure: Figure, noun: Mark, last: int) -> Subject:

@@ -101,6 +101,8 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
             and _is_of_firms(sentence, figure)
         ):
             code = "investment.stock"
+        if code == "transport.freight" and figure.unit == "T" and any(a.lead == "through" for a in sentence.areas):
+            code = "trade.transit" if _is_through_a_state(sentence, figure) else code
         return Subject(code, None, cue, figure.last, negative=value.get("measure") == "negative")
     partner = _ranked_by(sentence)
     if relative and partner is not None:
@@ -156,10 +158,17 @@ def _as_before(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     if topic.indicator == "trade.turnover" and figure.unit in _WEIGHTS:
         return None  # no sum of two states' flows is told in tonnes
     if relative or indicators()[topic.indicator].takes(figure.unit, is_money):
-        code = _whole_of(topic.indicator, context) if sentence.words.get("aim") else topic.indicator
+        back = sentence.words.get("aim") or _goes_back(sentence, figure, context)
+        code = _whole_of(topic.indicator, context) if back else topic.indicator
         code = "trade.turnover" if code in _FLOWS and _has_flows(sentence, figure) else code
         return Subject(code, None, None, figure.last, "indicator: as in the sentence before")
     return None
+
+
+def _goes_back(sentence: Sentence, figure: Figure, context: Context) -> bool:
+    """'… exports were 31 million. ¶ In the first five months the figure was 330 million': the one that both are of."""
+    told = context.topic_age > 1 and "trade.turnover" in context.flows
+    return told and sentence.says("anaphor", sentence.first, figure.first)
 
 
 def _is_built(sentence: Sentence, figure: Figure) -> bool:
@@ -236,6 +245,12 @@ def _is_interest(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'A loan of $775 million at 1 percent interest', 'под 1 % годовых': what a loan costs is no part of it."""
     lent = cue is not None and cue.value.code == "finance.loan"
     return figure.kind == "percent" and lent and sentence.says("interest", figure.first - _WORTH_REACH, figure.last + 1)
+
+
+def _is_through_a_state(sentence: Sentence, figure: Figure) -> bool:
+    """'1.2 million tonnes of Tajik goods were carried through Iran': a state is crossed, no border post or port."""
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
+    return any(area.lead == "through" and area.kind == "name" and before <= area.first for area in sentence.areas)
 
 
 def _is_of_firms(sentence: Sentence, figure: Figure) -> bool:

@@ -39,6 +39,8 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     topic = context.topic
     if topic is not None and (_is_less_than_that(scene) or _is_its_earlier_level(scene)):
         return Parties(topic.area, topic.counterpart)
+    if topic is not None and "reverse" in sentence.words and _is_turned(scene):
+        return Parties(topic.counterpart, topic.area, AS_BEFORE)
     if topic is not None and scene.subject.cue is None and topic.area and is_part(sentence, figure):
         whence = next((area.code for area in areas if area.first >= figure.last and area.code != topic.area), None)
         return Parties(topic.area, whence or topic.counterpart)
@@ -68,6 +70,17 @@ def _is_less_than_that(scene: Scene) -> bool:
         return False
     before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
     return before is not None and not any(before <= area.first < figure.first for area in sentence.areas if area.owns)
+
+
+def _is_turned(scene: Scene) -> bool:
+    """'187,000 came to A, and the flow in the opposite direction made 1.3 million': the same two, the other way."""
+    topic, context, sentence, figure = scene.context.topic, scene.context, scene.sentence, scene.figure
+    same = topic is not None and topic.indicator == scene.indicator.code and context.topic_age <= 1
+    if not same or topic is None or scene.indicator.symmetric or not (topic.area and topic.counterpart):
+        return False
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
+    told = [mark for mark in sentence.word("reverse") if before <= mark.first < figure.last + _BESIDE]
+    return bool(told) and not any(area.first >= told[0].first for area in scene.areas)
 
 
 def _listed(scene: Scene) -> Parties | None:

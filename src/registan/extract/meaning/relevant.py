@@ -30,7 +30,7 @@ def relevant(sentence: Sentence, figure: Figure, indicator: Indicator, pair: tup
     if indicator.code != "trade.transit":
         inside = [area for area in inside if area.lead != "through"]
     if indicator.code == "energy.capacity":
-        inside = [area for area in inside if not _is_builder(sentence, area)]
+        inside = [area for area in inside if not (_is_builder(sentence, area) or _is_payer(sentence, area))]
     named = [area for area in inside if area.kind != "place"]
     return inside if not named or indicator.roles.get("in") == "area" else named
 
@@ -51,7 +51,17 @@ def _is_a_side(sentence: Sentence, region: Area) -> bool:
 
 def _is_builder(sentence: Sentence, area: Area) -> bool:
     """'A railway of 273 km, built by a Turkish firm': who builds or lends is no side of it."""
-    return area.kind in ("adjective", "people") and sentence.says("builder", area.last, area.last + 2)
+    if area.kind not in ("adjective", "people"):
+        return False
+    if sentence.says("and", area.last, area.last + 1):  # 'on Indian and Chinese loans'
+        return any(other.first == area.last + 1 and _is_builder(sentence, other) for other in sentence.areas)
+    return sentence.says("builder", area.last, area.last + 2)
+
+
+def _is_payer(sentence: Sentence, area: Area) -> bool:
+    """'Эрон сармояси ҳисобига қурилган': whose money it is; where verbs come last a bare name before the word."""
+    bare = sentence.grammar.verbs_last and area.kind == "name" and not area.lead
+    return bare and any(sentence.says(role, area.last, area.last + 1) for role in ("capital", "invested", "builder"))
 
 
 def _route(sentence: Sentence, figure: Figure, inside: list[Area]) -> list[Area]:

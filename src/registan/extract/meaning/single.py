@@ -115,8 +115,13 @@ def _completed(scene: Scene, near: list[Area], parties: Parties) -> Parties:
         parties.area, parties.rule = context.home, BY_PAIR
     elif parties.area is None and parties.counterpart is not None:
         parties.area, parties.rule = context.partner_of(parties.counterpart), BY_PAIR
+    elif is_open and scene.indicator.code == "energy.capacity":
+        parties.area, parties.rule = context.home or context.perspective or next(iter(context.pair), None), BY_PAIR
     elif parties.counterpart is None and any(area.lead == "from" and area.code == parties.area for area in near):
         parties.counterpart, parties.rule = _receiver(scene, parties.area), BY_PAIR
+    if scene.indicator.code == "energy.capacity" and parties.area in context.pair and parties.counterpart is None:
+        # As of a length or a cost: in a text on two states the plant that one has is told as of both.
+        parties.counterpart, parties.rule = context.partner_of(parties.area), BY_PAIR
     return parties
 
 
