@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from registan.lexicons.wording import amount, dates, during, state_name, state_names
+from registan.lexicons.wording import amount, dates, due, during, state_name, state_names
 from registan.model import parse_period
 
 AMOUNTS = [
@@ -67,6 +68,13 @@ def test_a_period_is_told_as_people_write_it(text: str, shown: str) -> None:
 @pytest.mark.parametrize(("text", "shown"), [("2023-05", "in May 2023"), ("2023-05-01", "on 1 May 2023")])
 def test_a_figure_is_of_a_month_or_a_day(text: str, shown: str) -> None:
     assert during(parse_period(text)) == shown
+
+
+@pytest.mark.parametrize(
+    ("deadline", "shown"), [("2026-12-31", "2026"), ("2026-09-01", "1 September 2026"), (None, "no date")]
+)
+def test_a_deadline_at_the_end_of_a_year_is_the_year(deadline: str | None, shown: str) -> None:
+    assert due(deadline and date.fromisoformat(deadline)) == shown
 
 
 def test_no_period_is_told_by_no_word() -> None:

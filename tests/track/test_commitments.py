@@ -111,7 +111,7 @@ def test_an_aim_put_off_is_moved_though_it_was_missed(target, figure) -> None:
     ]
     moved, met = track_commitments(claims, Known(as_of=date(2025, 3, 31)))
     assert (moved.status, moved.by_reporter[0].status, met.status) == ("moved", "missed", "met")
-    assert "put off to 2022-12-31 (stated 2021-12-06)" in moved.message
+    assert "put off to 2022 (stated 6 December 2021)" in moved.message
     assert moved.history == met.history
 
 
@@ -166,7 +166,7 @@ def test_a_given_up_aim_is_missed(target) -> None:
 
 
 def test_an_open_aim_that_nobody_restates_is_silent(target) -> None:
-    assert "not restated since 2021-12-06" in one(target("5 billion", "2030", "2021-12-06")).message
+    assert "not restated since 6 December 2021" in one(target("5 billion", "2030", "2021-12-06")).message
     assert "not restated" not in one(target("5 billion", "2030", "2024-12-06")).message
 
 
@@ -201,7 +201,13 @@ def test_a_row_has_the_fields_of_the_format_and_a_stable_id(target, figure) -> N
 def test_every_step_of_a_verdict_can_be_told(target, figure) -> None:
     figures = [figure(f"{2 + at % 3}.{at} billion", str(2017 + at), "KAZ") for at in range(7)]
     told = steps(one(target("9 billion", "2030", "2021-12-06"), *figures))
-    for part in ("Stated 2021-12-06", "can stand for", "Growth needed", "least squares", "As of 2025-03-31: pending"):
+    for part in (
+        "Stated 6 December 2021",
+        "can stand for",
+        "Growth needed",
+        "least squares",
+        "As of 2025-03-31: pending",
+    ):
         assert sum(part in step for step in told) == 1, part
 
 

@@ -102,7 +102,19 @@ def _open(start: date | None, stop: date | None) -> str:
     if start is not None:
         return f"{start.year if (start.month, start.day) == (1, 1) else _day(start)} onwards"
     assert stop is not None  # each period has an end
-    return f"up to {stop.year if (stop.month, stop.day) == (12, 31) else _day(stop)}"
+    return f"up to {due(stop)}"
+
+
+def due(deadline: date | None) -> str:
+    """By when: '2026' for the last day of a year, '1 September 2026'; 'no date' where none is named."""
+    if deadline is None:
+        return "no date"
+    return str(deadline.year) if (deadline.month, deadline.day) == (12, 31) else _day(deadline)
+
+
+def stated(when: str) -> str:
+    """The day, month or year in which something was said, given as in ISO 8601: 'December 2018'."""
+    return dates(parse_period(when))
 
 
 def _day(day: date) -> str:

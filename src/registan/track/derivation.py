@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from registan.lexicons.wording import amount, dates, during, state_name
+from registan.lexicons.wording import amount, dates, due, during, state_name, stated
 from registan.model import Move, Observation, Outlook, Ruling, Statement, Target, Verdict
 
 from .aims import stands_for
@@ -26,16 +26,17 @@ def steps(verdict: Verdict) -> list[str]:
 def _stated(statement: Statement) -> str:
     claim = statement.claim
     by = f" by {claim.attributed_to}" if claim.attributed_to else ""
-    return f"Stated{f' {statement.stated}' if statement.stated else ''}{by}: {_aim(claim)} ({_cited(claim)})."
+    return f"Stated{f' {stated(statement.stated)}' if statement.stated else ''}{by}: {_aim(claim)} ({_cited(claim)})."
 
 
 def _moved(move: Move) -> str:
     after = "given up" if move.after is None else _aim(move.after)
-    return f"{move.kind.capitalize()}{f' {move.stated}' if move.stated else ''}: {_aim(move.before)} became {after}."
+    when = f" {stated(move.stated)}" if move.stated else ""
+    return f"{move.kind.capitalize()}{when}: {_aim(move.before)} became {after}."
 
 
 def _aim(claim: Target) -> str:
-    return f"{figure_of(claim)} {f'by {claim.deadline}' if claim.deadline else 'without a date'}"
+    return f"{figure_of(claim)} {f'by {due(claim.deadline)}' if claim.deadline else 'without a date'}"
 
 
 def _ruled(ruling: Ruling) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from registan.lexicons.wording import amount, dates, during, state_name, state_names
+from registan.lexicons.wording import amount, dates, due, during, state_name, state_names, stated
 from registan.model import Observation, Outlook, Ruling, Target
 from registan.model.verdict import VerdictStatus
 
@@ -49,7 +49,7 @@ def _by(case: Case) -> str:
     deadline = case.aim.deadline
     if deadline is None:
         return "with no date named"
-    return f"by {deadline.year}" if (deadline.month, deadline.day) == (12, 31) else f"by {deadline}"
+    return f"by {due(deadline)}"
 
 
 def _fate(told: Told) -> list[str]:
@@ -61,7 +61,7 @@ def _fate(told: Told) -> list[str]:
         return []
     when = stated_on(move.after, told.case.known)
     lower = f" and lowered to {amount(move.after.value, move.after.unit)}" if move.kind == "lower" else ""
-    return [f"put off to {move.deadline}{lower}{f' (stated {when})' if when else ''}"]
+    return [f"put off to {due(move.deadline)}{lower}{f' (stated {stated(when)})' if when else ''}"]
 
 
 def _by_all(told: Told) -> list[str]:
@@ -168,7 +168,7 @@ def _silence(told: Told) -> list[str]:
         return []
     case = told.case
     since = silent_since((stated_on(claim, case.known) for claim in case.aim.claims), case.known.as_of)
-    return [f"not restated since {since}"] if since else []
+    return [f"not restated since {stated(since)}"] if since else []
 
 
 def _slips(told: Told) -> list[str]:

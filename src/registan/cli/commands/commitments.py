@@ -110,8 +110,10 @@ def _show(found: Sequence[Verdict]) -> None:
 
 
 def _stated(statement: Statement) -> str:
+    from registan.lexicons.wording import due
+
     claim = statement.claim
-    by = f"by {claim.deadline}" if claim.deadline else "no date"
+    by = f"by {due(claim.deadline)}" if claim.deadline else "no date"
     who = f"{one_line(claim.attributed_to)}, " if claim.attributed_to else ""
     where = f"{who}{one_line(claim.doc)}:{claim.span.start} “{one_line(claim.quote)}”"
     return f"{MARKS[statement.move]} {statement.stated or 'undated':<10} {figure_of(claim)} {by} ({where})"

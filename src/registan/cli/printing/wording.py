@@ -44,8 +44,10 @@ def areas_of(claim: Claim) -> str:
 
 def when_of(claim: Claim) -> str:
     """The time the claim speaks of; a target's deadline."""
+    from registan.lexicons.wording import due
+
     if isinstance(claim, Target) and claim.deadline:
-        return f"by {claim.deadline}"
+        return f"by {due(claim.deadline)}"
     period = getattr(claim, "period", None)
     if isinstance(period, Period):
         return period_in_words(period)

@@ -7,7 +7,7 @@ from datetime import date
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.lexicons.wording import amount, dates, head, label
+from registan.lexicons.wording import amount, dates, during, head, label
 from registan.model import Finding, Observation, Period, Suggestion, parse_period
 
 from ..figures.cells import place
@@ -76,8 +76,13 @@ def _suspicion(claim: Observation) -> tuple[object, ...]:
 
 def _published(claim: Observation, around: Around) -> date | None:
     """The last day on which the document can have been published."""
+    when = _publication(claim, around)
+    return when.stop if when else None
+
+
+def _publication(claim: Observation, around: Around) -> Period | None:
     told = around.published.get(claim.document) or around.published.get(claim.doc)
-    return parse_period(told).stop if told else None
+    return parse_period(told) if told else None
 
 
 def _finding(early: list[Observation], around: Around) -> Finding:
@@ -86,9 +91,7 @@ def _finding(early: list[Observation], around: Around) -> Finding:
     when = dates(first.period)
     is_begun = bool(first.period and first.period.start and published and first.period.start <= published)
     said = f"{head(first)}: {label(first)} of {amount(first.value, first.unit)} is told as a result of {when},"
-    said += (
-        f" but {first.doc} was published on {around.published.get(first.document) or around.published.get(first.doc)}"
-    )
+    said += f" but {first.doc} was published {during(_publication(first, around))}"
     return Finding(
         kind="date",
         severity="doubt" if is_begun else "error",

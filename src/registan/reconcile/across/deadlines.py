@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from registan.lexicons.wording import amount, head, label
-from registan.model import Finding, Observation, Target
+from registan.lexicons.wording import amount, due, during, head, label
+from registan.model import Finding, Observation, Period, Target
 
 RULE = "an aim is announced before its deadline"
 
@@ -23,7 +23,9 @@ def _is_over(target: Target) -> bool:
 
 
 def _finding(target: Target) -> Finding:
-    said = f"{head(target)}: {label(target)} of {amount(target.value, target.unit)} is aimed at by {target.deadline}"
+    of = f"{label(target)} of {amount(target.value, target.unit)}"
+    aim = f"{head(target)}: {of} is aimed at by {due(target.deadline)}"
+    told = during(Period(target.announced, target.announced))
     return Finding(
         kind="date",
         severity="doubt",
@@ -31,6 +33,6 @@ def _finding(target: Target) -> Finding:
         suspect=0,
         suggestion=None,
         confidence=0.7,
-        message=f"{said}, but {target.doc} has it announced on {target.announced}: one of the dates is wrong.",
+        message=f"{aim}, but {target.doc} has it announced {told}: one of the dates is wrong.",
         rule=RULE,
     )

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from registan.lexicons.comparisons import comparisons
-from registan.lexicons.wording import amount, head, label
+from registan.lexicons.wording import amount, due, head, label, stated
 from registan.model import Finding, Interval, Observation, Target
 
 from ..figures.cells import Cell, cell_of, place
@@ -31,11 +31,11 @@ def check_targets(targets: Iterable[Target], around: Around) -> Iterator[Finding
     for target in sorted(targets, key=_place):
         if target.modality != "negated" and target.deadline is not None and target.area:
             aims.setdefault((cell_of(target).at(None), target.measure, target.unit), []).append(target)
-    for stated in aims.values():
-        for same in _by_value(stated):
+    for alike in aims.values():
+        for same in _by_value(alike):
             if len({target.deadline for target in same}) > 1 and _is_telling(same[0]) and _is_restated(same, around):
                 yield _finding(same, LATER, around)
-        for same in _by_deadline(stated):
+        for same in _by_deadline(alike):
             is_single = same[0].indicator in comparisons().single
             if is_single and len(_by_value(same)) > 1 and _is_restated(same, around):
                 yield _finding(same, OTHER, around)
@@ -130,9 +130,9 @@ def _message(told: Sequence[Target], around: Around, rule: str) -> str:
 
 def _stated(target: Target, around: Around, rule: str) -> str:
     announced = _announced(target, around)
-    when = f" ({'announced' if target.announced else 'told'} {announced})" if announced else f" ({target.doc})"
+    when = f" ({'announced' if target.announced else 'told'} {stated(announced)})" if announced else f" ({target.doc})"
     figure = f"{amount(target.value, target.unit)} " if rule == OTHER else ""
-    return f"{figure}by {target.deadline}{when}"
+    return f"{figure}by {due(target.deadline)}{when}"
 
 
 def _pair(target: Observation) -> str:
