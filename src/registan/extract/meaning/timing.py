@@ -8,7 +8,7 @@ from registan.extract.dates.periods import When
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Sentence
-from registan.lexicons import Indicator
+from registan.lexicons import Indicator, indicators
 from registan.model import Period
 from registan.model.period import year
 
@@ -199,6 +199,18 @@ def _is_part_of_year(period: Period) -> bool:
     return _MONTH < (period.stop - period.start).days < _YEAR
 
 
+def _is_signed(sentence: Sentence, indicator: Indicator) -> bool:
+    return indicator.code.startswith("agreement.") or bool(sentence.words.get("signed"))
+
+
+def _is_of_flow(context: Context) -> bool:
+    """Whether the period last named is that of a statistic's figure, which named it."""
+    topic = context.topic
+    if topic is None or topic.period != context.period or context.topic_age != context.period_age:
+        return False
+    return indicators()[topic.indicator].time == "flow"
+
+
 def _is_told_of_event(sentence: Sentence) -> bool:
     return any(section == "events" for section, _ in sentence.heads)
 
@@ -223,6 +235,8 @@ def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indi
         return timing  # 'since 2005 $5 billion were invested': that is not when documents were signed
     if dated and context.period is not None and _is_part_of_year(context.period):
         return timing  # the eight months of a trade figure are not when documents were signed
+    if indicator.time == "event" and _is_signed(sentence, indicator) and _is_of_flow(context):
+        return timing  # nor is its year: 'Trade reached $1.2 billion in 2023. The sides signed 12 documents'
     if dated and _is_told_of_event(sentence) and context.period is not None and context.period.is_full_year():
         return timing  # 'signed at the sixth session': its day, which nobody tells, not the year of a figure before
     is_open = context.period is not None and context.period.stop is None
