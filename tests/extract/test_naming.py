@@ -166,6 +166,31 @@ def test_a_name_is_told_in_english_and_known_by_the_same_words(
     assert all(text[row["start"] : row["end"]] == row["quote"] for row in rows)
 
 
+GOODS = [
+    ("ru", "Монголия и Китай дружат. Построен завод по производству автобусов.", "Plant for the Production of Buses"),
+    (
+        "ru",
+        "Монголия и Китай дружат. Открыт завод по выпуску тракторов и вагонов.",
+        "Plant for the Production of Tractors and Wagons",
+    ),
+    ("ru", "Монголия и Китай подписали соглашение об обмене студентами.", "Agreement on Exchange of Students"),
+    ("kk", "Моңғолия мен Қытай дос. Дарханда автобус шығаратын зауыт салынды.", "Plant for Buses"),
+    ("kk", "Моңғолия мен Қытай дос. Дарханда трактор өндіретін зауыт салынды.", "Plant for Tractors"),
+    ("kk", "Моңғолия мен Қытай дос. Дарханда картоп өңдейтін зауыт салынды.", "Potato Processing Plant"),
+    ("uz", "Mo‘g‘uliston va Xitoy do‘st. Darxanda avtobus ishlab chiqaradigan zavod qurildi.", "Plant for Buses"),
+    # before the noun that they tell apart they have no number, and what is not counted never has
+    ("kk", "Моңғолия мен Қытай дос. Дарханда автобус зауыты салынды.", "Bus Plant"),
+    ("kk", "Моңғолия мен Қытай дос. Дарханда шина зауыты салынды.", "Tyre Plant"),
+    ("uz", "Mo‘g‘uliston va Xitoy do‘st. Darxanda avtobus zavodi qurildi.", "Bus Plant"),
+    ("ru", "Монголия и Китай дружат. Построен завод по производству цемента.", "Plant for the Production of Cement"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), GOODS)
+def test_goods_stand_in_their_numbers(language: str, text: str, name: str) -> None:
+    assert [row["name"] for row in read_named(text, language=language)] == [name]
+
+
 BUNDLES = [
     ("en", "During the visit to Cairo on 3 May 2023 Egypt and Sudan signed 40 documents.", "40 documents signed"),
     (

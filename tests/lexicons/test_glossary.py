@@ -41,6 +41,7 @@ def test_every_row_is_whole() -> None:
     assert {row["role"] for row in rows} == ROLES
     for row in rows:
         assert row["common"] in ("", "yes")
+        assert not row["plural"] or (row["role"] == "noun" and row["plural"] != row["name"]), row
         assert row["role"] in ("link", "drop") or row["name"], row
         assert all(form and form == form.strip() for lang in languages() for form in (row[lang] or "x").split("|")), row
 

@@ -89,6 +89,12 @@ def _forms(row: dict[str, str], language: str) -> Iterator[str]:
 
 
 @cache
+def plurals() -> dict[str, str]:
+    """The English plurals of what is made, moved and exchanged in numbers: 'Bus' to 'Buses'."""
+    return {row["name"]: row["plural"] for row in table("glossary.csv") if row["plural"]}
+
+
+@cache
 def known_keys() -> frozenset[str]:
     """All keys of the glossary: words that are no other word in another spelling."""
     return frozenset(key for row in table("glossary.csv") for key in _term(row).keys)

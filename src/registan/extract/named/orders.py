@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from registan.lexicons.glossary import plurals
+
 from .parts import Part
 
 _NOUNS = ("head", "noun", "known", "state", "place", "person", "other")
@@ -151,4 +153,12 @@ def _joined(parts: Iterable[Part]) -> list[Part]:
         kept.append(part)
     while kept and kept[-1].role == "link":
         kept.pop()
-    return kept
+    return [_in_number(part, kept[at - 1 : at], kept[at + 1 : at + 2]) for at, part in enumerate(kept)]
+
+
+def _in_number(part: Part, before: list[Part], behind: list[Part]) -> Part:
+    """'Production of Buses' but 'Bus Plant': goods stand in their numbers unless they tell a noun behind them apart."""
+    tells = bool(behind) and behind[0].role in (*_NOUNS, "adj")
+    led = bool(before) and before[0].role == "link" and before[0].text not in _DASHES
+    several = plurals().get(part.text)
+    return part._replace(text=several) if several and led and not tells else part
