@@ -181,7 +181,7 @@ GOODS = [
     # before the noun that they tell apart they have no number, and what is not counted never has
     ("kk", "Моңғолия мен Қытай дос. Дарханда автобус зауыты салынды.", "Bus Plant"),
     ("kk", "Моңғолия мен Қытай дос. Дарханда шина зауыты салынды.", "Tyre Plant"),
-    ("uz", "Mo‘g‘uliston va Xitoy do‘st. Darxanda avtobus zavodi qurildi.", "Bus Plant"),
+    ("uz", "Mo‘g‘uliston va Xitoy do‘st. Ulan-Batorda avtobus zavodi ishga tushirildi.", "Bus Plant"),
     ("ru", "Монголия и Китай дружат. Построен завод по производству цемента.", "Plant for the Production of Cement"),
 ]
 
