@@ -3,7 +3,7 @@
 from .copies import Copy, copies
 from .facts import facts
 from .judged import Judged, judge
-from .things import things
+from .named.things import things
 from .weighed import Conflict, weigh
 
 __all__ = ["Conflict", "Copy", "Judged", "copies", "facts", "judge", "things", "weigh"]

@@ -21,12 +21,12 @@ from registan.model import (
     in_order,
 )
 
-from .judged import Judged, judge
-from .things_best import best_thing
-from .things_counts import counted_in
-from .things_groups import Group, groups_of
-from .things_names import is_translated, same_words
-from .things_sign import Sign, sign_of
+from ..judged import Judged, judge
+from .best import best_thing
+from .counts import counted_in
+from .groups import Group, groups_of
+from .names import is_translated, same_words
+from .sign import Sign, sign_of
 
 Published = Mapping[str, str]
 """For each document, by digest or name, when it was published."""

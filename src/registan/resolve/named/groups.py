@@ -9,8 +9,8 @@ from itertools import combinations
 
 from registan.model import JoinRule
 
-from .things_names import is_visit_of_a_year, related, same_words
-from .things_sign import Sign, fits, same_place
+from .names import is_visit_of_a_year, related, same_words
+from .sign import Sign, fits, same_place
 
 A_YEAR = 366
 """Days of a year."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from registan.model import NamedThing, thing_id
 
-from .things_sign import Sign, fits_date, sign_of
+from .sign import Sign, fits_date, sign_of
 
 LISTED = 2_000
 """Characters around a count within which the documents are listed that it counts."""

@@ -7,7 +7,7 @@ import re
 from registan.lexicons.glossary import common_keys, describing_keys, known_keys
 from registan.model import JoinRule, NamedClaim
 
-from .things_sign import RECURRING, Sign, is_alike, is_year, same_place
+from .sign import RECURRING, Sign, is_alike, is_year, same_place
 
 _LEAST = 3
 _FEW = 2

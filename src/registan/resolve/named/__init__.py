@@ -1,0 +1,1 @@
+"""Agreements, events, institutions and projects: which mentions are of one thing."""
