@@ -19,6 +19,8 @@ from .towns import is_town
 
 _PLAIN = 5
 _BETWEEN = 2
+_MANY = 10_000
+"""More plants or roads than any sentence counts."""
 _OWNERS = ("'s", "s'")
 _VERBS = frozenset("founded opened signed adopted launched completed building under_way held planned proposed".split())
 
@@ -31,7 +33,8 @@ def extend_back(sentence: Sentence, name: Name) -> None:
     _weigh(sentence, name)
     for figure in sentence.figures:
         bare = figure.kind == "number" and figure.unit is None and figure.last <= name.head.first
-        if bare and _counts(sentence, figure.last, name):
+        few = name.section != "projects" or figure.value < _MANY  # 'yiliga 20 million juft ishlab chiqaradigan fabrika'
+        if bare and few and _counts(sentence, figure.last, name):
             name.counted, name.first = True, figure.first
 
 

@@ -57,7 +57,7 @@ def is_project(sentence: Sentence, name: Name, language: str) -> bool:
         return True
     built = _told(sentence, name, "under_way", "building", "completed", "launched", "founded", "settled")
     placed = built and (_is_placed(sentence, name, len(states)) or is_backed(sentence, name, language))
-    return doing and (name.complement or placed)
+    return doing and (name.complement or placed or (built and listed))
 
 
 def is_undertaking(sentence: Sentence, name: Name) -> bool:
@@ -85,6 +85,8 @@ def is_compound(sentence: Sentence, name: Name) -> bool:
     if not sentence.grammar.verbs_last or name.needs or name.is_named or at >= sentence.last:
         return False
     taken = {one.first for parts in (sentence.whens, sentence.areas, sentence.figures) for one in parts}
+    if sentence.deed("building", at):
+        return False  # 'fabrika qurilishi boshlandi'
     plain = is_plain(sentence, at) and not is_capital(sentence, at) and at not in taken
     return plain and not sentence.grammar.case_of(sentence.norm(name.head.last - 1))
 
@@ -146,6 +148,8 @@ def _is_placed(sentence: Sentence, name: Name, states: int) -> bool:
     near = [area for area in sentence.areas if last or -_REACH <= area.first - name.last <= _REACH]
     if any(area.lead == "in" or (area.kind == "place" and area.lead in leads) for area in near):
         return True
+    if last and any(is_capital(sentence, mark.first - 1) for mark in sentence.deeds.get("province", ())):
+        return True  # 'Namangan viloyatida'
     if states and any(is_town(sentence, at, opens=True) for at in range(sentence.first, name.first)):
         return True
     if any(area.lead == "between" for area in sentence.areas):
@@ -172,9 +176,21 @@ def is_under_way(sentence: Sentence, name: Name) -> bool:
 
     'The plant was launched, and building of the terminal began': the plant's own deed stands nearer to it.
     """
+    if "begun" in sentence.deeds and _has_begun(sentence, name):
+        return True
     gaps = _gaps(sentence, name, "under_way")
     done = _gaps(sentence, name, "launched") + _gaps(sentence, name, "completed")
     return bool(gaps) and min(gaps) <= min(done, default=_FAR)
+
+
+def _has_begun(sentence: Sentence, name: Name) -> bool:
+    """'The construction of a pipeline, 1,710 km long, began in March': the building, whose verb comes later."""
+    front = range(max(sentence.first, name.head.first - _OPENING - 1), name.head.first)
+    if sentence.grammar.verbs_last or not any(sentence.deed("building", at) for at in front):
+        return False
+    last = name.head.last
+    begun = (mark for mark in sentence.deeds["begun"] if -_FEW <= mark.first - last <= _FAR or mark.last in front)
+    return any(not is_only_meant(sentence, mark) for mark in begun)
 
 
 def _gaps(sentence: Sentence, name: Name, role: str) -> list[int]:
@@ -203,4 +219,6 @@ def status_of(sentence: Sentence, name: Name, modality: str) -> str:
     if modality != "asserted":
         settled = "agreed" in done or (_told(sentence, name, "settled") and not _told(sentence, name, "proposed"))
         return "agreed" if settled else "proposed"
+    if done[:1] == ["under_construction"] and sentence.grammar.verbs_last and _is_done(sentence, name, "settled"):
+        return "agreed"  # 'станция салу жобасы келісілді': to build it is what was agreed on
     return done[0] if done else "proposed"

@@ -112,10 +112,17 @@ def _can_be(sentence: Sentence, section: str, mark: Mark) -> bool:
     kind, needs = mark.value.code, mark.value.get("needs")
     if kind == "package":
         return not _DONE.isdisjoint(sentence.deeds) or is_title(sentence)
+    if section == "projects" and any(cue.first < mark.last <= cue.last for cue in sentence.cues if _is_lent(cue, mark)):
+        return False
     if section == "projects":
         told = needs == "name" or not _BUILT.isdisjoint(sentence.deeds)
         return told or projects.can_be_set_apart(sentence)
     return needs not in ("opened", "own") or not _OPENED.isdisjoint(sentence.deeds)
+
+
+def _is_lent(cue: Mark, mark: Mark) -> bool:
+    """'A credit line': the line of a bank is nothing built."""
+    return cue.value.code == "finance.loan" and cue.first < mark.first
 
 
 def _is_again(sentence: Sentence, name: Name, moment: Moment | None, occasion: Occasion) -> bool:
