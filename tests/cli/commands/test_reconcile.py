@@ -27,7 +27,10 @@ def folder(tmp_path: Path) -> Path:
 def test_a_table_is_checked(run, run_process, folder: Path) -> None:
     done = run("reconcile", "trade.csv", "--rules", "rules.json", "--out", "checked")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "2 rows checked, 1 row cannot be true as it stands: see checked\n"
+    assert done.stdout.splitlines() == [
+        "2021: x 508.1 should probably say 908.1 (digit substituted)",
+        "2 rows checked, 1 row cannot be true as it stands: see checked",
+    ]
     found = (folder / "checked" / "found.csv").read_text(encoding="utf-8")
     assert found == "id,var,value,kind,confidence\n2021,x,908.1,digit_substituted,1.00\n"
     (told,) = map(json.loads, (folder / "checked" / "explanations.jsonl").read_text(encoding="utf-8").splitlines())

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 import typer
 
 from ..printing.streams import say_error
-from ..printing.terminal import say
+from ..printing.tabled import row_in_words
+from ..printing.terminal import say, say_wrapped
 from ..printing.wording import counted
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ TABLE has a column id, one column a variable named in the rules, and beside them
 
 found.csv names the cells to doubt and what they should probably say, explanations.jsonl all minimal explanations."""
 
+SHOWN = 10
+"""How many rows are told on the screen; the files hold all."""
 COLUMNS = ("id", "var", "value", "kind", "confidence")
 
 
@@ -57,18 +60,21 @@ def reconcile(
 
     try:
         known = table_rules(rules)
-        counts = save(out, checked_rows(table, known))
+        counts, first = save(out, checked_rows(table, known))
     except TableError as error:
         raise typer.BadParameter(str(error)) from error
     for warning in known.warnings:
         say_error(warning)
+    for told in first:
+        say_wrapped(row_in_words(told), "  ")
     rows, wrong = counts[True] + counts[False], counts[True]
     they = "it stands" if wrong == 1 else "they stand"
     say(f"{counted(rows, 'row')} checked, {counted(wrong, 'row')} cannot be true as {they}: see {out}")
 
 
-def save(folder: Path, rows: Iterable[Checked]) -> Counter[bool]:
-    """Write both files while the rows are checked; counts the rows by whether they cannot be true.
+def save(folder: Path, rows: Iterable[Checked]) -> tuple[Counter[bool], list[dict[str, Any]]]:
+    """Write both files while the rows are checked; counts the rows by whether they cannot be true, and keeps the first
+    of those.
 
     Each file appears whole or not at all, and no folder is left that holds nothing.
     """
@@ -76,24 +82,29 @@ def save(folder: Path, rows: Iterable[Checked]) -> Counter[bool]:
     from registan.export.comma import table_lines
 
     counts: Counter[bool] = Counter()
+    first: list[dict[str, Any]] = []
     is_new = not folder.exists()
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with replacing(folder / "explanations.jsonl") as told, replacing(folder / "found.csv") as found:
-            found.writelines(table_lines(COLUMNS, _doubted(rows, told, counts)))
+            found.writelines(table_lines(COLUMNS, _doubted(rows, told, counts, first)))
     except BaseException:
         if is_new:
             with suppress(OSError):
                 folder.rmdir()
         raise
-    return counts
+    return counts, first
 
 
-def _doubted(rows: Iterable[Checked], told: TextIO, counts: Counter[bool]) -> Iterator[dict[str, Any]]:
+def _doubted(
+    rows: Iterable[Checked], told: TextIO, counts: Counter[bool], first: list[dict[str, Any]]
+) -> Iterator[dict[str, Any]]:
     """The doubted cells of one row after the other, whose explanations are written meanwhile."""
     from registan.export import json_lines
 
     for row in rows:
         counts[row.told is not None] += 1
-        told.writelines(json_lines([row.told] if row.told is not None else ()))
+        if row.told is not None:
+            told.writelines(json_lines([row.told]))
+            first += [row.told] if len(first) < SHOWN else []
         yield from map(asdict, row.doubts)
