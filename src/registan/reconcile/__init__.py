@@ -16,6 +16,7 @@ from .within.by_or_to import check_by_or_to
 from .within.check import Check
 from .within.culprit import cases
 from .within.findings import documents, finding, in_order
+from .within.flows import check_flows
 from .within.goods import check_goods
 from .within.growth import check_growth
 from .within.identities import check_identities
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Sheet], list[Check]], ...] = (
     check_lists,
     check_within,
     check_goods,
+    check_flows,
 )
 
 

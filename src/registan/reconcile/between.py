@@ -31,6 +31,9 @@ from .across.dates import check_dates
 from .across.deadlines import check_deadlines
 from .across.drawers import Drawer, Gap, drawer_of
 from .across.mirror import Mirrors
+from .across.mutated import check_mutated
+from .across.overdue import check_overdue
+from .across.overrun import check_overruns
 from .across.restamped import check_restamped
 from .across.series import series_of
 from .across.strangers import check_strangers
@@ -40,11 +43,13 @@ from .across.timeline import Timelines
 from .across.witnesses import Witnesses
 from .across.years import check_timelines
 from .named.founded import check_founded
+from .named.in_office import check_in_office
 from .named.meetings import check_meetings
 from .named.misnamed import check_names
 from .named.named import named_key
 from .named.terms import check_terms
 from .named.two_dates import check_two_dates
+from .named.unborn import check_unborn
 from .within.findings import in_order
 
 __all__ = ["BENCHES", "Around", "Bench", "reconcile_between", "reconcile_document"]
@@ -89,6 +94,9 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
     timelines = Timelines(books, around.origins)
     mirrors = Mirrors(books, around)
     series = frozenset(series for claim in figures if (series := series_of(claim)))
+    targets = [claim for claim in claims if isinstance(claim, Target)]
+    overdue = [*check_overdue(targets, around)]
+    misdated = {finding.claims[0] for finding in overdue}
     found = [
         *check_contradictions(books, around, backing),
         *check_timelines(timelines, backing, around),
@@ -96,8 +104,11 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
         *check_currencies(books, around, backing),
         *check_strangers(books, around, backing),
         *check_restamped(books, around),
-        *check_targets([claim for claim in claims if isinstance(claim, Target)], around),
+        *check_overruns(books, around, backing),
+        *overdue,
+        *check_targets([target for target in targets if target not in misdated], around),
     ]
+    found = _once([*check_mutated(books, around)], found)
     witnesses = Witnesses(books, around.origins)
     settled = [
         (finding, open_)
@@ -105,6 +116,17 @@ def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
         for finding in check_ties(timelines, witnesses, backing, series, replace(around, within=(open_,)))
     ]
     return Heard(found, settled, mirrors.gaps)
+
+
+def _once(mutated: Sequence[Finding], others: Sequence[Finding]) -> list[Finding]:
+    """What was changed in a copy is told where nothing but a note is told of the two figures, and instead of that."""
+    found = list(others)
+    for each in mutated:
+        about = set(each.claims[:2])
+        same = [other for other in found if about <= set(other.claims)]
+        if all(other.severity == "note" for other in same):
+            found = [*(other for other in found if other not in same), each]
+    return found
 
 
 def _of_named(claims: Sequence[Claim], around: Around) -> Heard:
@@ -120,8 +142,8 @@ def _of_names(claims: Sequence[Claim], _: Around) -> Iterable[Finding]:
     return check_names(claims)
 
 
-OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names, check_terms)
-_NAMED: tuple[Rule, ...] = (check_two_dates, check_meetings, check_founded)
+OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names, check_terms, check_unborn)
+_NAMED: tuple[Rule, ...] = (check_two_dates, check_meetings, check_founded, check_in_office)
 BENCHES = (Bench("series", series_of, _of_series, drawer_of), Bench("named", named_key, _of_named))
 
 

@@ -139,3 +139,18 @@ def test_a_thousand_times_more_than_elsewhere_is_the_wrong_scale(document, elsew
     assert [each.suspect for each in between(document, wrong, RIGHT)] == [None]
     (found,) = [each for each in between(document, wrong, RIGHT, elsewhere) if each.kind == "scale"]
     assert (found.suspect, found.claims[0].doc) == (0, "a.txt")
+
+
+def test_of_two_ways_exchanged_the_document_whose_balance_has_the_wrong_sign_is_suspected(document) -> None:
+    wrong = f"{X} 2023 '$168.1 million' {KZ}\n{M} 2023 '$8.3 million' {KZ}"
+    wrong += f"\ntrade.balance KAZ-UZB 2023 '$159.8 million' sign=- {KZ}"
+    right = f"{X} 2023 '$8.3 million' {KZ}\n{M} 2023 '$168.1 million' {KZ}"
+    found = [each for each in between(document, wrong, right) if each.kind == "contradiction"]
+    assert [(each.suspect, each.claims[0].doc) for each in found] == [(0, "a.txt")] * 2
+    assert {each.suggestion.how for each in found if each.suggestion} == {"flow_swapped"}
+
+
+def test_of_two_ways_exchanged_between_two_documents_none_is_suspected(document) -> None:
+    told = f"{X} 2023 '$168.1 million' {KZ}\n{M} 2023 '$8.3 million' {KZ}"
+    other = f"{X} 2023 '$8.3 million' {KZ}\n{M} 2023 '$168.1 million' {KZ}"
+    assert [each.suspect for each in between(document, told, other)] == [None, None]

@@ -76,3 +76,16 @@ def test_a_meeting_before_its_council_was_founded(named) -> None:
     assert (found.kind, found.severity, found.suspect) == ("date", "doubt", None)
     assert "2016-02-20" in found.message
     assert "2018-05-15" in found.message
+
+
+def test_the_one_that_fits_between_its_neighbours_with_another_number_is_suspected(named) -> None:
+    told = SUMMIT.format("2021-08", "Seventh"), SUMMIT.format("2022-07", "Sixth"), SUMMIT.format("2023-09", "Ninth")
+    (found,) = between(named, *told)
+    assert (found.suspect, found.claims[0].doc) == (0, "b.txt")
+    assert "it would be number 8" in found.message
+
+
+def test_where_two_numbers_would_fit_nothing_is_suspected(named) -> None:
+    told = SUMMIT.format("2021-08", "Seventh"), SUMMIT.format("2022-07", "Sixth"), SUMMIT.format("2023-09", "Tenth")
+    (found,) = between(named, *told)
+    assert found.suspect is None

@@ -17,7 +17,7 @@ from .books import Book, Library, Shelf
 from .camps import Camp, apart, camps_on, loose, mixed
 from .scopes import definition
 from .size import odd_sizes
-from .strays import Stray, stray_of
+from .strays import FLOW_SWAPPED, Stray, stray_of, way_swapped
 from .timeline import Timelines, listed
 from .vintages import are_vintages
 
@@ -83,7 +83,7 @@ def check_contradictions(books: Library, around: Around, backing: Backing) -> It
 def _check(desk: Desk, shelf: Shelf, book: Book, camps: Sequence[Camp]) -> Iterator[Finding]:
     odd = odd_sizes(desk.books, shelf, book, camps)
     weighed = [_weighed(desk, shelf, book, camp, is_odd) for camp, is_odd in zip(camps, odd, strict=True)]
-    weighed = _unless_exchanged(weighed, desk)
+    weighed = _unless_exchanged(weighed, desk, shelf, book)
     first, *others = sorted(weighed, key=lambda each: -each.weight)
     standing = first.camp
     for other in others:
@@ -108,17 +108,33 @@ def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp, is_odd: bool) -> 
     return _Weighed(camp, stray, against, weight - 3 * bool(against) - 3 * (stray is not None) - 3 * is_odd)
 
 
-def _unless_exchanged(weighed: list[_Weighed], desk: Desk) -> list[_Weighed]:
+def _unless_exchanged(weighed: list[_Weighed], desk: Desk, shelf: Shelf, book: Book) -> list[_Weighed]:
     """Where both readings stand for the other way of the trade elsewhere, somebody exchanged the two ways: that each is
-    found there says nothing then, nor do sums, which hold either way; origins decide.
+    found there says nothing then, nor do sums, which hold either way; origins decide, and differences that come out
+    with the wrong sign.
     """
-    if len(weighed) != 2 or not _are_exchanged(*weighed):
+    if len(weighed) != 2 or not any(each.stray and each.stray.how == FLOW_SWAPPED for each in weighed):
         return weighed
-    return [replace(each, weight=2 * each.camp.witnesses(desk.around.origins)) for each in weighed]
+    strays = [each.stray or way_swapped(desk.books, shelf, book, each.camp) for each in weighed]
+    if not all(stray and stray.how == FLOW_SWAPPED for stray in strays):
+        return weighed
+    return [
+        replace(
+            each, stray=stray, weight=2 * each.camp.witnesses(desk.around.origins) - 4 * _is_upside_down(each, desk)
+        )
+        for each, stray in zip(weighed, strays, strict=True)
+    ]
+
+
+def _is_upside_down(each: _Weighed, desk: Desk) -> bool:
+    """Whether a document of the reading has a difference that only its sign spoils: the ways exchanged would too."""
+    signs = [found for found in desk.around.within if found.suggestion and found.suggestion.how == "sign_lost"]
+    places = {spot(claim) for found in signs for claim in found.claims if isinstance(claim, Observation)}
+    return any(spot(claim) in places for claim in each.camp.claims)
 
 
 def _are_exchanged(one: _Weighed, other: _Weighed) -> bool:
-    return all(each.stray is not None and each.stray.how == "flow_swapped" for each in (one, other))
+    return all(each.stray is not None and each.stray.how == FLOW_SWAPPED for each in (one, other))
 
 
 def _judged(desk: Desk, other: _Weighed, first: _Weighed) -> _Dispute:

@@ -19,6 +19,7 @@ from .series import series_of
 
 RULE = "one figure, one currency"
 _TELLING = 4
+_SEVERAL = 2
 _Place = tuple[str, str | None]
 """A document and a series."""
 
@@ -32,16 +33,20 @@ class _Usage:
     def of(self, claim: Observation) -> int:
         """The cells of the figures that stand beside this one."""
         trial, document = self._books.trial, source_of(claim)
-        shelves = library(trial.sheet(document), self._around.named).shelves if trial else self._known[_place(claim)]
+        if trial is None:
+            shelves = self._known[_place(claim)]
+        else:
+            sheet = library(trial.sheet(document), self._around.named)
+            shelves = {*sheet.shelves, *sheet.strangers}
         return sum(shelf.unit == claim.unit for shelf in shelves)
 
     @cached_property
     def _known(self) -> Mapping[_Place, set[Shelf]]:
         found: dict[_Place, set[Shelf]] = {}
-        for shelf, by_book in self._books.shelves.items():
-            for claims in by_book.values():
-                for claim in claims:
-                    found.setdefault(_place(claim), set()).add(shelf)
+        by_book = ((shelf, each) for shelf, books in self._books.shelves.items() for each in books.values())
+        for shelf, claims in (*by_book, *self._books.strangers.items()):
+            for claim in claims:
+                found.setdefault(_place(claim), set()).add(shelf)
         return found
 
 
@@ -51,19 +56,36 @@ def _place(claim: Observation) -> _Place:
 
 def check_currencies(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
     """Every precise figure of one reporter's book that documents print with the same digits in two currencies."""
-    found: dict[tuple[Cell, Book], dict[str, list[Observation]]] = {}
-    for shelf, by_book in books.judged.items():
-        if shelf.unit not in UNITS:
-            for book, claims in by_book.items():
-                found.setdefault((shelf.cell, book), {})[shelf.unit] = claims
     usage = _Usage(books, around)
-    for (_, book), by_unit in found.items():
+    for book, by_unit in _by_unit(books):
         for one, other in combinations(sorted(by_unit), 2):
             for left in camps_of(by_unit[one]):
                 for right in camps_of(by_unit[other]):
                     if _is_same(left, right):
                         weighed = [(_weight(camp, usage, around, backing), camp) for camp in (left, right)]
                         yield _finding(weighed, book)
+
+
+def _by_unit(books: Library) -> Iterator[tuple[Book | None, dict[str, list[Observation]]]]:
+    """The figures of each cell by currency, book by book; where no more than one book is named, those of no named
+    reporter with them.
+    """
+    cells: dict[Cell, dict[Book | None, dict[str, list[Observation]]]] = {}
+    told = [(shelf, book, claims) for shelf, by_book in books.judged.items() for book, claims in by_book.items()]
+    unnamed = [(shelf, None, claims) for shelf, claims in books.strangers.items() if books.is_judged(shelf)]
+    for shelf, book, claims in (*told, *unnamed):
+        if shelf.unit not in UNITS:
+            cells.setdefault(shelf.cell, {}).setdefault(book, {})[shelf.unit] = claims
+    for by_book in cells.values():
+        strangers = by_book.pop(None, {})
+        if strangers and len(by_book) < _SEVERAL:
+            together: dict[str, list[Observation]] = {}
+            for by_unit in (*by_book.values(), strangers):
+                for unit, claims in by_unit.items():
+                    together.setdefault(unit, []).extend(claims)
+            yield next(iter(by_book), None), together
+        else:
+            yield from by_book.items()
 
 
 def _is_same(one: Camp, other: Camp) -> bool:
@@ -80,13 +102,13 @@ def _weight(camp: Camp, usage: _Usage, around: Around, backing: Backing) -> int:
     return 2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.claims) + has_company
 
 
-def _finding(weighed: list[tuple[int, Camp]], book: Book) -> Finding:
+def _finding(weighed: list[tuple[int, Camp]], book: Book | None) -> Finding:
     (less, fallen), (more, standing) = sorted(weighed, key=lambda each: (each[0], each[1].figure.unit))
     is_told = less < more
     first, second = fallen.figure, standing.figure
     told = [f"{amount(claim.value, claim.unit)} in {claim.doc}" for claim in (first, second)]
-    whose = f"the statistics of {state_name(book)}"
-    said = f"{head(first)}, {label(first)}: {whose} are quoted with {' and with '.join(told)}."
+    whose = f"the statistics of {state_name(book)} are quoted with" if book else "documents have"
+    said = f"{head(first)}, {label(first)}: {whose} {' and '.join(told)}."
     verdict = f"Probably {second.unit} is meant." if is_told else "Which currency is right, they do not tell."
     return Finding(
         kind="contradiction",

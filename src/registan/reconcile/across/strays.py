@@ -15,6 +15,9 @@ from .around import spot
 from .books import Book, Library, Shelf, source_of
 from .camps import Camp, Origins, camps_of
 
+FLOW_SWAPPED = "flow_swapped"
+"""How a figure of one way of a trade came to be told for the other."""
+
 _TELLING = 3
 """With fewer digits a figure is the same as another by chance."""
 
@@ -34,7 +37,7 @@ class Stray:
     def why(self) -> str:
         """What the figure is, in words."""
         figure = amount(self.claim.value, self.claim.unit)
-        if self.how == "flow_swapped":
+        if self.how == FLOW_SWAPPED:
             return f"{figure} is the figure of the other way of that trade: the ways were probably exchanged."
         if self.how == "reporter_swapped":
             return f"{figure} is the figure of {state_name(str(self.fields[0][1]))}: it was probably taken from there."
@@ -54,6 +57,16 @@ def stray_of(books: Library, shelf: Shelf, book: Book, camp: Camp, origins: Orig
     for claim, how, fields in _elsewhere(books, shelf, book, figure, origins):
         is_finer = claim.qualifier == "exact" and last_digit(claim) <= digit
         if is_finer and source_of(claim) not in own and claim.interval.meets(stated):
+            return Stray(claim, how, fields)
+    return None
+
+
+def way_swapped(books: Library, shelf: Shelf, book: Book, camp: Camp) -> Stray | None:
+    """Where another document has the camp's figure for the other way of the trade, however few its digits: enough where
+    its rival is found there too.
+    """
+    for claim, how, fields in _other_way(books, shelf, book, camp.figure):
+        if source_of(claim) not in camp.documents and claim.interval.meets(camp.figure.interval):
             return Stray(claim, how, fields)
     return None
 
@@ -98,4 +111,4 @@ def _other_way(books: Library, shelf: Shelf, book: Book, figure: Observation) ->
     if other:
         back = Cell(cell.indicator, cell.counterpart, cell.area, cell.product, cell.period)
         for claim in books.of(back, shelf.unit, book, figure.interval):
-            yield claim, "flow_swapped", (("indicator", other),)
+            yield claim, FLOW_SWAPPED, (("indicator", other),)

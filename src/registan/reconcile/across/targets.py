@@ -27,18 +27,31 @@ Aim = tuple[Cell, str, str]
 
 def check_targets(targets: Iterable[Target], around: Around) -> Iterator[Finding]:
     """Every aim whose deadline moved while its value stayed, or whose value changed while its deadline stayed."""
+    for stated in _aims(targets):
+        for same in _by_value(stated):
+            if len({target.deadline for target in same}) > 1 and _is_telling(same[0]) and _is_restated(same, around):
+                yield _finding(same, LATER, around)
+        for same in _by_deadline(stated):
+            is_single = same[0].indicator in comparisons().single
+            if is_single and len(_by_value(same)) > 1 and _is_restated(same, around):
+                yield _finding(same, OTHER, around)
+
+
+def aims_of_one_value(targets: Iterable[Target]) -> Iterator[list[Target]]:
+    """Mentions of aims of one statistic and value, whatever their deadlines, in the order of their places."""
+    for stated in _aims(targets):
+        for same in _by_value(stated):
+            if len(same) > 1 and _is_telling(same[0]):
+                yield sorted(same, key=_place)
+
+
+def _aims(targets: Iterable[Target]) -> list[list[Target]]:
+    """What is aimed at with a deadline, by statistic."""
     aims: dict[Aim, list[Target]] = {}
     for target in sorted(targets, key=_place):
         if target.modality != "negated" and target.deadline is not None and target.area:
             aims.setdefault((cell_of(target).at(None), target.measure, target.unit), []).append(target)
-    for alike in aims.values():
-        for same in _by_value(alike):
-            if len({target.deadline for target in same}) > 1 and _is_telling(same[0]) and _is_restated(same, around):
-                yield _finding(same, LATER, around)
-        for same in _by_deadline(alike):
-            is_single = same[0].indicator in comparisons().single
-            if is_single and len(_by_value(same)) > 1 and _is_restated(same, around):
-                yield _finding(same, OTHER, around)
+    return list(aims.values())
 
 
 def _is_telling(target: Target) -> bool:

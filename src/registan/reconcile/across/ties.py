@@ -9,7 +9,8 @@ from decimal import Decimal
 from registan.lexicons.wording import amount, dates
 from registan.model import Finding, Observation, finding_id
 
-from ..figures.cells import sheet_of
+from ..figures.cells import cell_of, sheet_of
+from ..figures.misprint import misprint_of
 from ..within.check import Check
 from ..within.culprit import Case, cases
 from ..within.findings import finding
@@ -121,9 +122,22 @@ def _nearest(alone: Sequence[_Heard]) -> _Heard | None:
     return first if is_clear and first.suspect.misprint else None
 
 
+def _narrowed(heard: _Heard) -> Suspect:
+    """The suspect; where its own document leaves it no end, with what another has in its place as what is wanted."""
+    suspect = heard.suspect
+    if None not in (suspect.wanted.low, suspect.wanted.high):
+        return suspect
+    same = [
+        each for each in heard.against if (cell_of(each), each.unit) == (cell_of(suspect.claim), suspect.claim.unit)
+    ]
+    wanted = same[0].interval if len(same) == 1 else None
+    misprint = misprint_of(suspect.claim, wanted) if wanted and wanted.meets(suspect.wanted) else None
+    return replace(suspect, wanted=wanted, misprint=misprint) if wanted and misprint else suspect
+
+
 def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Finding:
     """The finding of the document, with its suspect named and the witnesses among the claims."""
-    suspect = heard.suspect
+    suspect = _narrowed(heard)
     told = finding(Case(case.broken, (suspect,)))
     claim = suspect.claim
     figure = f"{amount(claim.value, claim.unit)}{f' for {dates(claim.period)}' if claim.period else ''}"

@@ -14,6 +14,7 @@ ALIKE = 0.7
 """How much of their names meetings of one series share at least."""
 
 _TELLING = 2
+_ONE_BETWEEN = 2
 _MOST = 200
 
 
@@ -64,8 +65,22 @@ def _check(series: Sequence[Sign], around: Around) -> Iterator[Finding]:
         pairs = [pair for pair in left if worst in pair]
         others = [one if other == worst else other for one, other in pairs]
         is_told = weights[worst] > max(weights[key] for key in others)
-        yield _finding([meetings[key][0] for key in (worst, *others)], is_told=is_told)
+        fits = {key: _number_between(key, meetings) for key in (worst, *others)}
+        if not is_told and sum(number is not None for number in fits.values()) == 1:
+            worst = next(key for key, number in fits.items() if number is not None)
+            others, is_told = [key for key in fits if key != worst], True
+        yield _finding([meetings[key][0] for key in (worst, *others)], is_told=is_told, fits=fits[worst])
         left = [pair for pair in left if worst not in pair]
+
+
+def _number_between(key: tuple[int, str], meetings: Mapping[tuple[int, str], Sequence[Sign]]) -> int | None:
+    """The one number that nobody has and that the meetings before and after it leave for its date."""
+    own = meetings[key][0].when
+    others = [(number, meetings[number, when][0].when) for number, when in meetings if (number, when) != key]
+    lows = [number for number, when in others if own and when and before(when, own)]
+    highs = [number for number, when in others if own and when and before(own, when)]
+    is_one = lows and highs and min(highs) - max(lows) == _ONE_BETWEEN
+    return max(lows) + 1 if is_one else None
 
 
 def _clash(one: tuple[int, str], other: tuple[int, str], meetings: Mapping[tuple[int, str], Sequence[Sign]]) -> bool:
@@ -93,14 +108,15 @@ def _is_again(one: Sign, other: Sign) -> bool:
     return one.when is not None and other.when is not None and apart(one.when, other.when)
 
 
-def _finding(signs: Sequence[Sign], *, is_told: bool) -> Finding:
+def _finding(signs: Sequence[Sign], *, is_told: bool, fits: int | None) -> Finding:
     worst, *others = signs
     first, second = sorted((worst, others[0]), key=lambda sign: sign.ordinal or 0)
     said = (
         f"“{_name(first)}” is number {first.ordinal} and dated {first.when} ({first.claim.doc}),"
         f" “{_name(second)}” number {second.ordinal} and dated {second.when} ({second.claim.doc})."
     )
-    verdict = f"The number or the date of “{_name(worst)}” is probably wrong." if is_told else "One of them is wrong."
+    verdict = f"The number or the date of “{_name(worst)}” is probably wrong" if is_told else "One of them is wrong"
+    verdict += f": between the others it would be number {fits}." if is_told and fits else "."
     return Finding(
         kind="date",
         severity="doubt",

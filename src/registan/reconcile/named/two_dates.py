@@ -10,6 +10,7 @@ from registan.model import Agreement, Claim, Finding, Institution, Period, Sugge
 from ..across.around import Around
 from .misdated import misdated
 from .named import Sign, apart, before, by_parties, date_field, signs_of
+from .unborn import unborn
 
 RULE = "one event, one date"
 SAME = 0.8
@@ -125,9 +126,12 @@ def _width(sign: Sign) -> int:
 
 
 def _weight(signs: Sequence[Sign], around: Around) -> int:
-    """Independent origins; what had not happened when all of them were published, nobody can have told."""
+    """Independent origins; what had not happened when all of them were published, nobody can have told, and what only
+    states do, none did before it was one.
+    """
     told = {around.origins.get(sign.source, sign.source) for sign in signs}
-    return 2 * len(told) - 4 * all(_is_to_come(sign, around) for sign in signs)
+    is_impossible = all(_is_to_come(sign, around) or unborn(sign) for sign in signs)
+    return 2 * len(told) - 4 * is_impossible
 
 
 def _is_to_come(sign: Sign, around: Around) -> bool:

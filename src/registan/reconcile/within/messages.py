@@ -96,6 +96,8 @@ def _share(check: Check) -> str:
 def _within(check: Check) -> str:
     part, whole = check.claims
     figures = amount(part.value, part.unit), amount(whole.value, whole.unit)
+    if part.indicator != whole.indicator:
+        return f"{head(part)}: {label(part)} of {figures[0]} exceeds the {label(whole)} of {figures[1]}."
     of_all = "in all" if part.product != whole.product else f"of all {dates(whole.period)}"
     return f"{head(part)}: {label(part)} of {figures[0]} exceeds the {figures[1]} {of_all}."
 

@@ -1,0 +1,69 @@
+"""An aim told after its deadline, where others tell of it in the same days with another year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from registan.lexicons.wording import amount, head, label
+from registan.model import Finding, Suggestion, Target, parse_period
+
+from ..named.redated import is_a_digit_off
+from .around import Around
+from .books import source_of
+from .targets import aims_of_one_value
+
+RULE = "an aim is told before its deadline"
+_DAYS = 31
+"""Documents that are no farther apart tell of the same occasion."""
+
+
+def check_overdue(targets: Iterable[Target], around: Around) -> Iterator[Finding]:
+    """Every aim whose deadline was over when its document was published, that no document knew before it, and that
+    another document of those days has for a year to come, a digit off.
+    """
+    for same in aims_of_one_value(targets):
+        for target in same:
+            meant = [other for other in same if _is_meant(other, target, around)]
+            if meant and not any(_knew(other, target, around) for other in same):
+                yield _finding(target, meant[0], around)
+
+
+def _told(target: Target, around: Around) -> date | None:
+    """The first day on which its document can have been published."""
+    day = around.published.get(target.document) or around.published.get(target.doc)
+    return parse_period(day).start if day else None
+
+
+def _is_meant(other: Target, target: Target, around: Around) -> bool:
+    told, its = _told(target, around), _told(other, around)
+    if told is None or its is None or target.deadline is None or other.deadline is None or target.announced:
+        return False
+    is_over, is_ahead = target.deadline < told, other.deadline > its
+    is_near = abs((told - its).days) <= _DAYS and source_of(other) != source_of(target)
+    is_off = target.deadline.replace(year=2000) == other.deadline.replace(year=2000)
+    return is_over and is_ahead and is_near and is_off and is_a_digit_off(target.deadline.year, other.deadline.year)
+
+
+def _knew(other: Target, target: Target, around: Around) -> bool:
+    """Whether a document tells of the aim with that deadline from before it."""
+    told = other.announced or _told(other, around)
+    return other.deadline == target.deadline and told is not None and told <= target.deadline  # type: ignore[operator]
+
+
+def _finding(target: Target, meant: Target, around: Around) -> Finding:
+    figure = amount(target.value, target.unit)
+    return Finding(
+        kind="date",
+        severity="doubt",
+        claims=(target, meant),
+        suspect=0,
+        suggestion=Suggestion(fields=(("deadline", str(meant.deadline)),), how="wrong_year"),
+        confidence=0.75,
+        message=(
+            f"{head(target).partition(', ')[0]}: {label(target)} of {figure} is aimed at by {target.deadline} in"
+            f" {target.doc}, published on {_told(target, around)}, after that; {meant.doc} has it for {meant.deadline}:"
+            " a digit of the year is probably wrong."
+        ),
+        rule=RULE,
+    )

@@ -1,0 +1,53 @@
+"""Treaties and relations of states that are dated when one of them was no state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from registan.lexicons.statehood import Gap, gaps_of
+from registan.lexicons.wording import state_name
+from registan.model import Agreement, Claim, Event, Finding, Suggestion
+
+from ..across.around import Around
+from .named import Sign, date_field, dated, signs_of
+from .redated import redated
+
+RULE = "a treaty cannot precede the states that sign it"
+_SOVEREIGN = frozenset(("treaty", "declaration", "memorandum"))
+"""What only states sign; republics of a union had agreements and protocols on water and land."""
+
+
+def check_unborn(claims: Iterable[Claim], around: Around) -> Iterator[Finding]:
+    """Every signed treaty, and every opening of relations, dated wholly in a time when a party was no state."""
+    for sign in signs_of(claims):
+        gap = unborn(sign)
+        if gap:
+            yield _finding(sign, gap, around)
+
+
+def unborn(sign: Sign) -> Gap | None:
+    """The party that was no state on the date of what only states do, with the time when it was none."""
+    claim, when = sign.claim, sign.when
+    is_of_states = isinstance(claim, Agreement) and claim.kind in _SOVEREIGN and claim.status == "signed"
+    is_of_states = is_of_states or (isinstance(claim, Event) and claim.kind == "relations")
+    if not is_of_states or when is None or len(claim.parties) < 2:
+        return None
+    return next((gap for party in claim.parties for gap in gaps_of(party) if gap.covers(when)), None)
+
+
+def _finding(sign: Sign, gap: Gap, around: Around) -> Finding:
+    claim, field = sign.claim, date_field(sign.claim)
+    gaps = [each for party in claim.parties for each in gaps_of(party)]
+    meant = redated(getattr(claim, field), sign, around, lambda when: not any(each.meets(when) for each in gaps))
+    name = " ".join(claim.name.split())
+    said = f"{claim.doc} dates “{name}” {dated(sign)}, when {state_name(gap.code)} was no state of its own"
+    return Finding(
+        kind="date",
+        severity="doubt",
+        claims=(claim,),
+        suspect=0,
+        suggestion=Suggestion(fields=((field, meant),), how="wrong_year") if meant else None,
+        confidence=0.75 if meant else 0.6,
+        message=f"{said}{f': {meant} is probably meant' if meant else ''}.",
+        rule=RULE,
+    )
