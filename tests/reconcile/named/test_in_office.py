@@ -34,7 +34,7 @@ def findings(named, when: str, sentence: str):
 def test_who_was_not_yet_president_is_doubted(named, when: str, sentence: str) -> None:
     (found,) = findings(named, when, sentence)
     assert (found.kind, found.severity, found.suspect) == ("date", "doubt", 0)
-    assert "Sadyr Japarov" in found.message and when in found.message
+    assert "Sadyr Japarov" in found.message and when[:4] in found.message
 
 
 @pytest.mark.parametrize(("when", "sentence"), SILENT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from registan.lexicons.wording import amount, head, label
+from registan.lexicons.wording import amount, due, head, label, stated
 from registan.model import Finding, Suggestion, Target, parse_period
 
 from ..named.redated import is_a_digit_off
@@ -53,6 +53,7 @@ def _knew(other: Target, target: Target, around: Around) -> bool:
 
 def _finding(target: Target, meant: Target, around: Around) -> Finding:
     figure = amount(target.value, target.unit)
+    day = around.published.get(target.document) or around.published[target.doc]
     return Finding(
         kind="date",
         severity="doubt",
@@ -61,8 +62,8 @@ def _finding(target: Target, meant: Target, around: Around) -> Finding:
         suggestion=Suggestion(fields=(("deadline", str(meant.deadline)),), how="wrong_year"),
         confidence=0.75,
         message=(
-            f"{head(target).partition(', ')[0]}: {label(target)} of {figure} is aimed at by {target.deadline} in"
-            f" {target.doc}, published on {_told(target, around)}, after that; {meant.doc} has it for {meant.deadline}:"
+            f"{head(target).partition(', ')[0]}: {label(target)} of {figure} is aimed at by {due(target.deadline)} in"
+            f" {target.doc}, published {stated(day)}, after that; {meant.doc} has it for {due(meant.deadline)}:"
             " a digit of the year is probably wrong."
         ),
         rule=RULE,

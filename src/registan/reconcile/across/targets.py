@@ -27,11 +27,11 @@ Aim = tuple[Cell, str, str]
 
 def check_targets(targets: Iterable[Target], around: Around) -> Iterator[Finding]:
     """Every aim whose deadline moved while its value stayed, or whose value changed while its deadline stayed."""
-    for stated in _aims(targets):
-        for same in _by_value(stated):
+    for alike in _aims(targets):
+        for same in _by_value(alike):
             if len({target.deadline for target in same}) > 1 and _is_telling(same[0]) and _is_restated(same, around):
                 yield _finding(same, LATER, around)
-        for same in _by_deadline(stated):
+        for same in _by_deadline(alike):
             is_single = same[0].indicator in comparisons().single
             if is_single and len(_by_value(same)) > 1 and _is_restated(same, around):
                 yield _finding(same, OTHER, around)
@@ -39,8 +39,8 @@ def check_targets(targets: Iterable[Target], around: Around) -> Iterator[Finding
 
 def aims_of_one_value(targets: Iterable[Target]) -> Iterator[list[Target]]:
     """Mentions of aims of one statistic and value, whatever their deadlines, in the order of their places."""
-    for stated in _aims(targets):
-        for same in _by_value(stated):
+    for alike in _aims(targets):
+        for same in _by_value(alike):
             if len(same) > 1 and _is_telling(same[0]):
                 yield sorted(same, key=_place)
 

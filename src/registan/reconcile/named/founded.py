@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from registan.lexicons.wording import dates
 from registan.model import Claim, Event, Finding, Institution
 
 from ..across.around import Around
@@ -45,8 +46,8 @@ def _finding(event: Sign, institution: Sign) -> Finding:
         suggestion=None,
         confidence=0.5,
         message=(
-            f"“{names[0]}” is dated {event.when} in {event.claim.doc}, but “{names[1]}” was founded"
-            f" {institution.when} by {institution.claim.doc}: one of the dates is wrong."
+            f"“{names[0]}” is dated {dates(event.when)} in {event.claim.doc}, but “{names[1]}” was founded"
+            f" {dates(institution.when)} by {institution.claim.doc}: one of the dates is wrong."
         ),
         rule=RULE,
     )

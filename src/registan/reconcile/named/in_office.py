@@ -8,10 +8,11 @@ from itertools import takewhile
 
 from registan.lexicons.known_names import KnownPerson, known_persons
 from registan.lexicons.offices import Term, offices
+from registan.lexicons.wording import dates, stated
 from registan.model import Claim, Event, Finding, Suggestion
 
 from ..across.around import Around
-from .named import Sign, dated, signs_of
+from .named import Sign, signs_of
 from .redated import redated
 from .terms import holds, is_named, tells_of_terms
 
@@ -63,11 +64,13 @@ def _titled(words: list[str]) -> list[str]:
 def _finding(sign: Sign, person: KnownPerson, terms: tuple[Term, ...], around: Around) -> Finding:
     told = getattr(sign.claim, "date", None)
     meant = redated(told, sign, around, lambda when: any(holds(term, when) for term in terms))
-    held = " and ".join(f"from {term.start}{f' to {term.stop}' if term.stop else ''}" for term in terms)
+    held = " and ".join(
+        f"from {stated(str(term.start))}{f' to {stated(str(term.stop))}' if term.stop else ''}" for term in terms
+    )
     name = " ".join(sign.claim.name.split())
     said = (
-        f"{sign.claim.doc} tells of “{name}” in {dated(sign)} as of a time when {person.name} was head of state, but"
-        f" the office was {person.name}'s {held}"
+        f"{sign.claim.doc} tells of “{name}” in {dates(sign.when)} as of a time when {person.name} was head of state,"
+        f" but the office was {person.name}'s {held}"
     )
     return Finding(
         kind="date",
@@ -76,6 +79,6 @@ def _finding(sign: Sign, person: KnownPerson, terms: tuple[Term, ...], around: A
         suspect=0,
         suggestion=Suggestion(fields=(("date", meant),), how="wrong_year") if meant else None,
         confidence=0.65,
-        message=f"{said}{f': {meant}, or another person, is probably meant' if meant else ''}.",
+        message=f"{said}{f': {stated(meant)}, or another person, is probably meant' if meant else ''}.",
         rule=RULE,
     )

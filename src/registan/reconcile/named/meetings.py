@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from registan.lexicons.wording import dates
 from registan.model import Claim, Event, Finding
 
 from ..across.around import Around
@@ -112,8 +113,8 @@ def _finding(signs: Sequence[Sign], *, is_told: bool, fits: int | None) -> Findi
     worst, *others = signs
     first, second = sorted((worst, others[0]), key=lambda sign: sign.ordinal or 0)
     said = (
-        f"“{_name(first)}” is number {first.ordinal} and dated {first.when} ({first.claim.doc}),"
-        f" “{_name(second)}” number {second.ordinal} and dated {second.when} ({second.claim.doc})."
+        f"“{_name(first)}” is number {first.ordinal} and dated {dates(first.when)} ({first.claim.doc}),"
+        f" “{_name(second)}” number {second.ordinal} and dated {dates(second.when)} ({second.claim.doc})."
     )
     verdict = f"The number or the date of “{_name(worst)}” is probably wrong" if is_told else "One of them is wrong"
     verdict += f": between the others it would be number {fits}." if is_told and fits else "."

@@ -71,11 +71,6 @@ def date_field(claim: Named) -> str:
     return _DATES[claim.type]
 
 
-def dated(sign: Sign) -> str:
-    """Its date as it was read: '2018-09', '2018-09-01 to 2018-09-04'."""
-    return (getattr(sign.claim, date_field(sign.claim)) or "").replace("/", " to ")
-
-
 def _is_of_event(claim: Named, held: set[tuple[str, str, str | None, tuple[str, ...]]]) -> bool:
     """Whether an institution's date is that of its parties' event in its document: it met then, whenever founded."""
     return isinstance(claim, Institution) and (claim.doc, claim.document, claim.founded, claim.parties) in held

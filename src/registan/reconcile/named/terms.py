@@ -8,10 +8,11 @@ from itertools import pairwise
 
 from registan.lexicons.known_names import KnownPerson, known_persons
 from registan.lexicons.offices import Term, offices
+from registan.lexicons.wording import dates, stated
 from registan.model import Claim, Event, Finding, Period, Suggestion
 
 from ..across.around import Around
-from .named import Sign, dated, signs_of
+from .named import Sign, signs_of
 from .redated import redated
 
 RULE = "a visit cannot precede or outlast the office it is made in"
@@ -63,9 +64,11 @@ def holds(term: Term, when: Period) -> bool:
 def _finding(sign: Sign, person: KnownPerson, terms: tuple[Term, ...], around: Around) -> Finding:
     told = getattr(sign.claim, "date", None)
     meant = redated(told, sign, around, lambda when: any(holds(term, when) for term in terms))
-    held = " and ".join(f"from {term.start}{f' to {term.stop}' if term.stop else ''}" for term in terms)
+    held = " and ".join(
+        f"from {stated(str(term.start))}{f' to {stated(str(term.stop))}' if term.stop else ''}" for term in terms
+    )
     quote = " ".join(sign.claim.quote.split())
-    said = f"{sign.claim.doc} dates “{quote}” {dated(sign)}, but {person.name} held the office {held}"
+    said = f"{sign.claim.doc} dates “{quote}” {dates(sign.when)}, but {person.name} held the office {held}"
     return Finding(
         kind="date",
         severity="doubt",
@@ -73,6 +76,6 @@ def _finding(sign: Sign, person: KnownPerson, terms: tuple[Term, ...], around: A
         suspect=0,
         suggestion=Suggestion(fields=(("date", meant),), how="wrong_year") if meant else None,
         confidence=0.75 if meant else 0.6,
-        message=f"{said}{f': {meant} is probably meant' if meant else ''}.",
+        message=f"{said}{f': {stated(meant)} is probably meant' if meant else ''}.",
         rule=RULE,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from registan.lexicons.wording import dates
 from registan.model import Agreement, Claim, Finding, Institution, Period, Suggestion, parse_period
 
 from ..across.around import Around
@@ -143,8 +144,10 @@ def _finding(other: _Dating, best: _Dating, how: str | None) -> Finding:
     is_told = best.weight > other.weight
     first, second = other.signs[0], best.signs[0]
     name = " ".join(second.claim.name.split())
-    said = f"“{name}” is dated {other.when} in {first.claim.doc} and {best.when} in {second.claim.doc}."
-    verdict = f"{best.when} has more to back it." if is_told else "Which of them is wrong, the documents do not tell."
+    said = f"“{name}” is dated {dates(other.when)} in {first.claim.doc} and {dates(best.when)} in {second.claim.doc}."
+    verdict = (
+        f"{dates(best.when)} has more to back it." if is_told else "Which of them is wrong, the documents do not tell."
+    )
     misprint = f" Only the {how.removeprefix('wrong_')} differs." if how else ""
     fields = ((date_field(first.claim), getattr(second.claim, date_field(second.claim))),)
     suggestion = Suggestion(fields=fields, how=how or "taken_from_other_source") if is_told else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from registan.lexicons.statehood import Gap, gaps_of
-from registan.lexicons.wording import state_name
+from registan.lexicons.wording import dates, state_name, stated
 from registan.model import Agreement, Claim, Event, Finding, Suggestion
 
 from ..across.around import Around
-from .named import Sign, date_field, dated, signs_of
+from .named import Sign, date_field, signs_of
 from .redated import redated
 
 RULE = "a treaty cannot precede the states that sign it"
@@ -40,7 +40,7 @@ def _finding(sign: Sign, gap: Gap, around: Around) -> Finding:
     gaps = [each for party in claim.parties for each in gaps_of(party)]
     meant = redated(getattr(claim, field), sign, around, lambda when: not any(each.meets(when) for each in gaps))
     name = " ".join(claim.name.split())
-    said = f"{claim.doc} dates “{name}” {dated(sign)}, when {state_name(gap.code)} was no state of its own"
+    said = f"{claim.doc} dates “{name}” {dates(sign.when)}, when {state_name(gap.code)} was no state of its own"
     return Finding(
         kind="date",
         severity="doubt",
@@ -48,6 +48,6 @@ def _finding(sign: Sign, gap: Gap, around: Around) -> Finding:
         suspect=0,
         suggestion=Suggestion(fields=((field, meant),), how="wrong_year") if meant else None,
         confidence=0.75 if meant else 0.6,
-        message=f"{said}{f': {meant} is probably meant' if meant else ''}.",
+        message=f"{said}{f': {stated(meant)} is probably meant' if meant else ''}.",
         rule=RULE,
     )
