@@ -32,3 +32,39 @@ GOODS = [
 def test_what_a_flow_mainly_consists_of_is_not_all_of_it(language: str, sentence: str, goods: list[str | None]) -> None:
     rows = read(f"{HEAD[language]}\n\n{sentence}", language=language)
     assert [row.get("product") for row in rows] == goods
+
+
+EXPORTS = {
+    "en": "Exports of {} from Armenia to Georgia reached $5 million in 2022.",
+    "ru": "В 2022 году экспорт {} из Армении в Грузию составил 5 млн долларов.",
+    "kk": "2022 жылы Арменияның Грузияға {} экспорты 5 млн доллар болды.",
+    "uz": "2022-yilda Armanistonning Gruziyaga {} eksporti 5 mln dollarni tashkil etdi.",
+    "ky": "2022-жылы Армениянын Грузияга {} экспорту 5 млн доллар болду.",
+}
+SAME = [
+    ("clothing", "garments", "одежды", "киім", "kiyim-kechak", "кийим-кече"),
+    ("dairy products", "milk powder", "молочной продукции", "сүт өнімдері", "sut mahsulotlari", "сүт азыктары"),
+    (
+        "fruit and vegetables",
+        "vegetables and fruit",
+        "плодоовощной продукции",
+        "көкөніс пен жеміс",
+        "meva-sabzavot",
+        "",
+    ),
+    ("rolled metal", "rolled metal", "проката", "прокат", "metall prokati", "металл прокаты"),
+    ("liquefied gas", "LNG", "сжиженного газа", "сұйытылған газ", "suyultirilgan gaz", "суюлтулган газ"),
+    ("coffee", "coffee", "кофе", "кофе", "qahva", "кофе"),
+    ("wine", "wine", "вин", "шарап", "vino", "шарап"),
+    ("iron ore", "iron ore", "железной руды", "темір кені", "temir rudasi", "темир кени"),
+    ("footwear", "shoes", "обуви", "аяқ киім", "poyabzal", "бут кийим"),
+    ("legumes", "lentils", "фасоли", "бұршақ", "loviya", "төө буурчак"),
+]
+
+
+@pytest.mark.parametrize(("goods", "en", "ru", "kk", "uz", "ky"), SAME)
+def test_goods_have_one_name_in_all_languages(goods: str, en: str, ru: str, kk: str, uz: str, ky: str) -> None:
+    printed = {"en": en, "ru": ru, "kk": kk, "uz": uz, "ky": ky}
+    for language in filter(printed.get, printed):
+        rows = read(EXPORTS[language].format(printed[language]), language=language)
+        assert [(row["indicator"], row.get("product")) for row in rows] == [("trade.exports", goods)], language
