@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from registan.model import Claim, Fact, NamedThing, Observation
+from registan.model import Claim, Fact, NamedThing
 
 from .content import Block, Grid, Section, Text
 from .evidence import Evidence
 from .material import Material
+from .voice import Voice
 from .words import Words
 
 T = TypeVar("T")
@@ -49,28 +50,10 @@ class Desk:
         notes += [self.words("cell.doubted")] if fact.reading in self.doubted else []
         return self.cited(f"{shown} ({'; '.join(notes)})" if notes else shown, [fact.reading, *fact.claims])
 
-    def between(self, claim: Observation) -> str:
-        """Whom a figure is of: 'Kazakhstan → Uzbekistan' where it goes from the one to the other."""
-        one, other = self.words.state(claim.area), self.words.state(claim.counterpart)
-        if claim.counterpart is None or claim.area is None:
-            return self.words.state(claim.area or claim.counterpart)
-        pair = self.material.pair
-        directed = (claim.area, claim.counterpart) != pair or not self._is_symmetric(claim)
-        if self._comes_in(claim):
-            one, other = other, one  # investment, visitors and students come from the counterpart
-        return self.words("cell.directed" if directed else "cell.among", one=one, other=other)
-
-    def _comes_in(self, claim: Observation) -> bool:
-        from registan.lexicons.indicators import indicators
-
-        known = indicators().get(claim.indicator)
-        return known is not None and known.roles.get("from") == "counterpart"
-
-    def _is_symmetric(self, claim: Observation) -> bool:
-        from registan.lexicons.indicators import indicators
-
-        known = indicators().get(claim.indicator)
-        return known is None or known.symmetric
+    @property
+    def voice(self) -> Voice:
+        """How the report speaks of claims: in its language, of its two states."""
+        return Voice(self.words, self.material.pair)
 
     def section(self, name: str, blocks: Sequence[Block], parts: Sequence[Section] = ()) -> Section:
         """A section under its title from the catalogue."""

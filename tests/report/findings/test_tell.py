@@ -11,11 +11,10 @@ from registan.api import Ledger
 from registan.model import Claim, Event, Finding, Observation, Span, Suggestion, Target
 from registan.model.finding import FindingKind
 from registan.model.period import parse_period
-from registan.report.desk import Desk
-from registan.report.evidence import Evidence
 from registan.report.findings import told
 from registan.report.findings.tell import TELLERS
 from registan.report.material import material
+from registan.report.voice import Voice
 from registan.report.words import LANGUAGES, words
 
 IDENTITY = "trade.turnover = trade.exports + trade.imports"
@@ -33,9 +32,8 @@ REPEATED = "a part of a year is not all of it"
 EARLY = "a result cannot precede the end of its period"
 
 
-def desk(ledger: Ledger, language: str) -> Desk:
-    said = words(language)
-    return Desk(said, Evidence(ledger, said), material(ledger, "KAZ", "UZB"), frozenset())
+def voice(language: str) -> Voice:
+    return Voice(words(language), ("KAZ", "UZB"))
 
 
 def figure(value: str, indicator: str = "trade.turnover", period: str = "2023", **more: object) -> Observation:
@@ -195,15 +193,15 @@ CASES = [
         ("trade.turnover", "Kazakhstan – Uzbekistan"),
     ],
 )
-def test_an_arrow_points_where_goods_money_and_people_go(sample: Ledger, indicator: str, shown: str) -> None:
-    assert desk(sample, "en").between(figure("5", indicator)) == shown
+def test_an_arrow_points_where_goods_money_and_people_go(indicator: str, shown: str) -> None:
+    assert voice("en").between(figure("5", indicator)) == shown
 
 
 @pytest.mark.parametrize(("one", "sentence"), CASES, ids=[one.rule for one, _ in CASES])
-def test_each_rule_has_its_sentence(sample: Ledger, one: Finding, sentence: str) -> None:
-    said = told(desk(sample, "ru"), one)
+def test_each_rule_has_its_sentence(one: Finding, sentence: str) -> None:
+    said = told(voice("ru"), one)
     assert said.replace("\xa0", " ").replace("\u202f", " ") == sentence
-    assert told(desk(sample, "en"), one) == "The court's own words."
+    assert told(voice("en"), one) == "The court's own words."
 
 
 LACKING = [
@@ -228,12 +226,12 @@ LACKING = [
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 @pytest.mark.parametrize("one", LACKING, ids=lambda one: one.rule)
-def test_where_a_sentence_lacks_its_parts_the_figures_are_listed(sample: Ledger, one: Finding, language: str) -> None:
-    written = desk(sample, language)
+def test_where_a_sentence_lacks_its_parts_the_figures_are_listed(one: Finding, language: str) -> None:
+    written = voice(language)
     assert told(written, one).startswith(f"{written.words.named('finding', one.kind)}: ")
 
 
-def test_a_wrong_name_is_told_with_the_usual_one(sample: Ledger) -> None:
+def test_a_wrong_name_is_told_with_the_usual_one() -> None:
     quoted = {"doc": "a.txt", "span": Span(0, 13), "quote": "Brick\n Bridge", "date": None}
     claim = Event(name="Brick Bridge", kind="ceremony", parties=("KAZ",), **quoted)  # type: ignore[arg-type]
     usual = Suggestion(fields=(("name", "Gisht-Kuprik"),), how="name_translated")
@@ -241,13 +239,13 @@ def test_a_wrong_name_is_told_with_the_usual_one(sample: Ledger) -> None:
         kind="name", severity="doubt", claims=(claim,), suspect=0, suggestion=usual, confidence=0.75, message="",
         rule="known place name",
     )  # fmt: skip
-    assert told(desk(sample, "ru"), one) == "a.txt: напечатано «Brick Bridge», обычно пишут «Gisht-Kuprik»."
+    assert told(voice("ru"), one) == "a.txt: напечатано «Brick Bridge», обычно пишут «Gisht-Kuprik»."
 
 
 @pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
 def test_the_findings_of_the_sample_are_told_in_sentences(sample: Ledger, language: str) -> None:
-    written = desk(sample, language)
-    known = [one for one in written.material.findings if one.rule in TELLERS]
+    written = voice(language)
+    known = [one for one in material(sample, "KAZ", "UZB").findings if one.rule in TELLERS]
     assert len(known) >= 5
     kinds = {one: f"{written.words.named('finding', one.kind)}: " for one in known}
     assert [one.rule for one in known if told(written, one).startswith(kinds[one])] == []

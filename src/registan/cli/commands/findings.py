@@ -14,6 +14,7 @@ from registan.model import Observation
 from ..options.choices import choice
 from ..options.fields import DocumentOption
 from ..options.files import DEFAULT_LEDGER, IdentitiesOption, LedgerOption
+from ..options.languages import LangOption
 from ..options.pages import printed_as
 from ..options.records import takes
 from ..printing.decided import opinion_in_words
@@ -37,6 +38,7 @@ EXAMPLES = """Examples:
   registan findings --kind arithmetic --format jsonl > findings.jsonl
   registan findings --review open     (what nobody accepted or rejected yet)
   registan findings --identities ours.yaml
+  registan findings --lang ru         (also kk, uz; in the table and in jsonl)
 
 Findings that somebody rejected are kept and left out: --review rejected, --review all.
 
@@ -76,6 +78,7 @@ class Wanted:
         str | None, choice(views, "open, accepted, rejected or all; all but the rejected when not given.")
     ] = None
     identities: IdentitiesOption = None
+    lang: LangOption = "en"
     form: Annotated[str, printed_as("table", "jsonl")] = "table"
 
 
@@ -95,13 +98,13 @@ def findings(wanted: Wanted) -> None:
         found = _selected(opened, wanted)
         if wanted.form == "jsonl":
             told = (finding for finding in found if _is_wanted(finding, wanted.review, opinions))
-            write_json(_row(finding, opinions) for finding in told)
+            write_json(_row(finding, opinions, wanted.lang) for finding in told)
             return
         every = list(found)
         shown = [finding for finding in every if _is_wanted(finding, wanted.review, opinions)]
         for finding in shown:
-            _show(finding, opinions)
-        say(f"{counted(len(shown), 'finding')}; ▶ marks the likeliest culprit" if shown else "No finding.")
+            _show(finding, opinions, wanted.lang)
+        say(_closing(len(shown), wanted.lang))
         if wanted.review is None and len(every) > len(shown):
             say(f"{len(every) - len(shown):,} more: rejected by people; --review rejected lists them.")
         say_publishers(opened, (claim.document for finding in shown for claim in finding.claims))
@@ -117,29 +120,49 @@ def _is_wanted(finding: Finding, view: str | None, opinions: Opinions) -> bool:
     return view == "all" or (opinions.of(finding) != "rejected" if view is None else opinions.of(finding) == view)
 
 
-def _row(finding: Finding, opinions: Opinions) -> dict[str, Any]:
+def _row(finding: Finding, opinions: Opinions, language: str) -> dict[str, Any]:
     """The finding in the exchange format; where people decided about it, with what they did."""
     from registan.model import finding_to_row
+    from registan.report.findings import told, voice_for
 
-    told = [
+    decided = [
         {"number": each.number, "kind": each.decision.kind, "by": each.decision.by, "text": each.decision.text}
         for each in opinions.on(finding)
     ]
-    return finding_to_row(finding) | ({"review": opinions.of(finding), "decisions": told} if told else {})
+    row = finding_to_row(finding) | {"message": told(voice_for(finding, language), finding)}
+    return row | ({"review": opinions.of(finding), "decisions": decided} if decided else {})
 
 
-def _show(finding: Finding, opinions: Opinions) -> None:
-    from registan.lexicons.wording import slip
-    from registan.model import finding_id
+def _show(finding: Finding, opinions: Opinions, language: str) -> None:
+    from registan.report.findings import listed
 
-    say_wrapped(f"{finding.severity.upper()} {finding.kind} {finding_id(finding)[:SHOWN_ID]}: {finding.message}")
-    for number, claim in enumerate(finding.claims):
-        say(f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}")
-    if finding.suggestion:
-        say(f"    should probably say {_suggested(finding)} ({slip(finding.suggestion.how)})")
+    first, *rest = _listed(finding) if language == "en" else listed(finding, language)
+    say_wrapped(first)
+    for line in rest:
+        say(line)
     for told in opinions.on(finding):
         say(f"    {opinion_in_words(told)}")
     say()
+
+
+def _closing(count: int, language: str) -> str:
+    from registan.report.words import words
+
+    if language != "en":
+        return f"{words(language)('section.discrepancies')}: {count}"
+    return f"{counted(count, 'finding')}; ▶ marks the likeliest culprit" if count else "No finding."
+
+
+def _listed(finding: Finding) -> Iterator[str]:
+    """The lines of a finding, in the words of the exchange format."""
+    from registan.lexicons.wording import slip
+    from registan.model import finding_id
+
+    yield f"{finding.severity.upper()} {finding.kind} {finding_id(finding)[:SHOWN_ID]}: {finding.message}"
+    for number, claim in enumerate(finding.claims):
+        yield f"  {'▶' if number == finding.suspect else ' '} {_cited(claim)}"
+    if finding.suggestion:
+        yield f"    should probably say {_suggested(finding)} ({slip(finding.suggestion.how)})"
 
 
 def _suggested(finding: Finding) -> str:

@@ -11,6 +11,7 @@ import typer
 
 from ..options.choices import choice
 from ..options.files import DEFAULT_LEDGER, LedgerOption
+from ..options.languages import LangOption
 from ..options.pairs import PairArgument
 from ..options.records import takes
 from ..printing.streams import say_error
@@ -35,18 +36,13 @@ def forms() -> list[str]:
     return ["md", "html", "docx", "pdf"]
 
 
-def languages() -> list[str]:
-    """The languages that reports are written in."""
-    return ["en", "ru", "kk", "uz"]
-
-
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
     """The report on which states, in which form and language, to where."""
 
     states: PairArgument
     form: Annotated[str | None, choice(forms, "md, html, docx or pdf.", "--format")] = None
-    lang: Annotated[str, choice(languages, "en, ru, kk or uz.", metavar="CODE")] = "en"
+    lang: LangOption = "en"
     output: Annotated[Path | None, typer.Option(help="A file instead of standard output.", metavar="FILE")] = None
     ledger: LedgerOption = DEFAULT_LEDGER
 

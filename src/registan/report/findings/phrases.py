@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from registan.model import Finding, Observation
 
-from ..desk import Desk
+from ..voice import Voice
 
 
 def joined(*parts: str) -> str:
@@ -14,15 +14,15 @@ def joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def head(desk: Desk, claim: Observation) -> str:
+def head(voice: Voice, claim: Observation) -> str:
     """'Kazakhstan – Uzbekistan, 2023'."""
-    areas = desk.between(claim) if claim.area or claim.counterpart else ""
-    return joined(areas, desk.words.period(claim.period) if claim.period else "")
+    areas = voice.between(claim) if claim.area or claim.counterpart else ""
+    return joined(areas, voice.words.period(claim.period) if claim.period else "")
 
 
-def named(desk: Desk, claim: Observation) -> str:
+def named(voice: Voice, claim: Observation) -> str:
     """'exports 3,114.2 million USD'."""
-    return f"{desk.words.subject(claim)} {desk.words.figure(claim)}"
+    return f"{voice.words.subject(claim)} {voice.words.figure(claim)}"
 
 
 def observed(finding: Finding) -> list[Observation]:

@@ -12,13 +12,13 @@ from registan.reconcile.named import two_dates as event_dates
 from registan.reconcile.within import goods, growth, shares
 from registan.reconcile.within import parts as sums
 
-from ..desk import Desk
+from ..voice import Voice
 from .arithmetic import change, part_of_goods, part_of_time, parts, share, total
 from .between import aim, books, copied, definition, late, repeated, sources, too_early
 from .named import before_founding, office, out_of_order, two_dates
 from .phrases import head, joined
 
-Teller = Callable[[Desk, Finding], str | None]
+Teller = Callable[[Voice, Finding], str | None]
 """Tells findings of a rule; None where the claims do not have the parts that its sentence wants."""
 
 TELLERS: dict[str, Teller] = {
@@ -46,27 +46,27 @@ TELLERS: dict[str, Teller] = {
 }
 
 
-def told(desk: Desk, finding: Finding) -> str:
+def told(voice: Voice, finding: Finding) -> str:
     """What does not fit, by whose figures; where no sentence is known for the rule, its kind and what is printed."""
-    if desk.words.language == "en":
+    if voice.words.language == "en":
         return finding.message
     if finding.rule in (misnamed.PERSON, misnamed.PLACE):
-        return _name(desk, finding)
+        return _name(voice, finding)
     teller = TELLERS.get(finding.rule, definition if finding.kind == "definition" else total)
-    return teller(desk, finding) or _printed(desk, finding)
+    return teller(voice, finding) or _printed(voice, finding)
 
 
-def _name(desk: Desk, finding: Finding) -> str:
+def _name(voice: Voice, finding: Finding) -> str:
     claim = finding.claims[0]
     usual = next((str(value) for _, value in finding.suggestion.fields), "") if finding.suggestion else ""
-    return desk.words("told.name", doc=claim.doc, stated=" ".join(claim.quote.split()), usual=usual)
+    return voice.words("told.name", doc=claim.doc, stated=" ".join(claim.quote.split()), usual=usual)
 
 
-def _printed(desk: Desk, finding: Finding) -> str:
+def _printed(voice: Voice, finding: Finding) -> str:
     """The kind of fault, and each claim as it is printed."""
-    words = desk.words
+    words = voice.words
     said = (
-        joined(head(desk, claim), words.subject(claim), words.figure(claim))
+        joined(head(voice, claim), words.subject(claim), words.figure(claim))
         if isinstance(claim, Observation)
         else " ".join(claim.quote.split())
         for claim in finding.claims

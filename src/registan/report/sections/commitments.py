@@ -25,7 +25,7 @@ def commitments(desk: Desk) -> Section:
 
 def _row(desk: Desk, verdict: Verdict) -> tuple[Text, ...]:
     words, target = desk.words, verdict.target
-    subject = f"{words.subject(target)}, {desk.between(target)}: {words.figure(target)}"
+    subject = f"{words.subject(target)}, {desk.voice.between(target)}: {words.figure(target)}"
     return (
         desk.cited(subject, verdict.claims),
         Text(words.day(target.deadline) if target.deadline else words("cell.unnamed")),

@@ -57,7 +57,7 @@ def _theme(desk: Desk, theme: str, facts: Sequence[Fact]) -> Section:
 def _row(desk: Desk, fact: Fact) -> tuple[Text, ...]:
     return (
         Text(desk.words.subject(fact.reading)),
-        Text(desk.between(fact.reading)),
+        Text(desk.voice.between(fact.reading)),
         Text(desk.words.period(fact.reading.period) if fact.reading.period else "–"),
         desk.figure(fact),
         Text(desk.words.state(fact.reading.reporter) if fact.reading.reporter else "–"),
