@@ -146,7 +146,12 @@ def fact_to_row(fact: Fact) -> Row:
 
 def fact_id(fact: Fact) -> str:
     """The fact of one cell keeps its id whoever mentions it next."""
-    return content_id("fact", [plain(getattr(fact.reading, name)) for name in _CELL], fact.apart)
+    return id_of_fact(fact.reading, fact.apart)
+
+
+def id_of_fact(reading: Observation, apart: str) -> str:
+    """The id of the fact of which this is the best reading, and that is told `apart` so."""
+    return content_id("fact", [plain(getattr(reading, name)) for name in _CELL], apart)
 
 
 def dumps(row: object) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import cast
 
-from registan.model import Claim, Interval, Observation, in_order
+from registan.model import Claim, Interval, Observation
+from registan.model.alike import Alike, gathered, joined
+from registan.reconcile.across.books import Figures
 from registan.reconcile.across.drawers import Drawer, drawer_at
 from registan.reconcile.figures.cells import Cell, cell_of
 from registan.store.inputs import Inputs
@@ -21,15 +24,16 @@ class Elsewhere:
         self._numbers = numbers
         self._bounds = lru_cache(None)(inputs.bounds)
         self._figures = lru_cache(None)(lambda group, period, book: _figures(inputs.figures(group, period, book)))
-        self.sheet = lru_cache(None)(lambda document: _figures(inputs.sheet(document, bench, key)))
+        self.sheet = lru_cache(None)(lambda document: _figures(gathered(inputs.sheet(document, bench, key))))
         """All figures that a document has under the key."""
 
-    def figures(self, cell: Cell, unit: str, book: str, stated: Interval | None) -> Sequence[Observation]:
+    def figures(self, cell: Cell, unit: str, book: str, stated: Interval | None) -> Sequence[Figures]:
         """The figures of a book on one shelf; none where none meets what is `stated`."""
         group, period = self._numbers.get(drawer_at(cell)), str(cell.period)
         if group is None or (stated and not _is_met(self._bounds(group, period, book), stated)):
             return ()
-        return [each for each in self._figures(group, period, book) if (cell_of(each), each.unit) == (cell, unit)]
+        figures = self._figures(group, period, book)
+        return [each for each in figures if (cell_of(each.claim), each.claim.unit) == (cell, unit)]
 
 
 def _is_met(there: Iterable[Bounds], stated: Interval) -> bool:
@@ -37,5 +41,5 @@ def _is_met(there: Iterable[Bounds], stated: Interval) -> bool:
     return any(meet(each, own) for each in there)
 
 
-def _figures(claims: Iterable[Claim]) -> list[Observation]:
-    return [claim for claim in in_order(claims) if isinstance(claim, Observation)]
+def _figures(said: Iterable[Alike[Claim]]) -> list[Figures]:
+    return [cast(Figures, each) for each in joined(said) if isinstance(each.claim, Observation)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from registan.model import Claim, Observation
+from registan.model.alike import Alike, joined
 from registan.reconcile.across.drawers import Drawer, Gap, Trial, drawer_of
 from registan.reconcile.across.series import series_of
 from registan.reconcile.between import Around
@@ -35,14 +36,14 @@ class Hearing:
         self._case, self._inputs = case, inputs
         self._kept = inputs.groups(case.bench, case.key)
         self.numbers = {_drawer(each): each.number for each in self._kept.values()}
-        self.judged = inputs.claims(case.groups)
+        self.judged = inputs.said(case.groups)
         self._lent = self._lent_by(self.judged)
-        self._within = accusations(self.judged, self._lent, inputs)
+        self._within = accusations(self.judged, self._lent.values(), inputs)
 
     @property
-    def claims(self) -> list[Claim]:
-        """The claims at hand."""
-        return [each.claim for each in (*self.judged, *self._beside)]
+    def said(self) -> list[Alike[Claim]]:
+        """What the claims at hand say."""
+        return joined(each.claims for each in (*self.judged, *self._beside))
 
     @property
     def around(self) -> Around:
@@ -83,13 +84,13 @@ class Hearing:
         others = [each for each in self._kept.values() if each.number not in self._whole]
         earlier = [each.number for each in others if each.time < last.get(each.statistic, "")]
         whole = sorted(self._whole.difference(self._case.groups))
-        return [*self._inputs.claims(whole), *self._inputs.claims(earlier, is_spanning=True)]
+        return [*self._inputs.said(whole), *self._inputs.said(earlier, is_spanning=True)]
 
     @cached_property
     def _whole(self) -> frozenset[int]:
         """The groups of which all claims are at hand: with the asked ones those of years that their periods reach."""
-        beside = self._inputs.claims(sorted(self._asked.difference(self._case.groups)), is_spanning=True)
-        reached = (drawer for each in (*self.judged, *beside) if each.spans for drawer in _later(each.claim))
+        beside = self._inputs.said(sorted(self._asked.difference(self._case.groups)), is_spanning=True)
+        reached = (drawer for each in (*self.judged, *beside) if each.spans for drawer in _later(each.claims.claim))
         return self._asked | self._found(reached)
 
     @cached_property
@@ -103,7 +104,7 @@ class Hearing:
         return frozenset(self.numbers[each] for each in drawers if each in self.numbers)
 
     def _lent_by(self, said: Iterable[Said]) -> dict[int, Lent]:
-        return {each.number: each for each in self._inputs.lent({each.source for each in said})}
+        return {each.number: each for each in self._inputs.lent(frozenset().union(*(each.sources for each in said)))}
 
 
 def _drawer(kept: Kept) -> Drawer:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
+from operator import attrgetter
 
 from registan.model import Claim, Finding, Observation, Span
+from registan.model.alike import document_at
 from registan.store.derived import Lent, Said
 from registan.store.inputs import Inputs
 
@@ -35,12 +37,13 @@ class Backed(Mapping[str, frozenset[Span]]):
         return len(self._lent)
 
 
-def accusations(said: Iterable[Said], lent: Mapping[int, Lent], inputs: Inputs) -> tuple[Finding, ...]:
+def accusations(said: Iterable[Said], lent: Iterable[Lent], inputs: Inputs) -> tuple[Finding, ...]:
     """The findings within documents that doubt one of the figures, in the order of the documents' names."""
-    doubted = [each for each in said if each.doubted and isinstance(each.claim, Observation)]
-    places = {(lent[each.source].name, each.claim.span.start, each.claim.span.end) for each in doubted}
-    accusing = sorted({lent[each.source].name: lent[each.source] for each in doubted}.items())
-    return tuple(finding for _, each in accusing for finding in inputs.accusations(each, places))
+    figures = (each for each in said if isinstance(each.claims.claim, Observation))
+    places = {(document_at(place), *place[2:]) for each in figures for place in each.doubted}
+    accusing = {name for name, _, _ in places}
+    ordered = sorted((each for each in lent if each.name in accusing), key=attrgetter("name"))
+    return tuple(finding for each in ordered for finding in inputs.accusations(each, places))
 
 
 def sentences(inputs: Inputs) -> Callable[[Claim], str]:

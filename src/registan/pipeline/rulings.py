@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from registan.model import Finding, Judgement, content_id, fact_id, finding_id
+from registan.model import Finding, Judgement, Observation, content_id, fact_id, finding_id
+from registan.model.alike import Alike, Place, joined, place_of
+from registan.model.exchange import id_of_fact
 from registan.reconcile.across.drawers import Gap, drawer_at, drawer_of
 from registan.reconcile.across.mirror import touched_by
 from registan.reconcile.between import BENCHES, Heard
-from registan.resolve.facts import facts
+from registan.resolve.facts import facts, stated
 from registan.store.derived import FactRow, Ruling, Said, Told, told
 from registan.store.inputs import Inputs
 
@@ -33,15 +35,17 @@ class Lot:
 def ruling_of(case: Case | Lot, inputs: Inputs) -> Ruling:
     """What is made of the groups of a case, or of the facts of a lot."""
     if isinstance(case, Lot):
-        return Ruling(groups=(), facts=tuple(_facts(inputs.claims(case.groups), inputs, case.judgements)))
+        judged = _judged_facts(inputs.said(case.groups), inputs, case.judgements)
+        return Ruling(groups=(), stated=case.groups, facts=tuple(judged))
     hearing = Hearing(case, inputs)
     around = hearing.around
-    heard = _BENCHES[case.bench].hear(hearing.claims, around)
-    own = [each for each in hearing.judged if case.bench == FACTS_OF and each.group not in case.joined]
+    heard = _BENCHES[case.bench].hear(hearing.said, around)
+    own = frozenset(case.groups) - case.joined if case.bench == FACTS_OF else frozenset()
     return Ruling(
         groups=case.groups,
         findings=tuple((_home(finding, case, hearing), told(finding, between=True)) for finding in heard.findings),
-        facts=tuple(_facts(own, inputs)),
+        stated=tuple(sorted(own)),
+        facts=tuple(_facts([each for each in hearing.judged if each.group in own], inputs)),
         gaps=tuple(_gaps(case, hearing, heard.gaps)),
         heard=tuple(_conflict(case, each) for each in around.within if each.suspect is None),
         settled=tuple(_settled(case, heard)),
@@ -85,9 +89,34 @@ def _touched(case: Case, hearing: Hearing, gaps: Sequence[Gap]) -> set[int]:
     return {hearing.numbers[drawer] for drawer in touched}.difference(case.groups)
 
 
-def _facts(said: Iterable[Said], inputs: Inputs, judgements: Iterable[Judgement] = ()) -> Iterator[FactRow]:
-    places = {each.claim: each for each in said}
+def _facts(said: Sequence[Said], inputs: Inputs) -> Iterator[FactRow]:
+    numbers = _Numbers(said)
+    for fact in stated(joined(each.claims for each in said), inputs.origins):
+        mentions = tuple(numbers.of(at, each)[0] for at, each in fact.mentions)
+        home = numbers.of(*fact.mentions[0])[1]
+        id_ = id_of_fact(fact.reading, fact.apart)
+        yield FactRow(home, id_, fact.best, fact.why, fact.origins, fact.apart, mentions)
+
+
+def _judged_facts(said: Sequence[Said], inputs: Inputs, judgements: Iterable[Judgement]) -> Iterator[FactRow]:
+    places = {claim: (each.numbers[place_of(claim)], each.group) for each in said for claim in each.claims}
     for fact in facts(places, inputs.origins, judgements):
-        mentions = tuple(places[claim].number for claim in fact.claims)
-        home = places[fact.claims[0]].group
+        mentions = tuple(places[claim][0] for claim in fact.claims)
+        home = places[fact.claims[0]][1]
         yield FactRow(home, fact_id(fact), fact.best, fact.why, fact.origins, fact.apart, mentions)
+
+
+class _Numbers:
+    """The numbers of claims and of their groups by where they stand."""
+
+    def __init__(self, said: Iterable[Said]) -> None:
+        self._at: dict[Place, list[Said]] = {}
+        for each in said:
+            for place in each.numbers:
+                self._at.setdefault(place, []).append(each)
+
+    def of(self, at: Place, alike: Alike[Observation]) -> tuple[int, int]:
+        """The numbers of the claim that says so there, and of its group."""
+        here = self._at[at]
+        mine = here[0] if len(here) == 1 else next(each for each in here if each.claims.at(at) == alike.at(at))
+        return mine.numbers[at], mine.group

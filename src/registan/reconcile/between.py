@@ -13,18 +13,21 @@ change only the documents and groups that it touches are looked at again. So a r
 It gives the same findings for the union of two groups as for each by itself, in whatever order the claims come, and
 asks nothing else: no clock, no file, no other document. A rule that must see more claims together sits on a bench
 with a wider key. Nothing may take time that grows with the square of a group: hundreds of documents quote one figure.
+Rules see such claims together (`Alike`), so that what is the same of all of them is asked once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from registan.model import Claim, Finding, Observation, Target
+from registan.model.alike import Alike, gathered
 
 from .across.around import Around
 from .across.backing import Backing
-from .across.books import library, named_in
+from .across.books import Figures, library, named_in
 from .across.contradiction import check_contradictions
 from .across.currencies import check_currencies
 from .across.dates import check_dates
@@ -77,24 +80,25 @@ class Bench:
 
     name: str
     key_of: Callable[[Claim], str | None]
-    hear: Callable[[Sequence[Claim], Around], Heard]
+    hear: Callable[[Sequence[Alike[Claim]], Around], Heard]
     drawer_of: Callable[[Claim], Drawer | None] = lambda _: None
 
     def check(self, claims: Sequence[Claim], around: Around) -> list[Finding]:
         """The findings of these rules among claims that were told once each, most serious first."""
-        heard = self.hear(claims, around)
+        heard = self.hear(gathered(claims), around)
         return sorted([*heard.findings, *(finding for finding, _ in heard.settled)], key=in_order)
 
 
-def _of_series(claims: Sequence[Claim], around: Around) -> Heard:
-    figures = _figures(claims)
-    named = named_in(figures) if around.named is None else around.named
-    books = library(figures, named, around.trial)
-    backing = Backing(figures, around.backed)
+def _of_series(said: Sequence[Alike[Claim]], around: Around) -> Heard:
+    figures = [cast(Figures, each) for each in said if isinstance(each.claim, Observation)]
+    if around.named is None:
+        around = replace(around, named=named_in(claim for each in figures for claim in each))
+    books = library(figures, around.named or {}, around.trial)
+    backing = Backing((claim for each in figures for claim in each), around.backed)
     timelines = Timelines(books, around.origins)
     mirrors = Mirrors(books, around)
-    series = frozenset(series for claim in figures if (series := series_of(claim)))
-    targets = [claim for claim in claims if isinstance(claim, Target)]
+    series = frozenset(series for each in figures if (series := series_of(each.claim)))
+    targets = [claim for each in figures for claim in _aims(each)]
     overdue = [*check_overdue(targets, around)]
     misdated = {finding.claims[0] for finding in overdue}
     found = [
@@ -129,7 +133,8 @@ def _once(mutated: Sequence[Finding], others: Sequence[Finding]) -> list[Finding
     return found
 
 
-def _of_named(claims: Sequence[Claim], around: Around) -> Heard:
+def _of_named(said: Sequence[Alike[Claim]], around: Around) -> Heard:
+    claims = [claim for each in said for claim in each]
     return Heard([found for rule in _NAMED for found in rule(claims, around)])
 
 
@@ -161,6 +166,10 @@ def reconcile_between(claims: Iterable[Claim], around: Around | None = None) -> 
 def reconcile_document(claims: Sequence[Claim], around: Around) -> list[Finding]:
     """What one document tells that cannot be, without being held against others; each claim is told once."""
     return sorted((finding for rule in OF_A_DOCUMENT for finding in rule(claims, around)), key=in_order)
+
+
+def _aims(each: Figures) -> Iterable[Target]:
+    return cast(Alike[Target], each) if isinstance(each.claim, Target) else ()
 
 
 def _figures(claims: Iterable[Claim]) -> list[Observation]:

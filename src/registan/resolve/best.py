@@ -6,22 +6,27 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from registan.model import Interval, Observation, resolution_of
+from registan.model.alike import Alike, Place
 
+Mention = tuple[Place, Alike[Observation]]
+"""Where a fact is mentioned, and what says so there."""
 MOST = 64
 """Different figures of one fact that are held against each other; no honest cell has more."""
 
 
-def best_of(mentions: Sequence[Observation], origins: Mapping[str, str]) -> tuple[int, str]:
+def best_of(mentions: Sequence[Mention], origins: Mapping[str, str]) -> tuple[int, str]:
     """The place of the best mention, and why it is the best in words."""
+    said = list(dict.fromkeys(each for _, each in mentions))
     said_by: dict[Interval, set[str]] = {}
-    for claim in mentions:
-        source = claim.document or claim.doc
-        said_by.setdefault(claim.interval, set()).add(origins.get(source, source))
+    for each in said:
+        theirs = (origins.get(document, document) for document in each.documents)
+        said_by.setdefault(each.claim.interval, set()).update(theirs)
     witnesses = _witnesses(said_by)
-    ranked = sorted(range(len(mentions)), key=lambda at: (*_rank(mentions[at], witnesses), at))
-    best = mentions[ranked[0]]
+    ranks = {each: _rank(each.claim, witnesses) for each in said}
+    least = min(ranks.values())
+    at, best = next((at, each) for at, (_, each) in enumerate(mentions) if ranks[each] == least)
     every = len(set().union(*said_by.values()))
-    return ranked[0], _why(len(said_by), witnesses.get(best.interval, 1), every)
+    return at, _why(len(said_by), witnesses.get(best.claim.interval, 1), every)
 
 
 def _witnesses(said_by: Mapping[Interval, set[str]]) -> dict[Interval, int]:
@@ -30,7 +35,7 @@ def _witnesses(said_by: Mapping[Interval, set[str]]) -> dict[Interval, int]:
     return {one: len(set().union(*(said_by[each] for each in figures if each.meets(one)))) for one in figures}
 
 
-def _rank(claim: Observation, witnesses: Mapping[Interval, int]) -> tuple[object, ...]:
+def _rank(claim: Observation, witnesses: Mapping[Interval, int]) -> tuple[bool, int, Decimal, int]:
     is_vague = claim.qualifier != "exact" or claim.value_high is not None
     return is_vague, -witnesses.get(claim.interval, 1), _resolution(claim), len(claim.inferred)
 

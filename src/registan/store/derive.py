@@ -11,19 +11,16 @@ from sqlalchemy import Connection
 
 from registan.faults import fault_point
 
-from .derived import Dirty, GroupKey, Member, Ruling, Sheet, Source, Told
+from .derived import Dirty, GroupKey, Member, Ruling, Sheet, Source
 from .file.connect import writer
 from .file.opened import Opened
 from .file.trouble import plain_errors
+from .kept import keep_facts, keep_findings, tell, unmention, untell
 from .marks import add_marks, index_marks, many, marks_of, packed, remove_marks, shared_marks, unpacked
 from .reach import ReachOf, soil_keys, soil_own, soil_reached
 
 _DERIVED = ("sources", "marks", "ties", "groups", "members", "facts", "mentions", "told", "told_of")
 _SOURCES = "SELECT CASE WHEN document = '' THEN doc ELSE document END FROM claims UNION SELECT digest FROM documents"
-_TOLD = (
-    'INSERT INTO told (grp, source, settles, id, "between", severity, doc, document, place, start, stop, rule, row)'
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number"
-)
 _MEMBER = (
     "INSERT INTO members (grp, claim, source, doubted, book, period, spans, low, high)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -109,17 +106,10 @@ class Deriver(Opened):
             self._run("UPDATE derivation SET judged = (SELECT coalesce(max(number), 0) FROM decisions)")
 
     def dirty(self) -> list[Dirty]:
-        """The groups to look at; a group that a decision joins to a dirty one is dirty too.
-
-        What was made of them before is taken out.
-        """
+        """The groups to look at; a group that a decision joins to a dirty one is dirty too."""
         with self._transaction():
             joined = "SELECT judged FROM groups WHERE dirty = 1 AND judged <> ''"
             self._run(f"UPDATE groups SET dirty = 1 WHERE judged <> '' AND judged IN ({joined})")
-            groups = "SELECT number FROM groups WHERE dirty = 1"
-            self._run(f"DELETE FROM mentions WHERE fact IN (SELECT first FROM facts WHERE grp IN ({groups}))")
-            self._run(f"DELETE FROM facts WHERE grp IN ({groups})")
-            self._untell(f"grp IN ({groups})")
             rows = self._ask(
                 "SELECT number, bench, key, judged, (SELECT count(*) FROM members WHERE grp = number) FROM groups"
                 " WHERE dirty = 1 ORDER BY bench, key, statistic, time"
@@ -127,20 +117,12 @@ class Deriver(Opened):
         return [Dirty(*row) for row in rows]
 
     def keep_rulings(self, rulings: Sequence[Ruling]) -> None:
-        """Put in what was made of dirty groups; a group without claims goes."""
+        """Put in what was made of dirty groups, in place of what was made of them before; one without claims goes."""
         with self._transaction():
-            for ruling in rulings:
-                self._keep_findings(ruling)
-            facts = [fact for ruling in rulings for fact in ruling.facts]
-            self._many(
-                "INSERT INTO facts (grp, id, first, best, why, origins, apart) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    (each.group, each.id, each.mentions[0], each.best, each.why, each.origins, each.apart)
-                    for each in facts
-                ),
-            )
-            mentions = sorted((claim, each.mentions[0]) for each in facts for claim in each.mentions)
-            self._many("INSERT INTO mentions (claim, fact) VALUES (?, ?)", mentions)
+            keep_findings(self._connection, rulings)
+            keep_facts(self._connection, rulings)
+            gaps = ((text, group) for ruling in rulings for group, text in ruling.gaps)
+            self._many("UPDATE groups SET gaps = ? WHERE number = ?", gaps)
             done = [(group,) for ruling in rulings for group in ruling.groups]
             self._many("UPDATE groups SET dirty = 0 WHERE number = ?", done)
             self._many("UPDATE groups SET dirty = 1 WHERE number = ?", _touched(rulings))
@@ -215,14 +197,15 @@ class Deriver(Opened):
             assigned = ", ".join(f"{name} = ?" for name in names.split(", "))
             self._run(f"UPDATE sources SET {assigned}, moved = moved OR ? WHERE number = ?", *said, moved, number)
         self._many(_MEMBER, sorted(self._member(each, number) for each in sheet.members))
-        self._tell(sheet.findings, None, sheet.source)
+        tell(self._connection, sheet.findings, source=sheet.source)
         return number
 
     def _remove_sheet(self, number: int, source: str, whole: bool) -> None:
         """Take out what a document lent; its groups become dirty."""
         self._soil(number, whole=whole)
+        unmention(self._connection, number)
         self._run("DELETE FROM members WHERE source = ?", number)
-        self._untell("source = ?", source)
+        untell(self._connection, "source = ?", source)
 
     def _soil(self, number: int, *, whole: bool) -> None:
         """Make the groups dirty to which a document matters; of many documents all that share keys become so later."""
@@ -244,26 +227,6 @@ class Deriver(Opened):
             )
             self._groups[key] = int(row[0][0])
         return self._groups[key]
-
-    def _keep_findings(self, ruling: Ruling) -> None:
-        for group, finding in ruling.findings:
-            self._tell([finding], group, None)
-        for open_ in ruling.heard:
-            self._untell("settles = ?", open_)
-        for source, open_, finding in ruling.settled:
-            self._tell([finding], None, source, open_)
-        self._many("UPDATE groups SET gaps = ? WHERE number = ?", ((gaps, group) for group, gaps in ruling.gaps))
-
-    def _tell(
-        self, findings: Iterable[Told], group: int | None, source: str | None, settles: str | None = None
-    ) -> None:
-        for finding in findings:
-            number = self._ask(_TOLD, group, source, settles, *finding.columns)[0][0]
-            self._many("INSERT INTO told_of (finding, claim) VALUES (?, ?)", ((number, id_) for id_ in finding.claims))
-
-    def _untell(self, where: str, *values: Any) -> None:
-        self._run(f"DELETE FROM told_of WHERE finding IN (SELECT number FROM told WHERE {where})", *values)
-        self._run(f"DELETE FROM told WHERE {where}", *values)
 
     def _ask(self, query: str, *values: Any) -> Sequence[Any]:
         return self._connection.exec_driver_sql(query, values).all()

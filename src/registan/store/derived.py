@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from registan.model import Claim, Finding, dumps, finding_to_row
+from registan.model.alike import Alike, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +109,17 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A claim with the numbers of its group, itself and its document; `doubted` and `spans` as in `Member`."""
+    """Claims of a group that say the same, with their numbers by place, and the numbers of their documents.
+
+    `doubted` are the places of those of which that is said in `Member`, which tells what `spans` means too.
+    """
 
     group: int
-    number: int
-    source: int
-    doubted: bool
+    claims: Alike[Claim]
+    numbers: Mapping[Place, int]
+    sources: frozenset[int]
+    doubted: tuple[Place, ...]
     spans: bool
-    claim: Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +175,11 @@ class Ruling:
     """What was made of groups: their findings and facts, and the gaps that each has.
 
     `settled` are findings as (document, conflict that it left open, finding), of the conflicts `heard`; `touched` the
-    groups that are to be judged for it.
+    groups that are to be judged for it. The facts are all those of the groups that are `stated`.
     """
 
     groups: tuple[int, ...]
+    stated: tuple[int, ...]
     findings: tuple[tuple[int, Told], ...] = ()
     facts: tuple[FactRow, ...] = ()
     gaps: tuple[tuple[int, str], ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from registan.model import Claim, Finding, loads
+from registan.model.alike import Alike
 
 from .derived import Kept, Lent, Material, Said
 from .file.connect import reader
@@ -17,10 +18,15 @@ from .file.opened import Opened
 from .file.trouble import plain_errors
 from .queries.findings import finding_of
 from .reach import Bounds, bounds_at
-from .tables.alike import Alike
+from .tables.alike import Row, alike_of, told_alike
 from .tables.rows import claim_of
 
 _NAMED = 20_000
+_SAID = (
+    "SELECT claims.doc, claims.document, claims.start, claims.stop, claims.quote, claims.row,"
+    " members.grp, members.claim, members.source, members.doubted, members.spans"
+    " FROM members JOIN claims ON claims.number = members.claim"
+)
 
 
 class Inputs(Opened):
@@ -55,29 +61,20 @@ class Inputs(Opened):
         query = "SELECT number, statistic, time, gaps FROM groups WHERE bench = ? AND key = ? ORDER BY statistic, time"
         return {row[0]: Kept(*row) for row in self._ask(query, bench, key)}
 
-    def claims(self, groups: Sequence[int], *, is_spanning: bool = False) -> list[Said]:
-        """The claims of groups, all or those of periods that span years, in no order."""
+    def said(self, groups: Sequence[int], *, is_spanning: bool = False) -> list[Said]:
+        """What the claims of groups say, of all or those of periods that span years, in no order."""
         spanning = " AND members.spans = 1" if is_spanning else ""
-        alike = Alike()
-        return [
-            Said(row[0], row[1], row[2], bool(row[3]), bool(row[4]), alike.claim_of(row[5:10], row[10]))
+        rows = (
+            row
             for batch in _batches(groups)
-            for row in self._ask(
-                "SELECT members.grp, members.claim, members.source, members.doubted, members.spans,"
-                " claims.doc, claims.document, claims.start, claims.stop, claims.quote, claims.row"
-                " FROM members JOIN claims ON claims.number = members.claim"
-                f" WHERE members.grp IN ({_marks(batch)}){spanning}",
-                *batch,
-            )
-        ]
-
-    def figures(self, group: int, period: str, book: str) -> list[Claim]:
-        """The comparable figures of one book and period in a group, in no order."""
-        query = (
-            "SELECT claims.row FROM members JOIN claims ON claims.number = members.claim"
-            " WHERE members.grp = ? AND members.period = ? AND members.book = ?"
+            for row in self._ask(f"{_SAID} WHERE members.grp IN ({_marks(batch)}){spanning}", *batch)
         )
-        return [claim_of(row[0]) for row in self._ask(query, group, period, book)]
+        return [_said(same) for same in told_alike(rows)]
+
+    def figures(self, group: int, period: str, book: str) -> list[Alike[Claim]]:
+        """The comparable figures of one book and period in a group, in no order."""
+        where = "members.grp = ? AND members.period = ? AND members.book = ?"
+        return [alike_of(same) for same in told_alike(self._ask(f"{_SAID} WHERE {where}", group, period, book))]
 
     def bounds(self, group: int, period: str, book: str) -> list[Bounds]:
         """The different bounds of these figures."""
@@ -140,6 +137,17 @@ class Inputs(Opened):
         query = "SELECT row FROM findings WHERE document = ? ORDER BY number"
         rows = self._connection.exec_driver_sql(query, (source,)).scalars().all()
         return tuple(finding_of(self._connection, loads(row)) for row in rows)
+
+
+def _said(same: Sequence[Row]) -> Said:
+    return Said(
+        group=same[0][6],
+        claims=alike_of(same),
+        numbers={(row[0], row[1], row[2], row[3]): row[7] for row in same},
+        sources=frozenset(row[8] for row in same),
+        doubted=tuple((row[0], row[1], row[2], row[3]) for row in same if row[9]),
+        spans=bool(same[0][10]),
+    )
 
 
 def _batches(values: Sequence[int]) -> Iterator[Sequence[int]]:

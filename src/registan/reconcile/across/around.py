@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from registan.model import Claim, Finding, Observation, Span
+from registan.model.alike import Place, document_at
 
-from .books import source_of
+from .books import Figures, source_of
 from .drawers import Trial
+
+Spot = tuple[str, Span]
+"""A document, and where in it a figure stands."""
+Accused = Mapping[Spot, Finding]
+"""The findings within documents by the place of the figure that they suspect."""
 
 
 def _quote(claim: Claim) -> str:
@@ -33,9 +39,9 @@ class Around:
     backed: Mapping[str, frozenset[Span]] | None = None
     trial: Trial | None = None
 
-    def accused(self) -> dict[tuple[str, object], Finding]:
+    def accused(self) -> Accused:
         """The findings within documents by the place of the figure that they suspect."""
-        found: dict[tuple[str, object], Finding] = {}
+        found: dict[Spot, Finding] = {}
         for finding in self.within:
             if finding.suspect is not None and finding.severity != "note":
                 suspect = finding.claims[finding.suspect]
@@ -44,6 +50,30 @@ class Around:
         return found
 
 
-def spot(claim: Observation) -> tuple[str, object]:
+def spot(claim: Observation) -> Spot:
     """Where a claim stands."""
     return source_of(claim), claim.span
+
+
+def spot_at(place: Place) -> Spot:
+    """Where a claim of this place stands."""
+    return document_at(place), Span(*place[2:])
+
+
+def accused_of(said: Figures, accused: Accused) -> list[Finding]:
+    """The findings that suspect one of these figures, in the order of their places."""
+    if said.documents.isdisjoint(document for document, _ in accused):
+        return []
+    return [accused[at] for at in map(spot_at, said.places) if at in accused]
+
+
+def unaccused(said: Iterable[Figures], accused: Accused) -> list[Figures]:
+    """The figures that no finding within their documents suspects."""
+    documents = {document for document, _ in accused}
+    left: list[Figures] = []
+    for each in said:
+        if each.documents.isdisjoint(documents):
+            left.append(each)
+        elif places := [place for place in each.places if spot_at(place) not in accused]:
+            left.append(each.only(places))
+    return left

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from registan.model import Observation, Span
@@ -11,7 +11,8 @@ from ..figures.cells import sheet_of
 from ..within.growth import check_growth
 from ..within.identities import check_identities
 from ..within.shares import check_shares
-from .books import source_of
+from .around import spot_at
+from .books import Figures, source_of
 
 Backed = Mapping[str, frozenset[Span]]
 """For each document the places of the figures with which some identity, rate or share of it holds."""
@@ -25,9 +26,14 @@ class Backing:
         self._known = known
         self._seen: dict[str, frozenset[Span]] = {}
 
-    def backs(self, claims: Sequence[Observation]) -> bool:
+    def backs(self, said: Iterable[Figures]) -> bool:
         """Whether some identity, rate or share of its document holds with one of these figures."""
-        return any(claim.span in self._of(source_of(claim)) for claim in claims)
+        spots = (spot_at(place) for each in said for place in each.places)
+        return any(span in self._of(document) for document, span in spots)
+
+    def backs_claim(self, claim: Observation) -> bool:
+        """Whether one of its document holds with this one."""
+        return claim.span in self._of(source_of(claim))
 
     @cached_property
     def _documents(self) -> Mapping[str, list[Observation]]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Claim, Interval, Observation, Period, in_order
+from registan.model import Claim, Interval, Observation, Period
+from registan.model.alike import Alike, Place, document_at
 
 from ..figures.cells import Cell, cell_of, nested
 from .drawers import Trial, drawer_at
@@ -17,6 +18,8 @@ from .drawers import Trial, drawer_at
 if TYPE_CHECKING:
     from .camps import Camp
 
+Figures = Alike[Observation]
+"""One figure of one cell, as many documents print it."""
 Book = str
 """The reporter of a figure, named by the text or, where its document names only one, meant."""
 
@@ -36,16 +39,16 @@ class Shelf:
 
 @dataclass(frozen=True)
 class Library:
-    """The figures of all documents by shelf and book, each list in the order of its claims' places; of a `trial`, those
+    """The figures of all documents by shelf and book, each list in the order of first places; of a `trial`, those
     at hand. `strangers` are those whose book nobody knows.
     """
 
-    shelves: Mapping[Shelf, Mapping[Book, list[Observation]]]
-    strangers: Mapping[Shelf, list[Observation]]
+    shelves: Mapping[Shelf, Mapping[Book, list[Figures]]]
+    strangers: Mapping[Shelf, list[Figures]]
     trial: Trial | None = None
 
     @cached_property
-    def judged(self) -> Mapping[Shelf, Mapping[Book, list[Observation]]]:
+    def judged(self) -> Mapping[Shelf, Mapping[Book, list[Figures]]]:
         """The shelves whose figures are judged."""
         if self.trial is None:
             return self.shelves
@@ -80,7 +83,7 @@ class Library:
             self._nested[shelf] = [period for period in every if nested(shelf.cell.period, period)]
         return self._nested[shelf]
 
-    def of(self, cell: Cell, unit: str, book: Book, stated: Interval | None = None) -> Sequence[Observation]:
+    def of(self, cell: Cell, unit: str, book: Book, stated: Interval | None = None) -> Sequence[Figures]:
         """The figures of one book on one shelf; none is fine where none meets the interval that is `stated`."""
         if self.trial is None or drawer_at(cell) in self.trial.at_hand:
             return self.shelves.get(Shelf(cell, unit), {}).get(book, [])
@@ -91,23 +94,37 @@ Named = Mapping[str, frozenset[Book]]
 """For each document the reporters that it names."""
 
 
-def library(claims: Iterable[Observation], named: Named | None = None, trial: Trial | None = None) -> Library:
-    """Sort the levels that can be compared between documents; the order of the claims means nothing.
+def library(said: Iterable[Figures], named: Named, trial: Trial | None = None) -> Library:
+    """Sort the levels that can be compared between documents; they come in the order of first places.
 
     A figure is comparable when its cell holds one figure by its nature, its period is closed, and its reporter is
     known: to a figure whose book nobody knows, another is no contradiction merely because it differs.
     """
-    shelves: dict[Shelf, dict[Book, list[Observation]]] = {}
-    strangers: dict[Shelf, list[Observation]] = {}
-    ordered = in_order(claims)
-    for claim, book in with_books(ordered, named_in(ordered) if named is None else named):
-        if is_comparable(claim):
+    shelves: dict[Shelf, dict[Book, list[Figures]]] = {}
+    strangers: dict[Shelf, list[Figures]] = {}
+    for each in said:
+        claim = each.claim
+        if is_reported(claim) and is_comparable(claim):
             shelf = Shelf(cell_of(claim), claim.unit)
-            home = (
-                strangers.setdefault(shelf, []) if book is None else shelves.setdefault(shelf, {}).setdefault(book, [])
-            )
-            home.append(claim)
+            for book, theirs in _by_book(each, named):
+                home = strangers.setdefault(shelf, []) if book is None else _of(shelves, shelf, book)
+                home.append(theirs)
     return Library(shelves, strangers, trial)
+
+
+def _of(shelves: dict[Shelf, dict[Book, list[Figures]]], shelf: Shelf, book: Book) -> list[Figures]:
+    return shelves.setdefault(shelf, {}).setdefault(book, [])
+
+
+def _by_book(each: Figures, named: Named) -> Iterator[tuple[Book | None, Figures]]:
+    """A figure by the book that it is from in each document."""
+    if each.claim.reporter:
+        yield each.claim.reporter, each
+        return
+    books: dict[Book | None, list[Place]] = {}
+    for place in each.places:
+        books.setdefault(_meant(each.claim, named.get(document_at(place), frozenset())), []).append(place)
+    yield from ((book, each.only(places)) for book, places in books.items())
 
 
 def is_reported(claim: Observation) -> bool:

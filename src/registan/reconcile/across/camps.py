@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from registan.model import Interval, Observation
+from registan.model.alike import Place, document_at
 
 from ..figures.cells import place
 from ..figures.printed import last_digit
-from .books import Book, Library, Shelf, source_of
+from .books import Book, Figures, Library, Shelf, source_of
 
 MOST = 5
 """More readings than this are figures of different things that only look like one."""
@@ -24,19 +25,19 @@ Origins = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Camp:
-    """Mentions whose figures meet, the most precise first."""
+    """Figures that meet, the most precise first."""
 
-    claims: tuple[Observation, ...]
+    said: tuple[Figures, ...]
 
     @property
     def figure(self) -> Observation:
         """The most precise mention."""
-        return self.claims[0]
+        return self.said[0].claim
 
     @cached_property
     def documents(self) -> frozenset[str]:
         """The documents that say so."""
-        return frozenset(source_of(claim) for claim in self.claims)
+        return frozenset().union(*(each.documents for each in self.said))
 
     def witnesses(self, origins: Origins) -> int:
         """How many independent origins say so: copies are no witnesses."""
@@ -44,9 +45,21 @@ class Camp:
 
     def mentions(self, most: int = 4) -> tuple[Observation, ...]:
         """One mention a document, the most precise documents first."""
-        first = {source_of(claim): claim for claim in reversed(self.claims)}
-        ordered = [claim for claim in self.claims if first[source_of(claim)] == claim]
-        return tuple(ordered[:most])
+        told: dict[str, Observation] = {}
+        firsts = [(_precision(claim), claim) for each in self.said for claim in _one_a_document(each, most)]
+        for claim in _settled(firsts):
+            told.setdefault(source_of(claim), claim)
+        return tuple(islice(told.values(), most))
+
+
+def _one_a_document(each: Figures, most: int) -> Iterator[Observation]:
+    """The first mentions of a figure, one a document."""
+    told: dict[str, Place] = {}
+    for at in each.places:
+        told.setdefault(document_at(at), at)
+        if len(told) == most:
+            break
+    return map(each.at, told.values())
 
 
 def camps_on(books: Library, shelf: Shelf, book: Book) -> list[Camp]:
@@ -57,29 +70,25 @@ def camps_on(books: Library, shelf: Shelf, book: Book) -> list[Camp]:
     return books.camps[place]
 
 
-def camps_of(claims: Iterable[Observation]) -> list[Camp]:
+def camps_of(said: Iterable[Figures]) -> list[Camp]:
     """Group the figures of one book on one shelf, the most precise first; no groups where there are too many."""
-    groups: list[tuple[Interval, list[Observation]]] = []
-    kin: dict[object, list[Observation] | None] = {}
-    for claim in _most_precise_first(claims):
-        figure = (len(groups), claim.value, claim.value_high, claim.resolution, claim.qualifier)
-        if figure not in kin:  # most print the same figure
-            kin[figure] = _of_kin(claim, groups)
-        group = kin[figure]
+    groups: list[tuple[Interval, list[Figures]]] = []
+    for same in _most_precise_first(said):
+        group = _of_kin(same[0].claim, groups)
         if group is None:
-            groups.append((loose(claim), [claim]))
+            groups.append((loose(same[0].claim), same))
         else:
-            group.append(claim)
+            group += same
         if len(groups) > MOST:
             return []
     return [Camp(tuple(group)) for _, group in groups]
 
 
-def _of_kin(claim: Observation, groups: Sequence[tuple[Interval, list[Observation]]]) -> list[Observation] | None:
+def _of_kin(claim: Observation, groups: Sequence[tuple[Interval, list[Figures]]]) -> list[Figures] | None:
     """The figures that the claim agrees with: rather those that it is a rounding of than those that were cut off."""
     own = loose(claim)
     kin = [group for reach, group in groups if reach.meets(own)]
-    rounded = [group for group in kin if group[0].interval.meets(claim.interval)] if len(kin) > 1 else []
+    rounded = [group for group in kin if group[0].claim.interval.meets(claim.interval)] if len(kin) > 1 else []
     return next(iter(rounded or kin), None)
 
 
@@ -97,14 +106,22 @@ def apart(one: Observation, other: Observation) -> Decimal:
     return abs(one.value - other.value) / largest if largest else Decimal(0)
 
 
-def _most_precise_first(claims: Iterable[Observation]) -> list[Observation]:
+def _most_precise_first(said: Iterable[Figures]) -> list[list[Figures]]:
+    """Those that state one figure, in whatever words, together; each in the place of its first mention."""
+    at = {each.claim: each for each in said}
+    figures: dict[object, list[Figures]] = {}
+    for claim in _settled([(_precision(claim), claim) for claim in at]):
+        stated = claim.value, claim.value_high, claim.resolution, claim.qualifier
+        figures.setdefault(stated, []).append(at[claim])
+    return list(figures.values())
+
+
+def _settled(ranked: list[tuple[tuple[object, ...], Observation]]) -> Iterator[Observation]:
     """Where the figures of one place are as precise, all that they say decides, which is asked only then."""
-    ranked = sorted([(_precision(claim), claim) for claim in claims], key=itemgetter(0))
-    ordered: list[Observation] = []
+    ranked.sort(key=itemgetter(0))
     for _, alike in groupby(ranked, key=itemgetter(0)):
         here = [claim for _, claim in alike]
-        ordered += sorted(here, key=place) if len(here) > 1 else here
-    return ordered
+        yield from sorted(here, key=place) if len(here) > 1 else here
 
 
 def _precision(claim: Observation) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from registan.model import Finding, FindingKind, Observation, Severity, Suggesti
 
 from ..figures.misprint import Misprint, misprint_of, scale_between
 from ..figures.printed import printed
-from .around import Around, spot
+from .around import Accused, Around, accused_of, spot, spot_at
 from .backing import Backing
 from .books import Book, Library, Shelf
 from .camps import Camp, apart, camps_on, loose, mixed
@@ -38,7 +38,7 @@ class Desk:
     books: Library
     around: Around
     backing: Backing
-    accused: Mapping[tuple[str, object], Finding]
+    accused: Accused
     timelines: Timelines
 
 
@@ -74,8 +74,8 @@ def check_contradictions(books: Library, around: Around, backing: Backing) -> It
     """Every reading of a figure that differs from the best supported one, by shelf and book."""
     desk = Desk(books, around, backing, around.accused(), Timelines(books, around.origins))
     for shelf, by_book in books.judged.items():
-        for book, claims in by_book.items():
-            camps = camps_on(books, shelf, book) if len(claims) > 1 else []
+        for book, said in by_book.items():
+            camps = camps_on(books, shelf, book) if len(said) > 1 else []
             if len(camps) > 1 and len(frozenset().union(*(camp.documents for camp in camps))) > 1:
                 yield from _check(desk, shelf, book, camps)
 
@@ -99,9 +99,9 @@ def _weighed(desk: Desk, shelf: Shelf, book: Book, camp: Camp, is_odd: bool) -> 
     figures of parts of the period that are larger, and quite another size than the other side's.
     """
     weight = 2 * camp.witnesses(desk.around.origins)
-    if any(spot(claim) in desk.accused for claim in camp.claims):
+    if any(accused_of(each, desk.accused) for each in camp.said):
         weight -= 4
-    elif desk.backing.backs(camp.claims):
+    elif desk.backing.backs(camp.said):
         weight += 2
     against = desk.timelines.against(camp.figure, book)
     stray = stray_of(desk.books, shelf, book, camp, desk.around.origins)
@@ -130,7 +130,7 @@ def _is_upside_down(each: _Weighed, desk: Desk) -> bool:
     """Whether a document of the reading has a difference that only its sign spoils: the ways exchanged would too."""
     signs = [found for found in desk.around.within if found.suggestion and found.suggestion.how == "sign_lost"]
     places = {spot(claim) for found in signs for claim in found.claims if isinstance(claim, Observation)}
-    return any(spot(claim) in places for claim in each.camp.claims)
+    return any(spot_at(place) in places for told in each.camp.said for place in told.places)
 
 
 def _are_exchanged(one: _Weighed, other: _Weighed) -> bool:
@@ -139,8 +139,8 @@ def _are_exchanged(one: _Weighed, other: _Weighed) -> bool:
 
 def _judged(desk: Desk, other: _Weighed, first: _Weighed) -> _Dispute:
     fallen, standing = other.camp, first.camp
-    accusations = (desk.accused.get(spot(claim)) for claim in fallen.claims)
-    within = next((each for each in accusations if each and each.suggestion and _agrees(each, standing)), None)
+    accusations = (finding for each in fallen.said for finding in accused_of(each, desk.accused))
+    within = next((each for each in accusations if each.suggestion and _agrees(each, standing)), None)
     told = other.weight < first.weight
     return _Dispute(
         fallen=fallen,

@@ -13,7 +13,7 @@ from ..figures.cells import Cell
 from ..figures.printed import printed
 from .around import Around
 from .backing import Backing
-from .books import Book, Library, Shelf, library, source_of
+from .books import Book, Figures, Library, Shelf, library
 from .camps import Camp, camps_of, mixed
 from .series import series_of
 
@@ -30,13 +30,13 @@ class _Usage:
     def __init__(self, books: Library, around: Around) -> None:
         self._books, self._around = books, around
 
-    def of(self, claim: Observation) -> int:
-        """The cells of the figures that stand beside this one."""
-        trial, document = self._books.trial, source_of(claim)
+    def of(self, claim: Observation, document: str) -> int:
+        """The cells of the figures that stand beside this one in a document."""
+        trial = self._books.trial
         if trial is None:
-            shelves = self._known[_place(claim)]
+            shelves = self._known[document, series_of(claim)]
         else:
-            sheet = library(trial.sheet(document), self._around.named)
+            sheet = library(trial.sheet(document), self._around.named or {})
             shelves = {*sheet.shelves, *sheet.strangers}
         return sum(shelf.unit == claim.unit for shelf in shelves)
 
@@ -44,14 +44,11 @@ class _Usage:
     def _known(self) -> Mapping[_Place, set[Shelf]]:
         found: dict[_Place, set[Shelf]] = {}
         by_book = ((shelf, each) for shelf, books in self._books.shelves.items() for each in books.values())
-        for shelf, claims in (*by_book, *self._books.strangers.items()):
-            for claim in claims:
-                found.setdefault(_place(claim), set()).add(shelf)
+        for shelf, said in (*by_book, *self._books.strangers.items()):
+            for document in (document for each in said for document in each.documents):
+                # a shelf is of one series, whoever prints its figures
+                found.setdefault((document, series_of(said[0].claim)), set()).add(shelf)
         return found
-
-
-def _place(claim: Observation) -> _Place:
-    return source_of(claim), series_of(claim)
 
 
 def check_currencies(books: Library, around: Around, backing: Backing) -> Iterator[Finding]:
@@ -66,23 +63,23 @@ def check_currencies(books: Library, around: Around, backing: Backing) -> Iterat
                         yield _finding(weighed, book)
 
 
-def _by_unit(books: Library) -> Iterator[tuple[Book | None, dict[str, list[Observation]]]]:
+def _by_unit(books: Library) -> Iterator[tuple[Book | None, dict[str, list[Figures]]]]:
     """The figures of each cell by currency, book by book; where no more than one book is named, those of no named
     reporter with them.
     """
-    cells: dict[Cell, dict[Book | None, dict[str, list[Observation]]]] = {}
-    told = [(shelf, book, claims) for shelf, by_book in books.judged.items() for book, claims in by_book.items()]
-    unnamed = [(shelf, None, claims) for shelf, claims in books.strangers.items() if books.is_judged(shelf)]
-    for shelf, book, claims in (*told, *unnamed):
+    cells: dict[Cell, dict[Book | None, dict[str, list[Figures]]]] = {}
+    told = [(shelf, book, said) for shelf, by_book in books.judged.items() for book, said in by_book.items()]
+    unnamed = [(shelf, None, said) for shelf, said in books.strangers.items() if books.is_judged(shelf)]
+    for shelf, book, said in (*told, *unnamed):
         if shelf.unit not in UNITS:
-            cells.setdefault(shelf.cell, {}).setdefault(book, {})[shelf.unit] = claims
+            cells.setdefault(shelf.cell, {}).setdefault(book, {})[shelf.unit] = said
     for by_book in cells.values():
         strangers = by_book.pop(None, {})
         if strangers and len(by_book) < _SEVERAL:
-            together: dict[str, list[Observation]] = {}
+            together: dict[str, list[Figures]] = {}
             for by_unit in (*by_book.values(), strangers):
-                for unit, claims in by_unit.items():
-                    together.setdefault(unit, []).extend(claims)
+                for unit, said in by_unit.items():
+                    together.setdefault(unit, []).extend(said)
             yield next(iter(by_book), None), together
         else:
             yield from by_book.items()
@@ -98,8 +95,8 @@ def _weight(camp: Camp, usage: _Usage, around: Around, backing: Backing) -> int:
     """Independent origins, arithmetic that holds in this currency, and other figures of its documents in it: who prints
     dollars throughout and euros once hardly means euros.
     """
-    has_company = any(usage.of(claim) > 1 for claim in camp.claims)
-    return 2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.claims) + has_company
+    has_company = any(usage.of(each.claim, document) > 1 for each in camp.said for document in each.documents)
+    return 2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.said) + has_company
 
 
 def _finding(weighed: list[tuple[int, Camp]], book: Book | None) -> Finding:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from registan.lexicons.identities import identities
 from registan.model import Claim, Interval, Observation, Period, Target, dumps, loads
+from registan.model.alike import Alike
 
 from ..figures.cells import Cell, cell_of
 
@@ -35,7 +36,7 @@ class Gap:
     ratio: Decimal
 
 
-Elsewhere = Callable[[Cell, str, str, Interval | None], Sequence[Observation]]
+Elsewhere = Callable[[Cell, str, str, Interval | None], Sequence[Alike[Observation]]]
 """The figures of a cell, in a unit, of a book, where their drawer is not at hand; none if none meets the interval."""
 
 
@@ -51,7 +52,7 @@ class Trial:
     at_hand: frozenset[Drawer]
     gaps: Sequence[Gap]
     elsewhere: Elsewhere
-    sheet: Callable[[str], Sequence[Observation]]
+    sheet: Callable[[str], Sequence[Alike[Observation]]]
 
 
 def drawer_of(claim: Claim) -> Drawer | None:

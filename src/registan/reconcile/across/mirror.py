@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -12,7 +12,7 @@ from registan.lexicons.wording import amount, dates, state_name
 from registan.model import Finding, Observation, Period, Severity
 
 from ..figures.cells import Cell
-from .around import Around, spot
+from .around import Accused, Around, unaccused
 from .books import Library, Shelf
 from .camps import Camp, Origins, camps_of, camps_on, loose, mixed
 from .drawers import Drawer, Gap, drawer_at
@@ -70,7 +70,7 @@ def touched_by(before: Sequence[Gap], after: Sequence[Gap]) -> frozenset[Drawer]
     )
 
 
-def _two_sides(books: Library, shelf: Shelf, accused: Container[object], origins: Origins) -> Two | None:
+def _two_sides(books: Library, shelf: Shelf, accused: Accused, origins: Origins) -> Two | None:
     """The two states' best readings, the exporter's first; nothing when either tells no sure figure."""
     cell, by_book = shelf.cell, books.shelves[shelf]
     if cell.indicator not in comparisons().mirrored or cell.area is None or cell.counterpart is None:
@@ -78,8 +78,8 @@ def _two_sides(books: Library, shelf: Shelf, accused: Container[object], origins
     sides = []
     for book in (cell.area, cell.counterpart):
         every = by_book.get(book, [])
-        sure = [claim for claim in every if claim.value > 0 and spot(claim) not in accused]
-        camps = camps_on(books, shelf, book) if sure and len(sure) == len(every) else camps_of(sure)
+        sure = unaccused((each for each in every if each.claim.value > 0), accused)
+        camps = camps_on(books, shelf, book) if sure and sure == every else camps_of(sure)
         if not camps:
             return None
         sides.append(max(camps, key=lambda camp: camp.witnesses(origins)))

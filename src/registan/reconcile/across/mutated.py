@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from registan.lexicons.wording import amount, head, label
 from registan.model import Finding, Observation, Suggestion
+from registan.model.alike import Place, document_at
 
 from ..figures.misprint import Misprint, misprint_of
 from ..figures.printed import last_digit, printed
-from .around import Around, spot
-from .books import Library, source_of
-from .camps import Camp, camps_of, mixed
+from .around import Around, unaccused
+from .books import Figures, Library
+from .camps import Camp, Origins, camps_of, mixed
 
 RULE = "a copy has the figures of its original"
 _PRECISE = 3
@@ -23,24 +24,30 @@ def check_mutated(books: Library, around: Around) -> Iterator[Finding]:
     What several documents of a family say stands against one of them; of two, one with a date before the other's is
     the original, and where that is not known none is suspected.
     """
-    accused = around.accused()
+    accused, kin = around.accused(), frozenset((*around.origins, *around.origins.values()))
     for shelf in dict.fromkeys((*books.shelves, *books.strangers)):
         if books.is_judged(shelf):
-            known = [claim for claims in books.shelves.get(shelf, {}).values() for claim in claims]
-            everyone = [claim for claim in (*known, *books.strangers.get(shelf, ())) if spot(claim) not in accused]
-            for family in _families(everyone, around):
+            known = [each for said in books.shelves.get(shelf, {}).values() for each in said]
+            everyone = unaccused((*known, *books.strangers.get(shelf, ())), accused)
+            for family in _families(everyone, around.origins, kin):
                 yield from _check(family, around)
 
 
-def _families(claims: Sequence[Observation], around: Around) -> Iterator[list[Observation]]:
-    """The figures of documents of one origin, where there are several."""
-    found: dict[str, list[Observation]] = {}
-    for claim in claims:
-        found.setdefault(around.origins.get(source_of(claim), source_of(claim)), []).append(claim)
-    return (family for family in found.values() if len({source_of(claim) for claim in family}) > 1)
+def _families(said: Iterable[Figures], origins: Origins, kin: frozenset[str]) -> Iterator[list[Figures]]:
+    """The figures of documents of one origin, where there are several: of copies and what they are copies of, `kin`."""
+    found: dict[str, list[Figures]] = {}
+    for each in said:
+        own: dict[str, list[Place]] = {}
+        for place in () if each.documents.isdisjoint(kin) else each.places:
+            document = document_at(place)
+            if document in kin:
+                own.setdefault(origins.get(document, document), []).append(place)
+        for origin, places in own.items():
+            found.setdefault(origin, []).append(each.only(places))
+    return (family for family in found.values() if len(frozenset().union(*(each.documents for each in family))) > 1)
 
 
-def _check(family: Sequence[Observation], around: Around) -> Iterator[Finding]:
+def _check(family: Sequence[Figures], around: Around) -> Iterator[Finding]:
     camps = camps_of(family)
     if len(camps) != 2 or camps[0].documents & camps[1].documents:
         return
@@ -63,7 +70,8 @@ def _rank(camp: Camp, around: Around) -> tuple[int, str]:
 
 def _first_day(camp: Camp, around: Around) -> str:
     """The date of the earliest document that says so."""
-    days = (around.published.get(claim.document) or around.published.get(claim.doc) for claim in camp.claims)
+    places = (place for each in camp.said for place in each.places)
+    days = (around.published.get(document) or around.published.get(doc) for doc, document, *_ in places)
     return min((day for day in days if day), default="9999")
 
 

@@ -13,7 +13,7 @@ from registan.model import Finding, Interval, Observation, Suggestion
 from ..figures.cells import Cell, nested
 from ..figures.misprint import Misprint, misprints_of
 from ..within.parts import WITHIN
-from .around import Around, spot
+from .around import Around, unaccused
 from .backing import Backing
 from .books import Library, Shelf
 from .camps import Camp, camps_of
@@ -55,10 +55,10 @@ def _years(books: Library, around: Around) -> dict[tuple[Cell, str, int], dict[S
     for shelf in dict.fromkeys((*books.shelves, *books.strangers)):
         start = shelf.cell.period.start if shelf.cell.period else None
         if start is not None and books.is_judged(shelf):
-            known = [claim for claims in books.shelves.get(shelf, {}).values() for claim in claims]
+            known = [each for said in books.shelves.get(shelf, {}).values() for each in said]
             strangers = books.strangers.get(shelf, [])
-            everyone = [each for each in (*known, *strangers) if is_cumulative(each) and spot(each) not in accused]
-            camps = camps_of(everyone)
+            everyone = (each for each in (*known, *strangers) if is_cumulative(each.claim))
+            camps = camps_of(unaccused(everyone, accused))
             if len(camps) == 1:
                 family = found.setdefault((shelf.cell.at(None), shelf.unit, start.year), {})
                 family[shelf] = _Figures(camps[0], bool(strangers))
@@ -71,7 +71,7 @@ def _check(part: Camp, whole: Camp, around: Around, backing: Backing) -> Iterato
         return
     if scopes_of(one, around) != scopes_of(other, around):
         return
-    borne = [camp.witnesses(around.origins) > 1 or backing.backs(camp.claims) for camp in (part, whole)]
+    borne = [camp.witnesses(around.origins) > 1 or backing.backs(camp.said) for camp in (part, whole)]
     if borne[0] == borne[1]:
         return
     fallen, standing = (whole, part) if borne[0] else (part, whole)

@@ -42,7 +42,7 @@ def _days(period: Period) -> int:
 
 def _finding(part: Camp, whole: Camp, backing: Backing, around: Around) -> Finding:
     """The one with fewer origins, that no sums bear out, is suspected."""
-    weights = [2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.claims) for camp in (part, whole)]
+    weights = [2 * camp.witnesses(around.origins) + 2 * backing.backs(camp.said) for camp in (part, whole)]
     is_told = weights[0] != weights[1]
     fallen, standing = (whole, part) if weights[1] < weights[0] else (part, whole)
     figure, other = fallen.figure, standing.figure

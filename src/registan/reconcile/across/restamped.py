@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from registan.lexicons.wording import amount, dates, head, label
 from registan.model import Finding, Observation, Suggestion
+from registan.model.alike import document_at, in_places
 
 from ..figures.printed import printed
 from .around import Around
-from .books import Book, Library, Shelf, source_of
+from .books import Book, Figures, Library, Shelf
+from .camps import Origins
 
 RULE = "a copy is of the time of its original"
 _PRECISE = 4
@@ -18,14 +20,20 @@ _PRECISE = 4
 def check_restamped(books: Library, around: Around) -> Iterator[Finding]:
     """Every precise figure of a copy that its original has for the year before or after, and not for this one."""
     for shelf, by_book in books.judged.items():
-        for book, claims in by_book.items():
-            sources = {source_of(claim) for claim in claims}
-            for claim in claims:
-                original = around.origins.get(source_of(claim))
-                if original and original not in sources and _is_precise(claim):
+        for book, said in by_book.items():
+            sources = frozenset().union(*(each.documents for each in said))
+            for claim, original in _copied(said, around.origins):
+                if original not in sources and _is_precise(claim):
                     meant = next(_of_other_year(books, shelf, book, claim, original), None)
                     if meant is not None:
                         yield _finding(claim, meant)
+
+
+def _copied(said: Iterable[Figures], origins: Origins) -> Iterator[tuple[Observation, str]]:
+    """The figures of copies, each with the document that its own is a copy of."""
+    for each in said:
+        copies = [place for place in each.places if document_at(place) in origins]
+        yield from ((each.at(place), origins[document_at(place)]) for place in copies)
 
 
 def _is_precise(claim: Observation) -> bool:
@@ -43,7 +51,8 @@ def _of_other_year(
         if 1 < period.start.year - years < 9999:
             place = shelf.cell.at(period.years_earlier(years))
             near = books.of(place, shelf.unit, book, claim.interval)
-            yield from (each for each in near if source_of(each) == original and each.value == claim.value)
+            same = [each for each in near if original in each.documents and each.claim.value == claim.value]
+            yield from (each.at(at) for at, each in in_places(same) if document_at(at) == original)
 
 
 def _finding(claim: Observation, meant: Observation) -> Finding:

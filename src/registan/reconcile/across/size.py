@@ -18,8 +18,9 @@ def odd_sizes(books: Library, shelf: Shelf, book: Book, camps: Sequence[Camp]) -
     """For each reading of a book's figure whether it is of quite another size than the same figure elsewhere, and
     another reading is not; nothing else of that place, nothing odd.
     """
-    others = [claim for name, claims in books.shelves.get(shelf, {}).items() if name != book for claim in claims]
-    known = [claim.value for claim in (*others, *books.strangers.get(shelf, ())) if claim.value > 0]
+    others = [each for name, said in books.shelves.get(shelf, {}).items() if name != book for each in said]
+    told = [each for each in (*others, *books.strangers.get(shelf, ())) if each.claim.value > 0]
+    known = [value for each in told for value in [each.claim.value] * len(each)]
     sizes = [camp.figure.value for camp in camps]
     if not known or min(sizes) <= 0:
         return [False] * len(camps)

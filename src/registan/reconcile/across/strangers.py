@@ -10,9 +10,9 @@ from registan.model import Finding, Observation, Suggestion
 
 from ..figures.misprint import Misprint, misprint_of, scale_between
 from ..figures.printed import last_digit, printed
-from .around import Around, spot
+from .around import Around, unaccused
 from .backing import Backing
-from .books import Library
+from .books import Figures, Library
 from .camps import Camp, apart, camps_of, mixed
 from .contradiction import REVISED
 from .scopes import scopes_of
@@ -28,7 +28,7 @@ _WITNESSES = 2
 class _Desk:
     """What the figures of one shelf are judged with; `strangers` are those of no known book."""
 
-    strangers: frozenset[Observation]
+    strangers: frozenset[Figures]
     around: Around
     backing: Backing
 
@@ -44,15 +44,15 @@ def check_strangers(books: Library, around: Around, backing: Backing) -> Iterato
     accused = around.accused()
     for shelf, strangers in books.strangers.items():
         if books.is_judged(shelf):
-            known = [claim for claims in books.shelves.get(shelf, {}).values() for claim in claims]
-            everyone = [claim for claim in (*strangers, *known) if not accused or spot(claim) not in accused]
-            yield from _check(everyone, _Desk(frozenset(strangers), around, backing))
+            known = [each for said in books.shelves.get(shelf, {}).values() for each in said]
+            strange = unaccused(strangers, accused)
+            yield from _check([*strange, *unaccused(known, accused)], _Desk(frozenset(strange), around, backing))
 
 
-def _check(claims: Sequence[Observation], desk: _Desk) -> Iterator[Finding]:
-    camps = camps_of(claims) if len(claims) > _WITNESSES else []
+def _check(said: Sequence[Figures], desk: _Desk) -> Iterator[Finding]:
+    camps = camps_of(said) if sum(map(len, said)) > _WITNESSES else []
     for fallen in camps:
-        if desk.origins(fallen) < _WITNESSES and not desk.backing.backs(fallen.claims):
+        if desk.origins(fallen) < _WITNESSES and not desk.backing.backs(fallen.said):
             found = [(camp, misprint) for camp in camps if (misprint := _misprint(fallen, camp, desk))]
             if len(found) == 1:
                 yield _finding(fallen, *found[0])
@@ -80,7 +80,7 @@ def _is_it(misprint: Misprint, standing: Observation) -> bool:
 
 def _is_of_strangers(one: Camp, other: Camp, desk: _Desk) -> bool:
     """Whether one of the readings is of no known book: what two known ones say is told by rules of their own."""
-    return any(all(claim in desk.strangers for claim in camp.claims) for camp in (one, other))
+    return any(desk.strangers.issuperset(camp.said) for camp in (one, other))
 
 
 def _finding(fallen: Camp, standing: Camp, misprint: Misprint) -> Finding:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from registan.lexicons.identities import identities
 from registan.lexicons.wording import amount, dates, state_name
 from registan.model import Observation
+from registan.model.alike import document_at, in_places
 
 from ..figures.cells import Cell
 from ..figures.printed import last_digit, printed
-from .around import spot
-from .books import Book, Library, Shelf, source_of
+from .books import Book, Figures, Library, Shelf
 from .camps import Camp, Origins, camps_of
 
 FLOW_SWAPPED = "flow_swapped"
@@ -53,10 +53,9 @@ def stray_of(books: Library, shelf: Shelf, book: Book, camp: Camp, origins: Orig
     shown = printed(figure)
     if shown is None or shown.digits < _TELLING or figure.qualifier != "exact":
         return None
-    digit, stated, own = last_digit(figure), figure.interval, camp.documents
-    for claim, how, fields in _elsewhere(books, shelf, book, figure, origins):
-        is_finer = claim.qualifier == "exact" and last_digit(claim) <= digit
-        if is_finer and source_of(claim) not in own and claim.interval.meets(stated):
+    for home, how, fields in _elsewhere(books, shelf, book, figure, origins):
+        claim = _first_of_others([each for each in home if _is_it(each, figure)], camp)
+        if claim is not None:
             return Stray(claim, how, fields)
     return None
 
@@ -65,50 +64,63 @@ def way_swapped(books: Library, shelf: Shelf, book: Book, camp: Camp) -> Stray |
     """Where another document has the camp's figure for the other way of the trade, however few its digits: enough where
     its rival is found there too.
     """
-    for claim, how, fields in _other_way(books, shelf, book, camp.figure):
-        if source_of(claim) not in camp.documents and claim.interval.meets(camp.figure.interval):
+    for home, how, fields in _other_way(books, shelf, book, camp.figure):
+        same = [each for each in home if each.claim.interval.meets(camp.figure.interval)]
+        claim = _first_of_others(same, camp)
+        if claim is not None:
             return Stray(claim, how, fields)
     return None
 
 
-def _standing(home: Sequence[Observation], origins: Origins) -> Iterator[Observation]:
+def _first_of_others(said: Sequence[Figures], camp: Camp) -> Observation | None:
+    """The first of these figures in a document that is not the camp's."""
+    told = in_places(each for each in said if not each.documents <= camp.documents)
+    return next((each.at(at) for at, each in told if document_at(at) not in camp.documents), None)
+
+
+def _is_it(said: Figures, figure: Observation) -> bool:
+    """Whether a figure that is told no less precisely is the same."""
+    claim = said.claim
+    is_finer = claim.qualifier == "exact" and last_digit(claim) <= last_digit(figure)
+    return is_finer and claim.interval.meets(figure.interval)
+
+
+def _standing(home: Sequence[Figures], origins: Origins) -> list[Figures]:
     """The figures of a place but those of which another has more witnesses there."""
     camps = camps_of(home) if len(home) > 1 else []
     witnesses = [camp.witnesses(origins) for camp in camps]
     most = max(witnesses, default=0)
-    outvoted = {spot(claim) for camp, own in zip(camps, witnesses, strict=True) if own < most for claim in camp.claims}
-    return (claim for claim in home if spot(claim) not in outvoted)
+    outvoted = {each for camp, own in zip(camps, witnesses, strict=True) if own < most for each in camp.said}
+    return [each for each in home if each not in outvoted]
 
 
-Place = tuple[Observation, str, tuple[tuple[str, object], ...]]
+Home = tuple[Sequence[Figures], str, tuple[tuple[str, object], ...]]
+"""The figures of a place where one may belong, and what would be wrong of it then."""
 
 
-def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation, origins: Origins) -> Iterator[Place]:
+def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation, origins: Origins) -> Iterator[Home]:
     cell, unit = shelf.cell, shelf.unit
     period = cell.period
     if period is None or period.start is None:
         return
     for years in (1, -1):
         if 1 < period.start.year - years < 9999:
-            for claim in books.of(cell.at(period.years_earlier(years)), unit, book, figure.interval):
-                yield claim, "figure_of_another_period", ()
+            beside = cell.at(period.years_earlier(years))
+            yield books.of(beside, unit, book, figure.interval), "figure_of_another_period", ()
     for other in sorted(books.nested(shelf), key=str):
         if other.start is not None and other.start.year == period.start.year:
-            for claim in books.of(cell.at(other), unit, book):
-                yield claim, "figure_of_another_period", ()
+            yield books.of(cell.at(other), unit, book), "figure_of_another_period", ()
     yield from _other_way(books, shelf, book, figure)
-    for other_book, claims in books.shelves.get(shelf, {}).items():
-        if other_book != book and any(claim.interval.meets(figure.interval) for claim in claims):
-            for claim in _standing(claims, origins):
-                yield claim, "reporter_swapped", (("reporter", other_book),)
+    for other_book, said in books.shelves.get(shelf, {}).items():
+        if other_book != book and any(each.claim.interval.meets(figure.interval) for each in said):
+            yield _standing(said, origins), "reporter_swapped", (("reporter", other_book),)
 
 
-def _other_way(books: Library, shelf: Shelf, book: Book, figure: Observation) -> Iterator[Place]:
+def _other_way(books: Library, shelf: Shelf, book: Book, figure: Observation) -> Iterator[Home]:
     """The figures of the flow that goes the other way: what is called exports should be called imports."""
     mirrors = identities().mirrors
     other = mirrors.get(figure.indicator) or next((one for one, to in mirrors.items() if to == figure.indicator), None)
     cell = shelf.cell
     if other:
         back = Cell(cell.indicator, cell.counterpart, cell.area, cell.product, cell.period)
-        for claim in books.of(back, shelf.unit, book, figure.interval):
-            yield claim, FLOW_SWAPPED, (("indicator", other),)
+        yield books.of(back, shelf.unit, book, figure.interval), FLOW_SWAPPED, (("indicator", other),)

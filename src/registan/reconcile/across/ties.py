@@ -19,7 +19,7 @@ from .around import Around
 from .backing import Backing
 from .series import series_of
 from .timeline import Timelines, listed
-from .witnesses import Witnesses, far, middle
+from .witnesses import Testimony, Witnesses, far, middle
 
 NEARER, MUCH_NEARER = Decimal("1.2"), Decimal("1.5")
 """How many times nearer to the other side's book a repair must bring a figure to tell that it was wrong; and where that
@@ -29,20 +29,29 @@ side has nothing on the other suspects.
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """A suspect, and the figures of other origins that speak against what is printed, or for it, and the books of other
-    reporters that lie nearer to what it should be than to what it is, or the other way.
+    """A suspect, what other origins say of it, and figures of other periods that it cannot stand beside; the books of
+    other reporters may lie nearer to what it should be than to what it is, or the other way.
     """
 
     suspect: Suspect
-    against: tuple[Observation, ...]
-    favour: tuple[Observation, ...]
-    mirrors: tuple[Observation, ...]
+    said: Testimony
+    unfit: tuple[Observation, ...]
     is_backed: bool
+
+    @property
+    def is_accused(self) -> bool:
+        """Whether anything speaks against what is printed."""
+        return bool(self.unfit) or bool(self.said.against)
+
+    @property
+    def against(self) -> tuple[Observation, ...]:
+        """What does."""
+        return (*self.said.against.claims, *self.unfit)
 
     @property
     def is_cleared(self) -> bool:
         """Whether another document has the figure, or the rest of its own bears it out."""
-        return bool(self.favour) or self.is_backed
+        return self.is_backed or bool(self.said.favour)
 
     @property
     def gain(self) -> Decimal:
@@ -50,8 +59,8 @@ class _Heard:
         wanted = middle(self.suspect.wanted)
         if wanted is None:
             return Decimal(1)
-        value = self.suspect.claim.value
-        return min((far(value, each.value) / far(wanted, each.value) for each in self.mirrors), default=Decimal(1))
+        value, others = self.suspect.claim.value, {each.claim.value for _, each in self.said.mirrors.firsts}
+        return min((far(value, other) / far(wanted, other) for other in others), default=Decimal(1))
 
 
 def check_ties(
@@ -71,7 +80,7 @@ def check_ties(
                 heard = [_heard(each, timelines, witnesses, backing) for each in case.suspects] if is_heard else []
                 culprit = _culprit(heard)
                 if culprit:
-                    favour = tuple(claim for each in heard for claim in each.favour)
+                    favour = tuple(claim for each in heard for claim in each.said.favour.claims)
                     yield replace(_finding(case, culprit, favour), settles=finding_id(undecided))
 
 
@@ -85,13 +94,11 @@ def _cases(figures: tuple[Observation, ...]) -> list[Case]:
 
 def _heard(suspect: Suspect, timelines: Timelines, witnesses: Witnesses, backing: Backing) -> _Heard:
     claim = suspect.claim
-    said = witnesses.of(claim, suspect.wanted)
     return _Heard(
         suspect=suspect,
-        against=(*said.against, *timelines.against(claim)),
-        favour=said.favour,
-        mirrors=said.mirrors,
-        is_backed=claim.measure == "level" and backing.backs([claim]),
+        said=witnesses.of(claim, suspect.wanted),
+        unfit=timelines.against(claim),
+        is_backed=claim.measure == "level" and backing.backs_claim(claim),
     )
 
 
@@ -102,7 +109,7 @@ def _culprit(heard: Sequence[_Heard]) -> _Heard | None:
     That a misprint would make it fit decides between several spoken against.
     """
     alone = [each for each in heard if not each.is_cleared]
-    accused = [each for each in alone if each.against]
+    accused = [each for each in alone if each.is_accused]
     if len(accused) > 1:
         accused = [each for each in accused if each.suspect.misprint]
     if len(accused) == 1:
@@ -117,7 +124,7 @@ def _nearest(alone: Sequence[_Heard]) -> _Heard | None:
     if len(alone) < 2:
         return None
     first, *others = sorted(alone, key=lambda each: -each.gain)
-    needed = NEARER if all(each.mirrors for each in others) else MUCH_NEARER
+    needed = NEARER if all(each.said.mirrors for each in others) else MUCH_NEARER
     is_clear = first.gain >= needed * max(Decimal(1), others[0].gain)
     return first if is_clear and first.suspect.misprint else None
 
@@ -141,7 +148,8 @@ def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Find
     told = finding(Case(case.broken, (suspect,)))
     claim = suspect.claim
     figure = f"{amount(claim.value, claim.unit)}{f' for {dates(claim.period)}' if claim.period else ''}"
-    evidence = heard.against or favour or heard.mirrors
+    mirrors = () if heard.is_accused or favour else heard.said.mirrors.claims
+    evidence = heard.against or favour or mirrors
     why = f"{listed(evidence)} {'bear' if len(evidence) > 1 else 'bears'} out the others"
     if heard.against:
         why = f"{figure} does not go with {listed(evidence)}"
@@ -150,6 +158,6 @@ def _finding(case: Case, heard: _Heard, favour: tuple[Observation, ...]) -> Find
     return replace(
         told,
         claims=tuple(dict.fromkeys((*told.claims, *evidence))),
-        confidence=0.6 if evidence == heard.mirrors else 0.85 if suspect.misprint else 0.7,
+        confidence=0.6 if evidence == mirrors else 0.85 if suspect.misprint else 0.7,
         message=f"{told.message.rstrip('.')}; {why}.",
     )

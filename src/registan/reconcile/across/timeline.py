@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,10 +10,11 @@ from registan.lexicons.identities import identities
 from registan.lexicons.indicators import indicators
 from registan.lexicons.wording import amount, dates
 from registan.model import Observation, Period
+from registan.model.alike import document_at
 
 from ..figures.cells import Cell, cell_of, place
-from .around import spot
-from .books import Book, Library, Shelf, source_of
+from .around import Accused, unaccused
+from .books import Book, Figures, Library, Shelf, source_of
 from .camps import Camp, Origins, camps_of, camps_on
 
 MOST = 60
@@ -44,54 +45,53 @@ class Timelines:
         """
         if not is_cumulative(claim):
             return ()
-        own = self._origin(claim)
-        others = self._others(claim, book or claim.reporter)
-        against = [other for other in others if self._origin(other) != own]
+        own = self._origin(source_of(claim))
+        others = sorted(self._others(claim, book or claim.reporter), key=lambda each: place(each.claim)[1:])
+        days = [_days(claim, each.claim) for each in others]
         found: dict[str, Observation] = {}
-        for other in sorted(against, key=lambda each: _distance(claim, each)):
-            found.setdefault(self._origin(other), other)
+        placed = ((days[number], at, number) for number, each in enumerate(others) for at in each.places)
+        for _, at, number in sorted(placed):
+            origin = self._origin(document_at(at))
+            if origin != own and origin not in found:
+                found[origin] = others[number].at(at)
         return tuple(found.values())
 
-    def by_year(self, accused: Container[object]) -> Iterator[dict[Period, Camp]]:
+    def by_year(self, accused: Accused) -> Iterator[dict[Period, Camp]]:
         """What each book has of a statistic for the parts of one year, where its documents agree on a figure."""
         for shelves in self.by_statistic.values():
-            years: dict[tuple[Book, int], dict[Shelf, list[Observation]]] = {}
+            years: dict[tuple[Book, int], dict[Shelf, list[Figures]]] = {}
             for shelf in shelves:
                 start = shelf.cell.period.start if shelf.cell.period else None
-                for book, claims in self.books.shelves[shelf].items() if start else ():
-                    told = [claim for claim in claims if spot(claim) not in accused and is_cumulative(claim)]
+                for book, said in self.books.shelves[shelf].items() if start else ():
+                    told = unaccused((each for each in said if is_cumulative(each.claim)), accused)
                     if told and start:
                         years.setdefault((book, start.year), {})[shelf] = told
             for (book, _), told_on in years.items():
-                if sum(map(len, told_on.values())) > 1:
+                if len(told_on) > 1:
                     yield self._settled(book, told_on)
 
-    def _settled(self, book: Book, told_on: Mapping[Shelf, list[Observation]]) -> dict[Period, Camp]:
+    def _settled(self, book: Book, told_on: Mapping[Shelf, list[Figures]]) -> dict[Period, Camp]:
         found: dict[Period, Camp] = {}
         for shelf in sorted(told_on, key=lambda each: str(each.cell.period))[:MOST]:
             told = told_on[shelf]
-            is_whole = len(told) == len(self.books.shelves[shelf][book])
+            is_whole = told == self.books.shelves[shelf][book]
             camps = camps_on(self.books, shelf, book) if is_whole else camps_of(told)
             if len(camps) == 1 and shelf.cell.period:
                 found[shelf.cell.period] = camps[0]
         return found
 
-    def _others(self, claim: Observation, book: Book | None) -> Iterator[Observation]:
+    def _others(self, claim: Observation, book: Book | None) -> Iterator[Figures]:
         """The figures of parts of the claim's period that exceed it, and of longer periods that it exceeds."""
         cell, unit = cell_of(claim), claim.unit
-        low, high = claim.interval.low, claim.interval.high
         for period in self.books.nested(Shelf(cell, unit)):
             is_part = cell.period is not None and cell.period.covers(period)
-            for other_book, claims in self.books.shelves[Shelf(cell.at(period), unit)].items():
-                if book not in (None, other_book):
-                    continue
-                if is_part and high is not None:
-                    yield from (each for each in claims if each.interval.low is not None and each.interval.low > high)
-                if not is_part and low is not None:
-                    yield from (each for each in claims if each.interval.high is not None and each.interval.high < low)
+            for other_book, said in self.books.shelves[Shelf(cell.at(period), unit)].items():
+                for each in said if book in (None, other_book) else ():
+                    if exceeds(each.claim, claim) if is_part else exceeds(claim, each.claim):
+                        yield each
 
-    def _origin(self, claim: Observation) -> str:
-        return self.origins.get(source_of(claim), source_of(claim))
+    def _origin(self, document: str) -> str:
+        return self.origins.get(document, document)
 
 
 def is_cumulative(claim: Observation) -> bool:
@@ -123,9 +123,6 @@ def ordered(one: Observation, other: Observation) -> tuple[Observation, Observat
     return (other, one) if is_whole else (one, other)
 
 
-def _distance(one: Observation, other: Observation) -> tuple[object, ...]:
-    """How many days lie between the ends of their periods, then where the other stands."""
-    days = 0
-    for end in ("start", "stop"):
-        days += abs((getattr(one.period, end) - getattr(other.period, end)).days)
-    return days, other.doc, other.document, *place(other)
+def _days(one: Observation, other: Observation) -> int:
+    """How many days lie between the ends of their periods."""
+    return sum(abs((getattr(one.period, end) - getattr(other.period, end)).days) for end in ("start", "stop"))

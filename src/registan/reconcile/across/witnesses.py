@@ -2,53 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from operator import attrgetter
 
-from registan.model import Interval, Observation, in_order
+from registan.model import Interval, Observation
+from registan.model.alike import Place, document_at, in_places, place_of
 
 from ..figures.cells import cell_of
 from ..figures.printed import printed
-from .books import Book, Library, Shelf, source_of
+from .books import Book, Figures, Library, Shelf, source_of
 from .camps import Origins
 
 _TELLING = 3
 """With fewer digits two figures are the same by chance."""
 
 
+@dataclass(frozen=True)
+class Voices:
+    """What origins other than its `own` say of a figure."""
+
+    said: Sequence[Figures]
+    own: str
+    origins: Origins
+
+    def __bool__(self) -> bool:
+        return any(self._origin(document) != self.own for each in self.said for document in each.documents)
+
+    @cached_property
+    def firsts(self) -> Sequence[tuple[Place, Figures]]:
+        """One figure an origin, that of the first place."""
+        found: dict[str, tuple[Place, Figures]] = {}
+        for at, each in in_places(self.said):
+            found.setdefault(self._origin(document_at(at)), (at, each))
+        return [first for origin, first in found.items() if origin != self.own]
+
+    @cached_property
+    def claims(self) -> tuple[Observation, ...]:
+        """These figures, to be cited."""
+        return tuple(each.at(at) for at, each in self.firsts)
+
+    def _origin(self, document: str) -> str:
+        return self.origins.get(document, document)
+
+
 @dataclass(frozen=True, slots=True)
 class Testimony:
     """Figures of other origins against a figure, for it, and those of other reporters' books, which honestly differ."""
 
-    against: tuple[Observation, ...]
-    favour: tuple[Observation, ...]
-    mirrors: tuple[Observation, ...]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Voice:
-    """A figure with its place among those of its shelf, and the origin of its document."""
-
-    at: int
-    origin: str
-    claim: Observation
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether it has too many digits to be another by chance."""
-        shown = printed(self.claim)
-        return shown is not None and shown.digits >= _TELLING
+    against: Voices
+    favour: Voices
+    mirrors: Voices
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The figures of a shelf with their books, and by book and interval: most print the same figure."""
+    """The figures of a shelf by book."""
 
-    books: Mapping[Observation, Book | None]
-    alike: Mapping[tuple[Book | None, Interval], list[_Voice]]
+    by_book: Sequence[tuple[Book | None, Sequence[Figures]]]
+
+    def book_of(self, claim: Observation) -> Book | None:
+        """Whose the claim is, which may not be on the shelf."""
+        at = place_of(claim)
+        mine = (book for book, said in self.by_book for each in said if at in each.places and each.at(at) == claim)
+        return next(mine, claim.reporter)
 
 
 @dataclass(frozen=True)
@@ -65,50 +83,31 @@ class Witnesses:
         figure to three digits does: two books are never so alike by chance. Of two known books neither tells on the
         other, but how far they lie apart can be told.
         """
-        told, own = self._on(Shelf(cell_of(claim), claim.unit)), self._origin(claim)
-        book = told.books.get(claim, claim.reporter)
-        against: list[_Voice] = []
-        favour: list[_Voice] = []
-        mirrors: list[_Voice] = []
-        for (its_book, its), alike in told.alike.items():
-            others = [voice for voice in alike if voice.origin != own]
-            is_same, is_known = its.meets(claim.interval), None not in (book, its_book)
-            speaks = book == its_book if is_known else is_same != its.meets(wanted)
-            speaking = [voice for voice in others if is_known or voice.is_telling] if speaks else []
-            (favour if is_same else against).extend(speaking)
-            if its_book is not None and claim.value > 0 and len(speaking) < len(others):
-                rest = others if not speaks else [voice for voice in others if not voice.is_telling]
-                mirrors += [voice for voice in rest if voice.claim.value > 0]
-        return Testimony(_firsts(against), _firsts(favour), _firsts(mirrors))
+        told, own = self._on(Shelf(cell_of(claim), claim.unit)), self.origins.get(source_of(claim), source_of(claim))
+        book = told.book_of(claim)
+        against: list[Figures] = []
+        favour: list[Figures] = []
+        mirrors: list[Figures] = []
+        for its_book, said in told.by_book:
+            is_known = None not in (book, its_book)
+            for each in said:
+                is_same = each.claim.interval.meets(claim.interval)
+                speaks = book == its_book if is_known else is_same != each.claim.interval.meets(wanted)
+                if speaks and (is_known or _is_telling(each.claim)):
+                    (favour if is_same else against).append(each)
+                elif its_book is not None and claim.value > 0 and each.claim.value > 0:
+                    mirrors.append(each)
+        return Testimony(*(Voices(each, own, self.origins) for each in (against, favour, mirrors)))
 
     def _on(self, shelf: Shelf) -> _Said:
-        """The figures of a shelf, told once."""
-        if shelf not in self._known:
-            by_book = self.books.shelves.get(shelf, {}).items()
-            books: dict[Observation, Book | None] = {claim: book for book, claims in by_book for claim in claims}
-            books |= dict.fromkeys(self.books.strangers.get(shelf, ()))
-            alike: dict[tuple[Book | None, Interval], list[_Voice]] = {}
-            for at, claim in enumerate(in_order(books)):
-                if isinstance(claim, Observation):
-                    voice = _Voice(at, self._origin(claim), claim)
-                    alike.setdefault((books[claim], claim.interval), []).append(voice)
-            self._known[shelf] = _Said(books, alike)
-        return self._known[shelf]
-
-    @cached_property
-    def _known(self) -> dict[Shelf, _Said]:
-        return {}
-
-    def _origin(self, claim: Observation) -> str:
-        return self.origins.get(source_of(claim), source_of(claim))
+        """The figures of a shelf."""
+        return _Said([*self.books.shelves.get(shelf, {}).items(), (None, self.books.strangers.get(shelf, ()))])
 
 
-def _firsts(voices: Iterable[_Voice]) -> tuple[Observation, ...]:
-    """One figure an origin, that of the first place."""
-    found: dict[str, Observation] = {}
-    for voice in sorted(voices, key=attrgetter("at")):
-        found.setdefault(voice.origin, voice.claim)
-    return tuple(found.values())
+def _is_telling(claim: Observation) -> bool:
+    """Whether it has too many digits to be another by chance."""
+    shown = printed(claim)
+    return shown is not None and shown.digits >= _TELLING
 
 
 def middle(interval: Interval) -> Decimal | None:
