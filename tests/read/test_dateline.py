@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from registan.read.dateline import date_in, dateline_of, is_dateline
+from registan.read.dateline import date_in, dateline_of, imprint_of, is_dateline
+from registan.read.plain import read_plain_text
 
 LINES = [
     ("Almaty, 4 March 2024", "2024-03-04", True),
@@ -23,6 +24,8 @@ LINES = [
     ("Boku, 2025-yil 24-oktabr – “Trend”", "2025-10-24", True),
     ("Islomobod, 2025-yil 26-fevral. Dunyo.info", "2025-02-26", True),
     ("BERLIN, 3 July 2025 – Trade grew", "2025-07-03", False),
+    ("Пномпень, 8 февраля 2024 г.", "2024-02-08", True),
+    ("МИНСК, 17 мая 2024 г. Министры подписали договор", None, False),
     # dates that the article speaks of
     ("Открыто 3 маршрута 2024 года", None, False),
     ("On August 8-9, 2024, the head of state paid a visit", None, False),
@@ -54,3 +57,25 @@ def test_the_first_dateline_counts() -> None:
 )
 def test_the_first_date_of_a_text(text: str, expected: str | None) -> None:
     assert date_in(text) == expected
+
+
+IMPRINTS = [
+    ("Policy Brief 14/2022, Observatory for African Economies, Rabat, September 2022", "2022-09"),
+    ("An interview with the High Commissioner. The Nation on Sunday, 17 March 2024", "2024-03-17"),
+    ("Аналитическая записка. Улан-Батор, апрель 2024 г.", "2024-04"),
+    # what a sentence speaks of
+    ("The presidents met in Tete and signed three papers, on 26 April 2022.", None),
+    ("Trade grew, January-May 2024", None),
+    ("In the first half of 2023 trade grew by 3 percent, said the ministry in May 2024", None),
+    ("Rabat, September 2022: the ministers met", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), IMPRINTS)
+def test_an_imprint_ends_in_its_date(line: str, expected: str | None) -> None:
+    assert imprint_of([line]) == expected
+
+
+def test_a_title_and_its_dateline_need_no_blank_line_between() -> None:
+    told = read_plain_text(b"Trade of two states\nHanoi, 9 January 2024\n\nTrade grew.")
+    assert told.source.published == "2024-01-09"

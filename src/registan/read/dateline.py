@@ -11,6 +11,9 @@ from functools import cache, lru_cache
 from registan.lexicons import Tokens, fold, languages, load, tokenize
 
 _LONGEST = 80
+_LONGEST_IMPRINT = 140
+_SETTING_APART = frozenset(",.|(")
+_YEAR_WORDS = ("год", "жыл", "жил", "йил", "yil")
 _WORDS_BEFORE = 5
 _WORDS_AFTER = 2
 _TOKENS_AFTER = 8
@@ -43,6 +46,27 @@ def dateline_of(lines: Iterable[str]) -> str | None:
         if found is not None:
             return found[0]
     return None
+
+
+def imprint_of(lines: Iterable[str]) -> str | None:
+    """The ISO date or month with which a short line ends behind a place or a paper: 'Policy brief, Rabat, May 2022'."""
+    return next((found for line in lines if len(line) <= _LONGEST_IMPRINT and (found := _closing(line))), None)
+
+
+def _closing(line: str) -> str | None:
+    tokens = tokenize(line)
+    begin = max(0, len(tokens) - _TOKENS_OF_DATE)
+    found = next((found for at in range(begin, len(tokens)) if (found := _date_at(tokens, at))), None)
+    if found is None or found.first < 2 or tokens.norms[found.first - 1] not in _SETTING_APART:
+        return None
+    before, after = found.first - 2, tokens.norms[found.last :]
+    named = tokens.text[tokens.starts[before]].isupper() or not tokens.norms[before][0].isalpha()
+    return found.iso if named and all(len(norm) == 1 or _is_year_word(norm) for norm in after) else None
+
+
+def _is_year_word(norm: str) -> bool:
+    """'2024 год', '2024 жыл', '2024-yil': the word behind a year."""
+    return norm.startswith(_YEAR_WORDS)
 
 
 def date_in(text: str) -> str | None:
@@ -79,6 +103,8 @@ def _opens(tokens: Tokens, first: int) -> bool:
 
 def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
     after = _outside_brackets(tokens.norms[found.last :])
+    if len(after) > 1 and len(after[0]) == 1 and after[0].isalpha() and after[1] == ".":
+        after = after[2:]  # the 'г.', 'ж.', 'й.' of a year
     parted = any(norm in _PARTS for norm in after[:3])
     words = [norm for norm in after if norm[0].isalpha()]
     told = not words or (len(words) <= _WORDS_AFTER and (not parted or _is_agency(tokens, found.last)))

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from registan.model import Block, Source
 
 from .blocks import blocks_of
-from .dateline import dateline_of
+from .dateline import dateline_of, imprint_of, is_dateline
 from .decode import decode
 from .record import Reading
 
 _DATELINE_WITHIN = 8
+_IMPRINT_WITHIN = 4
 _TITLE_WITHIN = 3
 _LONGEST_TITLE = 500
 
@@ -39,11 +40,13 @@ def head_of(text: str, blocks: Sequence[Block]) -> Source:
     title = next((block.span.of(text) for block in said[:_TITLE_WITHIN] if block.kind == "heading"), None)
     return Source(
         title=" ".join(title.strip("#*_= \t\r\n").split())[:_LONGEST_TITLE] if title else None,
-        published=dateline_of(_first_lines(text, said)),
+        published=dateline_of(_first_lines(text, said)) or imprint_of(_first_lines(text, said[1:_IMPRINT_WITHIN])),
     )
 
 
 def _first_lines(text: str, blocks: Sequence[Block]) -> Iterator[str]:
-    for block in blocks[:_DATELINE_WITHIN]:
+    for place, block in enumerate(blocks[:_DATELINE_WITHIN]):
         if block.kind != "table":
             yield block.span.of(text)
+        if block.kind != "table" and place < _TITLE_WITHIN:  # a title and its dateline with no blank line between
+            yield from filter(is_dateline, block.span.of(text).splitlines()[1:_TITLE_WITHIN])

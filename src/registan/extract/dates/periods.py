@@ -85,6 +85,8 @@ def _resolved(tokens: Tokens, printed: list[Printed], vocabulary: Vocabulary, re
             at += 2
             continue
         when = _up_to(tokens, _single(tokens, part, lead, reference), vocabulary)
+        if vocabulary.verbs_last and part.grain == "year" and vocabulary.role_at("calendar", "end", tokens, when.last):
+            when = replace(when, edge="end")  # '2022 жылдың соңындағы'
         several = part.days is not None and part.days[0] < part.days[1]
         if present or (lead == "since" and not several):
             when = _opened(tokens, when, present or when.last)

@@ -78,7 +78,8 @@ def _begins_line(tokens: Tokens, numeral: Numeral) -> bool:
 
 def _is_piece(figure: Figure) -> bool:
     bare = figure.kind == "number" and figure.unit is None and figure.scale == 1 and not figure.words
-    return bare and figure.resolution == 1 and figure.value < _SHORT
+    tied = figure.case in ("from", "to")  # 'саны 9-дан 16-ға дейін көбейді'
+    return bare and not tied and figure.resolution == 1 and figure.value < _SHORT
 
 
 def _is_one_blank(tokens: Tokens, before: Figure, figure: Figure) -> bool:

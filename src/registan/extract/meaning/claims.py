@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from registan.extract.dates.periods import When
@@ -35,6 +36,7 @@ from .timing import Timing, read_timing
 from .units import in_format, without_lent_coin
 from .whens import settle_times
 
+_LAST = attrgetter("last")
 _MILLION = 1_000_000
 _CENT = Decimal("0.01")
 _BUILT = frozenset({"transport.length", "energy.capacity", "project.value", "project.jobs"})
@@ -245,9 +247,20 @@ def _as_money(sentence: Sentence, figure: Figure, source: Source | None, context
     topic = context.topic
     goes_on = lent or (topic is not None and MONEY in indicators()[topic.indicator].units and context.topic_age <= 1)
     unit = lent or context.currency
+    if sentence.says("subset", figure.first - 2, figure.first) and (whole := _sum_before(sentence, figure, context)):
+        return replace(figure, kind="money", unit=whole, carried="unit")  # '110 million, of which 50 million'
     if unit and (leads or (goes_on and counted_noun(sentence, figure) is None)):
         return replace(figure, kind="money", unit=unit, carried="unit")
     return figure
+
+
+def _sum_before(sentence: Sentence, figure: Figure, context: Context) -> str | None:
+    """The currency of the sum told right before, in the sentence or in the one before it."""
+    before = max((other for other in sentence.figures if other.last <= figure.first), key=_LAST, default=None)
+    if before is not None:
+        return before.unit if before.kind == "money" else None
+    goes_on = context.topic is not None and context.topic.is_money and context.topic_age <= 1
+    return context.currency if goes_on else None
 
 
 _NO_OCCASION = frozenset("as_of by since until from".split())

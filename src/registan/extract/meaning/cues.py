@@ -35,6 +35,8 @@ def best_cue(
             continue
         if known[cue.value.code].usual_unit == "RANK" and figure.kind != "rank":
             continue  # 'the largest partner is China with 21.9 percent': of the trade
+        if unit is None and not is_money and cue.value.code.startswith("diplomacy."):
+            continue  # 'since relations were established trade has grown 200 times'
         if (unit is None and not is_money) or known[cue.value.code].takes(unit, is_money):
             score = _score(sentence, figure, cue)
             if score > best_score:

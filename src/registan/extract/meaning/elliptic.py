@@ -32,7 +32,9 @@ def in_unit_before(sentence: Sentence, place: int, figure: Figure) -> Figure:
     if figure.scale < _THOUSAND and not (_is_part(sentence, figure) or _is_dashed(sentence, figure)):
         return figure
     counted = any(before.last <= noun.first <= figure.last + _VERB_GAP for noun in sentence.nouns)
-    turned = any(before.last <= cue.first < figure.first and not _takes(cue, before.unit) for cue in sentence.cues)
+    between = [cue for cue in sentence.cues if before.last <= cue.first < figure.first]
+    taking = {cue.first for cue in between if _takes(cue, before.unit)}  # 'handled' is said of goods and of travellers
+    turned = any(cue.first not in taking for cue in between)
     if counted or turned or _counts_another_thing(sentence, figure):
         return figure
     return replace(figure, unit=before.unit, carried="unit")

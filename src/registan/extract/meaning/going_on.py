@@ -21,6 +21,11 @@ def some_of_them(sentence: Sentence, figure: Figure, context: Context) -> Subjec
     nouns = [noun for noun in sentence.nouns if noun.last <= figure.first and noun.value.get("indicator") != "other"]
     if nouns:
         return Subject(nouns[-1].value.get("indicator"), nouns[-1].value.get("unit"), nouns[-1], figure.last)
+    kind = next((noun for noun in sentence.nouns if noun.first == figure.last + 1), None)
+    if kind is not None and sentence.norm(figure.last) == "-" and kind.value.get("indicator") not in (None, "other"):
+        return Subject(
+            kind.value.get("indicator"), kind.value.get("unit"), kind, figure.last
+        )  # '7,3 мыңы – студенттер'
     topic = context.topic
     if topic is None or topic.is_money or context.topic_age > INHERIT_REACH:
         return None

@@ -237,6 +237,8 @@ def _is_of_market(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
 
 def _is_done(sentence: Sentence, figure: Figure, cue: Mark | None) -> bool:
     """'The line is 60 percent complete': how far the work is, no share of the line."""
+    if figure.kind == "percent" and sentence.says("work_done", figure.last, figure.last + 1):
+        return True
     built = cue is not None and cue.value.code.startswith(("transport.", "project."))
     return figure.kind == "percent" and built and sentence.says("work_done", figure.first - 3, figure.last + 2)
 

@@ -9,6 +9,7 @@ from registan.extract.passage.sentence import Area, Mark, Sentence
 from .subject import Subject
 
 _VERB_REACH = 7
+_DEED_REACH = 5
 _NATIONALS = frozenset({"tourism.arrivals", "education.students"})
 """What people of a nation are counted in elsewhere, besides living there."""
 
@@ -46,13 +47,24 @@ def _is_done_by(sentence: Sentence, people: Area, cue: Mark) -> bool:
 def demonym(sentence: Sentence, figure: Figure) -> Area | None:
     """'15 мың қазақстандық білім алуда': where verbs come last, an adjective before what people do means people."""
     if not sentence.grammar.verbs_last:
-        return None
+        return _people_by_their_deed(sentence, figure)
     area = next((a for a in sentence.areas if 0 <= a.first - figure.last <= 1 and a.kind == "adjective"), None)
     if area is None:
         return None
     at = next((there.last for there in sentence.areas if there.first == area.last), area.last)  # '… Қытайға барған'
     doing = any(cue.first == at and cue.value.code in _NATIONALS for cue in sentence.cues)
     return area if doing or any(sentence.says(role, at, at + 1) for role in ("reside", "came")) else None
+
+
+def _people_by_their_deed(sentence: Sentence, figure: Figure) -> Area | None:
+    """'Some 3,500 Senegalese study in Rabat': an adjective, no noun behind it, and what people do."""
+    area = next((a for a in sentence.areas if a.first == figure.last and a.kind == "adjective"), None)
+    if area is None or any(noun.first == area.last for noun in sentence.nouns):
+        return None
+    doing = any(0 <= cue.first - area.last <= 1 and cue.value.code in _NATIONALS for cue in sentence.cues)
+    told = any(sentence.says(role, area.last, area.last + _DEED_REACH) for role in ("reside", "came"))
+    plain = not sentence.norm(area.last).isalpha() or area.last in sentence.grammatical or doing
+    return area if plain and (doing or told) else None
 
 
 def _goes_abroad(sentence: Sentence, people: Area) -> bool:

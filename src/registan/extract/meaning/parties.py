@@ -242,7 +242,8 @@ def _is_of_nation(scene: Scene, area: Area) -> bool:
     cue, bare = scene.subject.cue, scene.sentence.grammar.verbs_last and not area.case
     if area.kind != "adjective" and not bare:
         return False
-    counted = cue is not None and cue.first == area.first
+    community = cue is not None and cue.value is not None and cue.value.code == "people.diaspora"
+    counted = cue is not None and (cue.first == area.first or (community and cue.first == area.last))
     return counted or scene.sentence.says("origin", area.last, area.last + 1)
 
 

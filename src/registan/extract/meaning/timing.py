@@ -220,6 +220,14 @@ def _is_part_of_stock(sentence: Sentence, figure: Figure, indicator: Indicator, 
     return same and sentence.says("subset", sentence.first, figure.first)
 
 
+def _is_ahead(context: Context, indicator: Indicator) -> bool:
+    """Whether the period last named, of another family of figures, begins after the year of the document."""
+    if context.topic is not None and context.topic.indicator.partition(".")[0] == indicator.code.partition(".")[0]:
+        return False
+    start = context.period.start if context.period is not None else None
+    return start is not None and context.reference is not None and start.year > context.reference.year
+
+
 def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indicator, context: Context) -> Timing:
     """The period last named, as far as the kind of figure carries it; 'presently' ends it (rule 8 of the format)."""
     reach = _INHERIT[indicator.time]
@@ -242,6 +250,8 @@ def _inherit(timing: Timing, sentence: Sentence, figure: Figure, indicator: Indi
     is_open = context.period is not None and context.period.stop is None
     if indicator.time == "stock" and is_open:
         return timing  # 'have invested 2 billion since 1999': what there is now is of no such time
+    if _is_ahead(context, indicator) and not sentence.words.get("future"):
+        return timing  # 'it is to be finished in 2025. 620 thousand came in the summer': what was is of no year to come
     is_day = context.period is not None and context.period.start == context.period.stop
     if is_day and indicator.time == "flow":
         return timing
