@@ -138,7 +138,7 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
     if (
         subject.indicator == "investment.flow"
         and measured.measure == "level"
-        and is_all_so_far(sentence, figure, timing, context)
+        and is_all_so_far(sentence, figure, measured.qualifier, timing, context)
     ):
         subject.indicator = "investment.stock"
         at_end = as_of_its_end(timing, context)

@@ -7,15 +7,18 @@ from dataclasses import replace
 from registan.extract.figures.figure import Figure
 from registan.extract.passage.context import Context
 from registan.extract.passage.sentence import Sentence
-from registan.model import Period
+from registan.model import Period, Qualifier
 
 from .timing import Timing
 
 _VERB_REACH = 3
 
 
-def is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing, context: Context) -> bool:
-    """'Investment has passed $27 billion', 'stands at $21 billion': all of it, not one year's."""
+def is_all_so_far(sentence: Sentence, figure: Figure, qualifier: Qualifier, timing: Timing, context: Context) -> bool:
+    """'Investment has passed $27 billion', 'stands at $21 billion': all of it, not one year's.
+
+    `qualifier` is what the words make of the figure ('2 mlrd dollardan oshdi' is over 2 billion).
+    """
     if timing.period is None:
         return True
     if sentence.word("inflow"):
@@ -23,7 +26,7 @@ def is_all_so_far(sentence: Sentence, figure: Figure, timing: Timing, context: C
     if _is_at_an_end(timing):
         return True
     standing = sentence.says("standing", figure.first - _VERB_REACH, figure.last + _VERB_REACH)
-    beyond = figure.qualifier == "over" and not any(when.same_period for when in sentence.whens)
+    beyond = qualifier == "over" and not any(when.same_period for when in sentence.whens)
     topic = context.topic
     goes_on = topic is not None and topic.indicator == "investment.stock" and context.topic_age <= 1
     gone = beyond or goes_on or sentence.says("invested", sentence.first, figure.first)

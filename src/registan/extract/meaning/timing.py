@@ -86,7 +86,7 @@ def _read(sentence: Sentence, figure: Figure, indicator: Indicator, context: Con
         inherited = None if indicator.time == "stock" else context.period
         timing.period, timing.aside = base_of(aside, timing.period or inherited, context), True
         return timing
-    if timing.period is None and not sentence.words.get("present") and not _is_yearly(sentence, figure):
+    if timing.period is None and not _is_of_these_days(sentence) and not _is_yearly(sentence, figure):
         timing = _inherit(timing, sentence, figure, indicator, context)
         if timing.period is not None and timing.period.stop is not None and not changes and _is_left(sentence, figure):
             timing.period = timing.period.years_earlier(1)
@@ -146,6 +146,11 @@ def _is_yearly(sentence: Sentence, figure: Figure) -> bool:
         if 0 <= last - first <= _YEARLY and not any(sentence.norm(at) in _MARKS for at in range(first, last)):
             return not any(first <= other.first < last for other in sentence.figures)
     return False
+
+
+def _is_of_these_days(sentence: Sentence) -> bool:
+    """'Currently', 'over the past ten years', 'за последние годы': not of the time last spoken of."""
+    return bool(sentence.words.get("present") or sentence.words.get("lately"))
 
 
 def _is_left_now(sentence: Sentence, figure: Figure) -> bool:
