@@ -230,3 +230,29 @@ def test_the_states_that_are_named_meet_and_not_the_group_before() -> None:
         "9 August 2024. There the first meeting of the Supreme Council of Kazakhstan and Uzbekistan took place."
     )
     assert [row["parties"] for row in read_named(text) if row["type"] == "event"][-1] == ["KAZ", "UZB"]
+
+
+TWO = [
+    ("en", "Chile's foreign minister, Ana Rojas, met her Vietnamese counterpart in Lima on Monday.", ["CHL", "VNM"]),
+    ("en", "The Chilean minister met with the Vietnamese Foreign Minister in Lima on 13 May 2024.", ["CHL", "VNM"]),
+    ("en", "The Chilean minister held talks with the president of Vietnam in Lima on 13 May 2024.", ["CHL", "VNM"]),
+    ("ru", "Министр Чили встретился с президентом Вьетнама в Лиме 13 мая 2024 года.", ["CHL", "VNM"]),
+    ("ru", "13 мая министр Чили встретился со своим вьетнамским коллегой в Лиме.", ["CHL", "VNM"]),
+]
+NOT_TWO = [
+    ("en", "In 2023 exports of Chile met the needs of Vietnamese buyers. The minister met journalists on 13 May 2024."),
+    ("en", "The minister of Chile met Vietnamese businessmen on 13 May 2024."),
+    ("en", "The minister of Chile met his Vietnamese counterpart. Trade reached $1 billion on 13 May 2024."),
+    ("ru", "Министр Чили встретился со студентами 13 мая 2024 года. Президент Вьетнама доволен."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "parties"), TWO)
+def test_whoever_meets_somebody_of_another_state_meets(language: str, text: str, parties: list[str]) -> None:
+    (row,) = read_named(text, "2024-05-14", language)
+    assert (row["kind"], row["parties"], row["date"], row["place"]) == ("meeting", parties, "2024-05-13", "Lima")
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_TWO)
+def test_whom_else_they_meet_makes_no_meeting_of_states(language: str, text: str) -> None:
+    assert read_named(text, "2024-05-14", language) == []

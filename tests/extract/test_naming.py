@@ -174,6 +174,11 @@ GOODS = [
         "Plant for the Production of Tractors and Wagons",
     ),
     ("ru", "Монголия и Китай подписали соглашение об обмене студентами.", "Agreement on Exchange of Students"),
+    (
+        "ru",
+        "Монголия и Китай подписали соглашение о взаимном признании водительских удостоверений.",
+        "Agreement on Mutual Recognition of Driving Licences",
+    ),
     ("kk", "Моңғолия мен Қытай дос. Дарханда автобус шығаратын зауыт салынды.", "Plant for Buses"),
     ("kk", "Моңғолия мен Қытай дос. Дарханда трактор өндіретін зауыт салынды.", "Plant for Tractors"),
     ("kk", "Моңғолия мен Қытай дос. Дарханда картоп өңдейтін зауыт салынды.", "Potato Processing Plant"),
@@ -223,3 +228,10 @@ APART = [
 def test_what_only_sounds_alike_has_other_identifiers(text: str, what: str) -> None:
     known = [row["identifier"] for row in read_named(text, "2024-12-01", "ru")]
     assert len(known) == len(set(known)), what
+
+
+def test_a_body_is_not_called_by_what_it_owns() -> None:
+    text = "Kenya and Egypt trade. The aim was set at the Joint Trade Committee's session in Cairo on 9 October 2022."
+    body, session = read_named(text)
+    assert body["name"] == "Joint Trade Committee"
+    assert session["name"] == "Joint Trade Committee's session in Cairo"

@@ -10,6 +10,7 @@ _BOUND = 11
 _BEHIND = 2
 _BESIDE = 4
 _MET = "place"
+_MET_WITHIN = 6
 
 
 def is_event(sentence: Sentence, name: Name, date: str | None, *, leans: bool = False) -> bool:
@@ -129,7 +130,16 @@ def _is_placed(sentence: Sentence, name: Name) -> bool:
         return True
     if sentence.grammar.heads_first and any(_is_place_before(area, name) for area in sentence.areas):
         return True
+    if _is_with_another(sentence, at):
+        return True
     return (sentence.says("in", at, at + 1) or sentence.deed("sited", at)) and is_capital(sentence, at + 1)
+
+
+def _is_with_another(sentence: Sentence, at: int) -> bool:
+    """'Met his Vietnamese counterpart in Lima', 'встретился с президентом Вьетнама': who and of which state."""
+    end = min(at + _MET_WITHIN, sentence.last)
+    of_state = any(area.kind != "place" and at <= area.first < end for area in sentence.areas)
+    return of_state and sentence.says("title", at, end)
 
 
 def _is_place_before(area: Area, name: Name) -> bool:

@@ -15,6 +15,8 @@ from .parts import Part, parts_of
 
 _SPACES = re.compile(r"\s+([,.;:)])|(?<=\()\s+")
 _DASHES = re.compile(r"\s*([-–—])\s*")
+_OWNING = re.compile(r"(?<=\w)(?:[’']s|(?<=s)[’'])\Z")
+"""'The Joint Committee's session': whose session it is, not what the committee is called."""
 _SMALL = frozenset("of on in at to for from and between with until the by".split())
 _BEFORE_SIZE = _SMALL | {"a", "about", "worth"}
 _MET = "place"
@@ -116,7 +118,7 @@ def _as_printed(sentence: Sentence, name: Name, parts: list[Part], place: str | 
         written = f"{front} {tokens.text[tokens.starts[behind] : tokens.ends[last - 1]]}"
     else:
         written = tokens.text[tokens.starts[name.first] : tokens.ends[last - 1]]
-    return _bound(_capital(" ".join(written.split())), name, parts, place)
+    return _bound(_OWNING.sub("", _capital(" ".join(written.split()))), name, parts, place)
 
 
 def _end(sentence: Sentence, name: Name) -> int:
