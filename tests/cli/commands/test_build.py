@@ -41,6 +41,16 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_in(run, tmp_path: Path) ->
     assert "Traceback" not in built.stderr
 
 
+def test_a_file_that_is_gone_keeps_its_claims_and_is_named(run, tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, one_txt=GOOD.encode(), two_txt=b"Nothing here.\n")
+    run("build", "articles")
+    (folder / "one.txt").unlink()
+    built = run("build", "articles").stdout
+    assert "gone: one.txt: the file is no longer there; its claims stay in the ledger\n" in built
+    assert "To do without them, build a new ledger: registan build --ledger NEW.db FOLDER\n" in built
+    assert "Claims     1: 1 observation\n" in built
+
+
 def test_documents_of_languages_that_are_not_read_are_named(run, tmp_path: Path) -> None:
     german = (
         "Der Handel zwischen Deutschland und Polen erreichte im Jahr 2023 einen Wert von 173 Milliarden Euro.\n" * 2

@@ -82,7 +82,7 @@ def test_a_build_says_which_decisions_hold_and_leaves_rejected_findings_out(run,
     run("review", "reject", finding["id"])
     run("review", "accept", finding["claims"][0]["id"])
     built = run("build", note).stdout
-    assert "Findings   1: 1" in built and finding["message"][:40] not in built
+    assert "Findings   1: 1 error; 1 rejected by people\n" in built and finding["message"][:40] not in built
     assert built.endswith("Decisions  2: 2 in force\n")
     note.write_text("Nothing of trade.")
     lost = "Decisions  2: 0 in force; without effect: 2 text changed (registan review list)\n"

@@ -58,6 +58,8 @@ def _report_problems(report: BuildReport) -> None:
         say(f"gone: {one_line(label)}: the file is no longer there; its claims stay in the ledger")
     if len(report.missing) > SHOWN:
         say(f"gone: {counted(len(report.missing) - SHOWN, 'more file')}")
+    if report.missing:
+        say("      To do without them, build a new ledger: registan build --ledger NEW.db FOLDER")
 
 
 def _say_claims(by_type: Mapping[ClaimType, int], total: int) -> None:
@@ -81,13 +83,13 @@ def _say_findings(ledger: Ledger, total: int, said: str) -> None:
     if not total:
         say("Findings   none")
         return
-    say(f"Findings   {total:,}: {said}")
     opinions = ledger.opinions()
-    told = (each for each in ledger.findings() if opinions.of(each) != "rejected")
-    for finding in islice(told, SHOWN):
+    rejected = sum(opinions.of(each) == "rejected" for each in ledger.findings()) if ledger.decisions() else 0
+    say(f"Findings   {total:,}: {said}" + (f"; {rejected:,} rejected by people" if rejected else ""))
+    for finding in islice((each for each in ledger.findings() if opinions.of(each) != "rejected"), SHOWN):
         say_wrapped(f"- {finding_in_words(finding)}", "  ")
-    if total > SHOWN:
-        say(f"- … {total - SHOWN:,} more: registan findings")
+    if total - rejected > SHOWN:
+        say(f"- … {total - rejected - SHOWN:,} more: registan findings")
 
 
 def _say_decisions(reviews: Iterable[Review]) -> None:
