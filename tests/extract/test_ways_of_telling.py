@@ -439,3 +439,24 @@ def test_what_was_signed_in_an_undated_text_comes_before_what_it_promises() -> N
     text = "In January 2024 Malaysia and Singapore signed a memorandum that is expected to create 20,000 jobs."
     assert read(text, None)[-1]["period"] is None
     assert read("In January 2024 Malaysia will supply Singapore with 50 MW.", None)[-1]["period"] is not None
+
+
+GIVEN = [
+    ("en", "From 1992 to 2020 Japan provided Tajikistan with $470 million of assistance.", "1992-01-01/2020-12-31"),
+    ("ru", "С 1992 по 2023 год Япония предоставила Таджикистану помощь на 405 млн долларов.", "1992-01-01/2023-12-31"),
+    ("ru", "Япония предоставила Таджикистану помощь на 405 млн долларов по программе на 2023–2027 годы.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "period"), GIVEN)
+def test_what_was_given_over_many_years_is_of_all_of_them(language: str, text: str, period: str | None) -> None:
+    (row,) = read(text, language=language)
+    assert (row["indicator"], row["area"], row["counterpart"]) == ("aid.value", "TJK", "JPN")
+    assert row["period"] == period
+
+
+@pytest.mark.parametrize("name", ["external merchandise turnover", "external trade", "external trade turnover"])
+def test_the_external_trade_of_a_state_is_that_with_all(name: str) -> None:
+    whole, part = read(f"In 2023 the {name} of Georgia was $21.67 billion. Trade with Türkiye was $3.1 billion.")
+    assert (whole["area"], whole["counterpart"]) == ("GEO", "WLD")
+    assert {part["area"], part["counterpart"]} == {"GEO", "TUR"}

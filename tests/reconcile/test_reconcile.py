@@ -224,6 +224,14 @@ FAULTS = {
         """,
         ("scale", "growth = later level / earlier level - 1", "24.1 thousand", "24100000", "thousand_for_million"),
     ),
+    "a lone share with two digits swapped": (
+        """
+        trade.exports MDA-WLD 2022 '$4,332 million'
+        trade.exports MDA-ROU 2022 '$1,240 million'
+        trade.exports MDA-ROU 2022 '82.6%' measure=share_pct
+        """,
+        ("digits", "share = part / whole", "82.6%", "28.6", "digits_swapped"),
+    ),
     "a share among counts that add up": (
         """
         project.count KAZ-UZB - '69 projects'

@@ -21,6 +21,7 @@ from .meaning.again import told_again
 from .meaning.claims import listen, read_sentence
 from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
+from .meaning.wholes import widened
 from .named.circles import heed_groups
 from .named.cities import place_label
 from .named.counts import date_counts
@@ -75,6 +76,7 @@ def extract(document: Document) -> list[Claim]:
     headings = ((block.span.start, block.span.end) for block in document.blocks if block.kind == "heading")
     written = (place_label(*dateline), document.published or "") if dateline else None
     named = settle_places(_named(document, sentences, context), written)
+    claims = widened(claims, [one for at in sorted(sentences) for one in sentences[at]])
     told = complete_headlines(date_counts(claims, named), headings)
     return in_order(link([*told, *named], [[one.span for one in of_block] for of_block in sentences.values()]))
 

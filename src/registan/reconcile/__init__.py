@@ -13,6 +13,7 @@ from registan.model import Claim, Finding, Observation
 from .figures.cells import Sheet, sheet_of
 from .tables.report import TableReport, reconcile_table
 from .within.by_or_to import check_by_or_to
+from .within.calendar import check_calendar
 from .within.check import Check
 from .within.culprit import cases
 from .within.findings import documents, finding, in_order
@@ -35,6 +36,7 @@ CHECKS: tuple[Callable[[Sheet], list[Check]], ...] = (
     check_within,
     check_goods,
     check_flows,
+    check_calendar,
 )
 
 

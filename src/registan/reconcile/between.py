@@ -147,8 +147,8 @@ def _of_names(claims: Sequence[Claim], _: Around) -> Iterable[Finding]:
     return check_names(claims)
 
 
-OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names, check_terms, check_unborn)
-_NAMED: tuple[Rule, ...] = (check_two_dates, check_meetings, check_founded, check_in_office)
+OF_A_DOCUMENT: tuple[Rule, ...] = (_of_dates, _of_names, check_terms)
+_NAMED: tuple[Rule, ...] = (check_two_dates, check_meetings, check_founded, check_in_office, check_unborn)
 BENCHES = (Bench("series", series_of, _of_series, drawer_of), Bench("named", named_key, _of_named))
 
 

@@ -89,3 +89,13 @@ def test_where_two_numbers_would_fit_nothing_is_suspected(named) -> None:
     told = SUMMIT.format("2021-08", "Seventh"), SUMMIT.format("2022-07", "Sixth"), SUMMIT.format("2023-09", "Tenth")
     (found,) = between(named, *told)
     assert found.suspect is None
+
+
+def test_a_session_of_one_text_is_the_meeting_of_another(named) -> None:
+    told = (
+        "event meeting KAZ,SVK 2019-04-12 'Seventh Meeting of Intergovernmental Commission'",
+        "event meeting KAZ,SVK 2021-09-21 'Fifth session of the Kazakhstan–Slovakia Intergovernmental Commission'",
+        "event meeting KAZ,SVK 2023-10-10 'Ninth sitting of the Intergovernmental Commission between Slovakia'",
+    )
+    (found,) = between(named, *told)
+    assert (found.suspect, found.claims[0].doc) == (0, "b.txt") and "number 8" in found.message

@@ -28,6 +28,7 @@ SILENT = {
     "between two wars": TREATY.format("1920-10-11") + " status=signed",
     "as the union ended": TREATY.format("1990").replace("SVN", "GEO") + " status=signed",
     "of a date taken from around": TREATY.format("1988-10-11") + " status=signed inferred=signed",
+    "whose parties are taken from around": TREATY.format("1988-10-11") + " status=signed inferred=parties",
     "of old states": "agreement treaty IRN,TUR 1926-04-22 'Treaty of Friendship and Security' status=signed",
     "on water between republics": "agreement protocol KGZ,UZB 1984-02-07 'Protocol on the Syr Darya' status=signed",
     "a visit": "event visit ARM,SVN 1988-10-11 'Visit of the Slovenian choir'",
@@ -44,3 +45,9 @@ def test_of_two_dates_the_impossible_one_is_suspected(named) -> None:
     told = [*named(name.format("1998-10-11"), "b.txt"), *named(name.format("1988-10-11"), "c.txt")]
     found = [each for each in reconcile_between(told, DAY) if each.rule == "one event, one date"]
     assert [(each.suspect, each.claims[0].doc) for each in found] == [(0, "c.txt")]
+
+
+def test_a_treaty_with_the_union_of_then_is_not_told(named) -> None:
+    told = named("agreement treaty HUN,KAZ 1948 'First treaty of friendship' status=signed")
+    sentence = "The first treaty of friendship between Hungary and the Soviet Union was signed in 1948."
+    assert reconcile_between(told, Around(sentence=lambda _: sentence)) == []

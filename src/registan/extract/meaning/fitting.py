@@ -11,6 +11,8 @@ from registan.lexicons import Indicator
 from .comparisons import is_comparison, times_of_earlier_levels
 
 _YEARLY = 5
+_GIVEN = frozenset(("aid.value",))
+"""What is given year by year, and told as one sum of many years: 'from 1992 to 2023 they gave $405 million'."""
 
 
 def fitting_times(sentence: Sentence, figure: Figure, indicator: Indicator, context: Context) -> list[When]:
@@ -21,7 +23,7 @@ def fitting_times(sentence: Sentence, figure: Figure, indicator: Indicator, cont
         for when in sentence.whens
         if when.first not in apart
         and not is_comparison(sentence, when)
-        and _suits(sentence, when, indicator)
+        and _suits(sentence, when, indicator, context)
         and not _is_before_plan(sentence, figure, when, context)
         and not _is_parenthetic(sentence, figure, when)
         and not _is_of_treaty(sentence, when, indicator)
@@ -30,12 +32,19 @@ def fitting_times(sentence: Sentence, figure: Figure, indicator: Indicator, cont
     ]
 
 
-def _suits(sentence: Sentence, when: When, indicator: Indicator) -> bool:
+def _suits(sentence: Sentence, when: When, indicator: Indicator, context: Context) -> bool:
     """A flow is not of a day ('said on Tuesday'), a stock of one only where the text says 'as of' or 'signed'."""
+    if when.grain == "years" and indicator.time == "event":
+        return indicator.code in _GIVEN and _is_over(when, context)  # '15 documents, a programme for 2022-2024'
     if when.grain not in ("day", "week") or indicator.time == "event":
-        return not (when.grain == "years" and indicator.time == "event")  # '15 documents, a programme for 2022-2024'
+        return True
     dated = when.preposition in ("as_of", "by", "since", "at") or bool(sentence.words.get("signed"))
     return indicator.time == "stock" and (dated or _is_reporting_day(sentence, when))
+
+
+def _is_over(when: When, context: Context) -> bool:
+    stop = when.period.stop if when.period is not None else None
+    return stop is not None and context.reference is not None and stop <= context.reference
 
 
 def _is_reporting_day(sentence: Sentence, when: When) -> bool:

@@ -8,12 +8,13 @@ from registan.lexicons.wording import dates
 from registan.model import Claim, Event, Finding
 
 from ..across.around import Around
-from .named import Sign, apart, before, by_parties, signs_of
+from .named import STEM, Sign, apart, before, by_parties, signs_of
 
 RULE = "meetings of a series follow each other in their order"
 ALIKE = 0.7
 """How much of their names meetings of one series share at least."""
 
+_SITTINGS = frozenset(word[:STEM] for word in ("meeting", "session", "sitting", "round"))
 _TELLING = 2
 _ONE_BETWEEN = 2
 _MOST = 200
@@ -47,7 +48,14 @@ def _series(signs: Sequence[Sign]) -> list[list[Sign]]:
 
 
 def _is_alike(one: Sign, other: Sign) -> bool:
-    return one.claim.kind == other.claim.kind and one.like(other) >= ALIKE
+    stems = [_sittings_apart(sign) for sign in (one, other)]
+    like = len(stems[0] & stems[1]) / len(stems[0] | stems[1])
+    return one.claim.kind == other.claim.kind and like >= ALIKE
+
+
+def _sittings_apart(sign: Sign) -> frozenset[str]:
+    """The stems of a name but those that call it a meeting: one text calls a session what another calls a sitting."""
+    return sign.stems - _SITTINGS or sign.stems
 
 
 def _check(series: Sequence[Sign], around: Around) -> Iterator[Finding]:

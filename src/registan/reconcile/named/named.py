@@ -18,6 +18,8 @@ STEM = 5
 
 _WORD = re.compile(r"\d+-[^\W\d_]+|[^\W_]+(?:['’ʻ‘][^\W_]+)*")
 _SHORT = 3
+_BINDING = frozenset(("between", "among", "with", "from"))
+"""Words that tie the parties to a name, and tell nothing of it."""
 _DATES = {"event": "date", "agreement": "signed", "institution": "founded"}
 
 
@@ -80,7 +82,8 @@ def _sign(claim: Named, *, is_founding: bool) -> Sign:
     words = _WORD.findall(claim.name)
     numbers = [number for word in words if (number := ordinal(word)) is not None]
     left = [word for word in words if ordinal(word) is None and not word.isdigit() and len(word) > _SHORT]
-    stems = frozenset(word.casefold()[:STEM] for word in left) - _stems_of(claim.parties)
+    told = (word.casefold() for word in left)
+    stems = frozenset(word[:STEM] for word in told if word not in _BINDING) - _stems_of(claim.parties)
     return Sign(claim, stems, numbers[0] if numbers else None, _when(claim) if is_founding else None)
 
 

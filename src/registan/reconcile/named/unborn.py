@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from registan.lexicons.statehood import Gap, gaps_of
+from registan.lexicons.statehood import Gap, statehood
 from registan.lexicons.wording import dates, state_name, stated
 from registan.model import Agreement, Claim, Event, Finding, Suggestion
 
@@ -21,7 +22,7 @@ def check_unborn(claims: Iterable[Claim], around: Around) -> Iterator[Finding]:
     """Every signed treaty, and every opening of relations, dated wholly in a time when a party was no state."""
     for sign in signs_of(claims):
         gap = unborn(sign)
-        if gap:
+        if gap and not _tells_of_a_union(around.sentence(sign.claim)):
             yield _finding(sign, gap, around)
 
 
@@ -30,14 +31,19 @@ def unborn(sign: Sign) -> Gap | None:
     claim, when = sign.claim, sign.when
     is_of_states = isinstance(claim, Agreement) and claim.kind in _SOVEREIGN and claim.status == "signed"
     is_of_states = is_of_states or (isinstance(claim, Event) and claim.kind == "relations")
-    if not is_of_states or when is None or len(claim.parties) < 2:
+    if not is_of_states or when is None or len(claim.parties) < 2 or "parties" in claim.inferred:
         return None
-    return next((gap for party in claim.parties for gap in gaps_of(party) if gap.covers(when)), None)
+    return next((gap for party in claim.parties for gap in statehood().of(party) if gap.covers(when)), None)
+
+
+def _tells_of_a_union(text: str) -> bool:
+    """Whether a sentence names the greater state of then: 'the first treaty of A with the Soviet Union'."""
+    return any(re.search(rf"(?<![^\W\d_]){re.escape(form)}", text.casefold()) for form in statehood().unions)
 
 
 def _finding(sign: Sign, gap: Gap, around: Around) -> Finding:
     claim, field = sign.claim, date_field(sign.claim)
-    gaps = [each for party in claim.parties for each in gaps_of(party)]
+    gaps = [each for party in claim.parties for each in statehood().of(party)]
     meant = redated(getattr(claim, field), sign, around, lambda when: not any(each.meets(when) for each in gaps))
     name = " ".join(claim.name.split())
     said = f"{claim.doc} dates “{name}” {dates(sign.when)}, when {state_name(gap.code)} was no state of its own"

@@ -20,6 +20,8 @@ from .suspect import Suspect
 
 _FEW = 5
 _PRECISE = 4
+_PRECISE_SHARE = 3
+"""Of a share few figures are the whole, and few swaps of its digits there are."""
 _UNMISTAKABLE = 0.88
 
 
@@ -144,7 +146,8 @@ def _tells(case: Case) -> bool:
     if culprit is None or culprit.misprint is None or max(len(check.claims) for check in case.broken) > _FEW:
         return False
     figure = printed(culprit.claim)
-    is_precise = figure is not None and figure.digits >= _PRECISE
+    is_share = culprit.claim.measure == "share_pct" and culprit.misprint.how == "digits_swapped"
+    is_precise = figure is not None and figure.digits >= (_PRECISE_SHARE if is_share else _PRECISE)
     return culprit.misprint.is_scale or (is_precise and culprit.misprint.plausibility >= _UNMISTAKABLE)
 
 
