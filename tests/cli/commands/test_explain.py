@@ -19,7 +19,7 @@ def test_facts_are_listed_with_all_mentions(ask) -> None:
 
 
 def test_a_list_of_facts_says_when_there_is_more_and_when_there_is_none(ask) -> None:
-    assert "more; --limit 0 lists all." in ask("facts", "--limit", "1")
+    assert "more; --limit 0 lists all, --limit 4 more of them." in ask("facts", "--limit", "1")
     assert ask("facts", "--area", "Iceland") == "No fact matches.\n"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,10 +12,10 @@ from ..options.files import DEFAULT_LEDGER, LedgerOption
 from ..options.pages import LISTING_LIMIT, FormatOption, Page
 from ..options.records import takes
 from ..options.selection import Selection
-from ..printing.listing import SHOWN_ID, write_rows
+from ..printing.listing import SHOWN_ID, show_first, write_rows
 from ..printing.passage import show_claim
 from ..printing.publishers import say_publishers
-from ..printing.terminal import say, show_table
+from ..printing.terminal import say
 from ..printing.wording import areas_of, figure_of, subject_of, when_of
 
 if TYPE_CHECKING:
@@ -39,6 +38,9 @@ SHOW_EXAMPLES = """Examples:
   registan claims --text wheat     (the first column is the id)"""
 
 
+HEAD = ("id", "document", "about", "areas", "says", "period", "quote")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Listing(Page, Selection):
     """Which claims, how many and in which form."""
@@ -58,10 +60,9 @@ def claims(listing: Listing) -> None:
 
     with registan.open(listing.ledger) as ledger:
         if listing.form == "table":
-            asked = None if listing.most is None else listing.most + 1
-            found = list(ledger.claims(listing.matching(asked)))
-            _show(found, listing.most)
-            say_publishers(ledger, (claim.document for claim in found))
+            found = list(ledger.claims(listing.matching(listing.asked)))
+            show_first(HEAD, [_row(claim) for claim in found], listing.most, "No claim matches.")
+            say_publishers(ledger, (claim.document for claim in found[: listing.most]))
         else:
             from registan.export import COLUMNS
 
@@ -87,16 +88,6 @@ def _show_opinions(told: Iterable[Review]) -> None:
 
     for each in told:
         say(opinion_in_words(each))
-
-
-def _show(found: list[Claim], most: int | None) -> None:
-    if not found:
-        say("No claim matches.")
-        return
-    head = ("id", "document", "about", "areas", "says", "period", "quote")
-    show_table(head, map(_row, islice(found, most)))
-    if most is not None and len(found) > most:
-        say(f"… and more; --limit 0 lists all, --limit {most * 4} more of them.")
 
 
 def _row(claim: Claim) -> tuple[str, ...]:

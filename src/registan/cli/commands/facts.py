@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import typer
@@ -11,7 +10,7 @@ import typer
 from ..options.pages import Page
 from ..options.records import takes
 from ..options.selection import Selection
-from ..printing.listing import SHOWN_ID, show_listing, write_json
+from ..printing.listing import SHOWN_ID, show_first, write_json
 from ..printing.publishers import say_publishers
 from ..printing.wording import areas_of, figure_of, subject_of, when_of
 
@@ -45,15 +44,15 @@ def facts(listing: Listing) -> None:
     import registan
 
     with registan.open(listing.ledger) as ledger:
-        found = list(ledger.facts(listing.matching()))
-        shown = list(islice(found, listing.most))
+        found = ledger.facts(listing.matching(listing.asked))
         if listing.form == "jsonl":
             from registan.model import fact_to_row
 
-            write_json(map(fact_to_row, shown))
+            write_json(map(fact_to_row, found))
             return
-        show_listing(HEAD, [_row(fact) for fact in shown], len(found), "No fact matches.")
-        say_publishers(ledger, (claim.document for fact in shown for claim in fact.claims))
+        shown = list(found)
+        show_first(HEAD, [_row(fact) for fact in shown], listing.most, "No fact matches.")
+        say_publishers(ledger, (claim.document for fact in shown[: listing.most] for claim in fact.claims))
 
 
 def _row(fact: Fact) -> tuple[str, ...]:

@@ -31,6 +31,11 @@ class Page:
     limit: LimitOption = None
 
     @property
+    def asked(self) -> int | None:
+        """One more than are listed in a table, so that it can say that there are more."""
+        return self.most if self.most is None or self.form != "table" else self.most + 1
+
+    @property
     def most(self) -> int | None:
         """How many to list, None for all."""
         if self.limit is None:

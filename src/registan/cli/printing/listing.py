@@ -24,6 +24,16 @@ def write_json(rows: Iterable[Mapping[str, Any]]) -> None:
     sys.stdout.writelines(json_lines(rows))
 
 
+def show_first(head: Sequence[str], rows: Sequence[Sequence[str]], most: int | None, nothing: str) -> None:
+    """A table of the first `most` of the `rows`, of which one more is asked for: it says that there are more."""
+    if not rows:
+        say(nothing)
+        return
+    show_table(head, rows[:most])
+    if most is not None and len(rows) > most:
+        say(f"… and more; --limit 0 lists all, --limit {most * 4} more of them.")
+
+
 def show_listing(head: Sequence[str], shown: Sequence[Sequence[str]], every: int, nothing: str) -> None:
     """A table of the lines `shown` of `every` one, and how to see the others; `nothing` where there are none."""
     if not shown:
