@@ -18,6 +18,10 @@ class Material(Handle):
         """All documents, by name and digest."""
         return self._store.documents()
 
+    def publishers(self) -> dict[str, str]:
+        """Who published each document, by its digest; without those of which it is not known."""
+        return self._store.publishers()
+
     def document(self, id_or_name: str) -> Document:
         """The document with this file name, location, digest or unique beginning of one."""
         return self._store.document(id_or_name)

@@ -75,6 +75,10 @@ class Store:
         """All documents without their texts."""
         return self._guarded(lambda: documents.list_documents(self._connection))
 
+    def publishers(self) -> dict[str, str]:
+        """Who published each document, by its digest; without those of which it is not known."""
+        return self._asked(lambda: documents.publishers(self._connection))
+
     def document(self, called: str) -> Document:
         """The one document that is called so."""
         return self._asked(lambda: documents.get_document(self._connection, called))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def say_publishers(ledger: Ledger, documents: Iterable[str]) -> None:
     """One line with the publishers of the documents (by digest), where they are known."""
-    shown = set(documents)
-    known = {info.publisher for info in ledger.documents() if info.digest in shown and info.publisher}
+    told = ledger.publishers()
+    known = {told[document] for document in set(documents) if document in told}
     if known:
         say(f"Published by: {'; '.join(map(one_line, sorted(known)))}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -28,8 +29,18 @@ def list_documents(connection: Connection) -> Iterator[DocumentInfo]:
     extracted = select(func.count()).where(claim.document == document.digest).scalar_subquery()
     columns = [column for column in document if column.name not in ("text", "blocks")]
     listing = select(*columns, extracted.label("claims")).order_by(document.name, document.digest)
-    for row in connection.execution_options(yield_per=_BATCH).execute(listing):
-        yield _info(row, _locations(connection, row.digest))
+    rows = iter(connection.execution_options(yield_per=_BATCH).execute(listing))
+    while batch := list(islice(rows, _BATCH)):
+        lying = _locations(connection, [row.digest for row in batch])
+        for row in batch:
+            yield _info(row, lying[row.digest])
+
+
+def publishers(connection: Connection) -> dict[str, str]:
+    """Who published each document, by its digest; without those of which it is not known."""
+    document = schema.documents.c
+    known = select(document.digest, document.publisher).where(document.publisher.is_not(None))
+    return {row.digest: row.publisher for row in connection.execute(known.order_by(document.digest))}
 
 
 def get_document(connection: Connection, called: str) -> Document:
@@ -63,14 +74,19 @@ def digests_called(connection: Connection, called: str) -> list[str]:
 
 
 def _told_apart(connection: Connection, digests: list[str]) -> str:
-    shown = [f"{digest[:12]} ({_locations(connection, digest)[0][0]})" for digest in digests[:5]]
+    lying = _locations(connection, digests[:5])
+    shown = [f"{digest[:12]} ({places[0][0]})" for digest, places in lying.items()]
     return ", ".join(shown) + (", …" if len(digests) > len(shown) else "")
 
 
-def _locations(connection: Connection, digest: str) -> list[tuple[str, bool]]:
+def _locations(connection: Connection, digests: Sequence[str]) -> dict[str, list[tuple[str, bool]]]:
+    """Where each document lies, and whether it is gone from there."""
     place = schema.locations.c
-    lying = select(place.label, place.missing).where(place.digest == digest).order_by(place.label, place.path)
-    return [(row.label, row.missing) for row in connection.execute(lying)]
+    lying = select(place.digest, place.label, place.missing).where(place.digest.in_(digests))
+    found: dict[str, list[tuple[str, bool]]] = {digest: [] for digest in digests}
+    for row in connection.execute(lying.order_by(place.label, place.path)):
+        found[row.digest].append((row.label, row.missing))
+    return found
 
 
 def _info(row: Any, places: list[tuple[str, bool]]) -> DocumentInfo:
