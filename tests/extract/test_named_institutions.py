@@ -177,3 +177,18 @@ def test_who_sits_is_no_part_of_the_bodys_name() -> None:
         "kk",
     )
     assert [row["name"] for row in rows] == ["Interstate Council", "Second Meeting of Interstate Council"]
+
+
+SUPREME = [
+    ("uz", "Pokiston va Eron hamkor. Strategik hamkorlik oliy kengashining yettinchi yig‘ilishi Islomobodda o‘tdi."),
+    ("uz", "Pokiston va Eron hamkor. Oliy darajali strategik hamkorlik kengashining yettinchi yig‘ilishi o‘tdi."),
+    ("kk", "Пәкістан мен Иран дос. Стратегиялық ынтымақтастық жоғары кеңесінің жетінші отырысы Исламабадта өтті."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SUPREME)
+def test_a_council_of_two_states_is_known_however_its_rank_is_told(language: str, text: str) -> None:
+    council, meeting = read_named(text, language=language)
+    assert (council["kind"], council["parties"]) == ("council", ["IRN", "PAK"])
+    assert "Strategic Cooperation" in council["name"]
+    assert meeting["name"].startswith("Seventh Meeting of the ")
