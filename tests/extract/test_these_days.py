@@ -53,3 +53,37 @@ def test_without_such_words_the_year_goes_on(language: str, text: str) -> None:
 def test_what_investment_has_passed_is_all_of_it(language: str, text: str) -> None:
     row = read(f"{HEAD[language]} {text}", "2023-08-15", language)[-1]
     assert (row["indicator"], row["period"], row["qualifier"]) == ("investment.stock", None, "over")
+
+
+OF_PAPERS = [
+    ("en", "They signed the Action Plan for 2023–2025. Exports of Japan to Peru reached $58 million.", None),
+    (
+        "ru",
+        "Подписана Программа сотрудничества на 2023–2025 годы. Экспорт Японии в Перу составил 58 млн долларов.",
+        None,
+    ),
+    (
+        "kk",
+        "Тараптар 2023–2025 жылдарға арналған бағдарламаға қол қойды. Жапонияның Перуге экспорты 58 млн доллар.",
+        None,
+    ),
+    (
+        "uz",
+        "Tomonlar 2023–2025-yillarga mo'ljallangan dasturni imzoladi. Yaponiyaning Peruga eksporti 5 mln dollar.",
+        None,
+    ),
+    # when a paper was signed is told time, and so are years without a paper
+    ("en", "They signed an agreement in 2021. Exports of Japan to Peru reached $58 million.", "2021-01-01/2021-12-31"),
+    ("en", "Much happened in 2020–2021. Exports of Japan to Peru reached $58 million.", "2020-01-01/2021-12-31"),
+]
+PAIR = {
+    "en": "Japan and Peru cooperate.",
+    "ru": "Япония и Перу сотрудничают.",
+    "kk": "Жапония мен Перу дос.",
+    "uz": "Yaponiya va Peru do'st.",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "period"), OF_PAPERS)
+def test_the_years_that_a_paper_is_for_are_no_figures(language: str, text: str, period: str | None) -> None:
+    assert read(f"{PAIR[language]} {text}", "2023-08-15", language)[-1]["period"] == period

@@ -18,9 +18,10 @@ from .figures.broken import without_broken
 from .figures.ranges import SPANS, join
 from .figures.reader import read_figures
 from .meaning.again import told_again
-from .meaning.claims import listen, read_sentence
+from .meaning.claims import read_sentence
 from .meaning.comparisons import is_comparison
 from .meaning.headlines import complete_headlines
+from .meaning.listening import listen
 from .meaning.wholes import widened
 from .named.circles import heed_groups
 from .named.cities import place_label

@@ -8,9 +8,8 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any
 
-from registan.extract.dates.periods import When
 from registan.extract.figures.figure import Figure
-from registan.extract.passage.context import Context, Topic
+from registan.extract.passage.context import Context
 from registan.extract.passage.lists import join_spans, set_apart
 from registan.extract.passage.sentence import Sentence
 from registan.lexicons import MONEY, indicators
@@ -26,6 +25,7 @@ from .elliptic import in_unit_before
 from .fiscal import fiscal_period
 from .governed import read_subject
 from .hence import Level, times_of_levels
+from .listening import notice_occasions
 from .measure import HUNDRED, Measured, read_measure
 from .parties import read_parties
 from .products import read_product
@@ -52,7 +52,7 @@ def read_sentence(sentence: Sentence, context: Context, document: Document) -> I
     source = read_source(sentence, context)
     known, source_rule = remember(context, source)
     settle_times(sentence, context)
-    _notice([when for when in sentence.whens if not is_comparison(sentence, when)], context)
+    notice_occasions([when for when in sentence.whens if not is_comparison(sentence, when)], context)
     join_spans(sentence)
     set_apart(sentence)
     previous: Measured | None = None
@@ -91,34 +91,6 @@ def _follow_levels(sentence: Sentence, reading: Reading, told: list[Level], cont
         times = times_of_levels(sentence, reading.figure, reading.subject.indicator, told, context)
         if times is not None:
             reading.timing = Timing(*times, aside=True)
-
-
-def listen(sentence: Sentence, context: Context) -> None:
-    """Take from a sentence without figures what the next ones may lean on: its source, its subject, its time."""
-    remember(context, read_source(sentence, context))
-    if len(sentence.areas) > 1 and any(area.lead == "between" for area in sentence.areas):
-        states = list(dict.fromkeys(area.code for area in sentence.areas if area.kind != "place"))
-        context.areas = (states[0], states[1]) if len(states) == 2 else context.areas
-    if sentence.whens:
-        plain = [when for when in sentence.whens if not is_comparison(sentence, when)]
-        _notice(plain, context)
-        if len(plain) == 1 and plain[0].period is not None and plain[0].grain != "day":
-            context.period, context.period_age = plain[0].period, 0
-    if not sentence.cues:
-        return
-    cues = [cue for cue in sentence.cues if not cue.value.get("weight")]
-    if cues:
-        code = cues[0].value.code
-        if context.topic is None or context.topic.indicator != code:
-            context.topic = Topic(code, None, None, None, is_money=MONEY in indicators()[code].units)
-        context.topic_age = 0
-
-
-def _notice(whens: list[When], context: Context) -> None:
-    """Occasions are days on which something took place; 'as of 1 January' is none."""
-    for when in whens:
-        if when.grain == "day" and when.period is not None and when.preposition not in _NO_OCCASION:
-            context.notice(when.period)
 
 
 def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, context: Context) -> Reading | None:
@@ -261,9 +233,6 @@ def _sum_before(sentence: Sentence, figure: Figure, context: Context) -> str | N
         return before.unit if before.kind == "money" else None
     goes_on = context.topic is not None and context.topic.is_money and context.topic_age <= 1
     return context.currency if goes_on else None
-
-
-_NO_OCCASION = frozenset("as_of by since until from".split())
 
 
 def _end(reading: Reading, sentence: Sentence) -> int:
