@@ -8,7 +8,7 @@ from datetime import date
 from registan.lexicons.wording import amount, due, head, label, stated
 from registan.model import Finding, Suggestion, Target, parse_period
 
-from ..named.redated import is_a_digit_off
+from ..figures.years import is_a_digit_off
 from .around import Around
 from .books import source_of
 from .targets import aims_of_one_value

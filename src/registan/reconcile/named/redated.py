@@ -8,6 +8,7 @@ from datetime import date
 from registan.model import Period, parse_period
 
 from ..across.around import Around
+from ..figures.years import is_a_digit_off
 from .named import Sign
 
 _NEAR_YEARS = 10
@@ -24,11 +25,6 @@ def redated(told: str | None, sign: Sign, around: Around, is_possible: Callable[
     moved = [_moved(told, other) for other in near if is_a_digit_off(year, other)]
     fitting = [each for each in moved if each and _is_told(each, latest) and is_possible(parse_period(each))]
     return fitting[0] if len(fitting) == 1 else None
-
-
-def is_a_digit_off(one: int, other: int) -> bool:
-    """Whether two years differ in one digit."""
-    return sum(a != b for a, b in zip(f"{one:04}", f"{other:04}", strict=True)) == 1
 
 
 def _moved(told: str, year: int) -> str | None:
