@@ -27,6 +27,14 @@ def test_columns_may_stand_in_any_order_and_be_missing(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+def test_spreadsheets_part_columns_by_what_their_country_uses(tmp_path: Path, mark: str) -> None:
+    path = written(
+        tmp_path, f'\ufeffdoc{mark}published{mark}"title"\r\na.txt{mark}2024-03-18{mark}"Trade, and; more"\r\n'
+    )
+    assert read_sources(path) == {"a.txt": Source(published="2024-03-18", title="Trade, and; more")}
+
+
 ERRORS = [
     ("name,published\na.txt,2024\n", "row 1: there is no column 'doc'"),
     ("", "row 1: there is no column 'doc'"),
@@ -53,7 +61,7 @@ def test_errors_name_file_and_row(
 
 
 def test_a_missing_or_huge_table_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(MetadataError, match=r"none\.csv: the file is gone"):
+    with pytest.raises(MetadataError, match=r"none\.csv: there is no such file"):
         read_sources(tmp_path / "none.csv")
     monkeypatch.setattr("registan.read.sources.METADATA", MetadataLimits(size=10))
     with pytest.raises(MetadataError, match="limit"):

@@ -161,7 +161,14 @@ def dumps(row: object) -> str:
 
 def loads(line: str | bytes) -> Any:
     """What `dumps` wrote, with decimals exact; raises ValueError on anything else, NaN and infinities included."""
-    return _decoder()(line.decode() if isinstance(line, bytes) else line)
+    try:
+        return _decoder()(line.decode() if isinstance(line, bytes) else line)
+    except UnicodeDecodeError as error:
+        raise ValueError("it is not UTF-8; save it as UTF-8") from error
+    except simplejson.JSONDecodeError as error:
+        raise ValueError(f"it is no JSON from character {error.pos + 1} on") from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
 
 
 def _said(claim: Claim) -> Row:

@@ -15,6 +15,7 @@ from .names import printable
 from .opening import ReadError, read_plain
 from .walk import METADATA_NAME, Found
 
+_DELIMITERS = (",", ";", "\t")
 _FIELDS = ("published", "publisher", "title", "url")
 
 
@@ -23,15 +24,20 @@ class MetadataError(Exception):
 
 
 def read_sources(metadata_csv: Path) -> dict[str, Source]:
-    """Sources by document name; columns in any order, unknown columns are left alone."""
+    """Sources by document name; columns in any order, unknown columns are left alone.
+
+    Commas, semicolons or tabs part them: spreadsheets write what the country of their user is used to.
+    """
     shown = printable(str(metadata_csv))
+    if not metadata_csv.exists():
+        raise MetadataError(f"{shown}: there is no such file")
     try:
         text = read_plain(metadata_csv, METADATA.size).decode("utf-8-sig")
     except ReadError as error:
         raise MetadataError(f"{shown}: {error}") from error
     except UnicodeDecodeError as error:
         raise MetadataError(f"{shown}: it is not UTF-8; save it as UTF-8") from error
-    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    rows = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=_delimiter(text))
     sources: dict[str, Source] = {}
     try:
         if "doc" not in (rows.fieldnames or ()):
@@ -48,6 +54,13 @@ def read_sources(metadata_csv: Path) -> dict[str, Source]:
     except csv.Error as error:
         raise MetadataError(f"{shown}, row {rows.reader.line_num}: {error}") from error
     return sources
+
+
+def _delimiter(text: str) -> str:
+    """The first of the marks by which the head has a column 'doc'."""
+    head = text.partition("\n")[0]
+    heads = ((mark, [name.strip(' "\r') for name in head.split(mark)]) for mark in _DELIMITERS)
+    return next((mark for mark, names in heads if "doc" in names and len(names) > 1), ",")
 
 
 def _source(row: dict[str, str], place: str) -> Source:

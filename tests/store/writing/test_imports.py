@@ -20,7 +20,7 @@ GOOD = (
     ' "indicator": "trade.turnover", "value": 4, "unit": "USD"}'
 )
 BAD = [
-    ("{", "Line 2 is no claim"),
+    ("{", "Line 2 is no claim: it is no JSON from character 2 on"),
     ("[]", "no JSON object"),
     ("4", "no JSON object"),
     (GOOD.replace('"value": 4', '"value": NaN'), "NaN is no number"),
@@ -32,8 +32,8 @@ BAD = [
     (GOOD.replace('"unit": "USD"', '"unit": "dollars"'), "unit cannot be 'dollars'"),
     (GOOD.replace("$4", "\\ud800x"), "half characters"),
     (GOOD.replace('"unit"', '"period": "soon", "unit"'), "period cannot be 'soon'"),
-    ("[" * 100_000, "Line 2 is no claim"),
-    (b"\xff\xfe", "Line 2 is no claim"),
+    ("[" * 100_000, "Line 2 is no claim: it is nested too deeply"),
+    (b"\xff\xfe", "Line 2 is no claim: it is not UTF-8; save it as UTF-8"),
 ]
 
 

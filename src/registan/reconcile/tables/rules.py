@@ -95,8 +95,8 @@ def load_rules(path: str | Path) -> object:
         return loads(Path(path).read_bytes().removeprefix(b"\xef\xbb\xbf"))
     except OSError as error:
         raise TableError(f"cannot read {str(path)!r}: {error.strerror}") from error
-    except (ValueError, RecursionError) as error:
-        raise TableError(f"{path}: the rules are no JSON: {error}") from error
+    except ValueError as error:
+        raise TableError(f"{path}: the rules cannot be used: {error}") from error
 
 
 def read_rules(stated: object) -> Rules:

@@ -22,7 +22,7 @@ def read_lines(
         if line.strip():
             try:
                 yield _record(line, read)
-            except (ValueError, RecursionError) as error:
+            except ValueError as error:
                 raise fault(f"Line {number} is no {what}: {error}. Nothing was imported.") from error
 
 
