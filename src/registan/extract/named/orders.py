@@ -158,7 +158,7 @@ def _joined(parts: Iterable[Part]) -> list[Part]:
 
 def _in_number(part: Part, before: list[Part], behind: list[Part]) -> Part:
     """'Production of Buses' but 'Bus Plant': goods stand in their numbers unless they tell a noun behind them apart."""
-    tells = bool(behind) and behind[0].role in (*_NOUNS, "adj")
+    tells = bool(behind) and behind[0].role in _GROUPS
     led = bool(before) and before[0].role == "link" and before[0].text not in _DASHES
     several = plurals().get(part.text)
     return part._replace(text=several) if several and led and not tells else part
