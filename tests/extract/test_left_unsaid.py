@@ -93,3 +93,34 @@ def test_what_ought_to_be_reached_is_an_aim() -> None:
 )
 def test_the_cubic_metres_of_a_pipeline_are_gas(text: str, language: str) -> None:
     assert read(text, language=language)[0]["indicator"] == "energy.gas"
+
+
+COME = [
+    ("Ежегодно Камбоджу посещали 360 тыс. граждан Лаоса.", "ru"),
+    ("In 2022 8,900 Laotians visited Cambodia.", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), COME)
+def test_people_beside_a_verb_of_coming_are_visitors(text: str, language: str) -> None:
+    row = read(text, language=language)[0]
+    assert told(row, "indicator", "area", "counterpart") == ("tourism.arrivals", "KHM", "LAO")
+
+
+def test_who_went_the_other_way_is_counted_as_who_came() -> None:
+    text = "Laos and Cambodia. In 2022 8,900 tourists from Laos visited Cambodia, while 3,100 went the other way."
+    came, went = read(text)
+    assert told(came, "area", "counterpart", "value") == ("KHM", "LAO", 8900)
+    assert told(went, "area", "counterpart", "value") == ("LAO", "KHM", 3100)
+
+
+def test_a_share_of_a_flow_has_its_states() -> None:
+    text = "Of the $214 million worth of goods that Laos bought from Cambodia in 2022, fish made up 71 percent."
+    whole, share = read(text)
+    assert told(whole, "indicator", "area", "counterpart") == told(share, "indicator", "area", "counterpart")
+
+
+def test_a_question_leaves_its_answer_no_further_from_what_was_said() -> None:
+    text = "– 2021-yilda Laos va Xitoy savdo aylanmasi 180 million dollarga yetdi.\n\n– Joriy yilda nima bo‘ldi?\n\n"
+    *_, last = read(text + "– Yanvar-fevralda 34 million dollar bo‘ldi.", "2022-03-18", "uz")
+    assert told(last, "indicator", "period") == ("trade.turnover", "2022-01-01/2022-02-28")

@@ -192,3 +192,26 @@ def test_a_council_of_two_states_is_known_however_its_rank_is_told(language: str
     assert (council["kind"], council["parties"]) == ("council", ["IRN", "PAK"])
     assert "Strategic Cooperation" in council["name"]
     assert meeting["name"].startswith("Seventh Meeting of the ")
+
+
+SHARED = [
+    ("Peru and Chile are neighbours. The joint permanent commission met in Lima on 4 May 2023.", "en", "commission"),
+    (
+        "Перу и Чили. 23 августа в Лиме состоялось заседание совместной пограничной комиссии.",
+        "ru",
+        "пограничной комиссии",
+    ),
+    ("Перу ва Эрон ўртасидаги қўшма комиссиянинг 16-йиғилиши Лимада якунланди.", "uz", "комиссиянинг"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "quote"), SHARED)
+def test_a_joint_commission_is_of_the_two_states_of_the_text(text: str, language: str, quote: str) -> None:
+    (row,) = [row for row in read_named(text, language=language) if row["type"] == "institution"]
+    assert quote in row["quote"]
+    assert (row["kind"], len(row["parties"])) == ("commission", 2)
+
+
+def test_a_commission_of_one_state_is_none() -> None:
+    text = "Peru and Chile are neighbours. The election commission met in Lima on 4 May 2023."
+    assert not [row for row in read_named(text) if row["type"] == "institution"]

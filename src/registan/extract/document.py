@@ -44,6 +44,8 @@ _TABLE_FIGURES = 4
 _DATELINE_BLOCKS = 4
 _DATELINE_TOKENS = 6
 _IMPRINT_TOKENS = 24
+_QUESTION = 100
+"""Characters of a question that asks on."""
 _SHORT = 4
 _TEXT_BELOW = 3
 _LEADING = (":", ";")
@@ -65,6 +67,10 @@ def extract(document: Document) -> list[Claim]:
     resolve_standins((one for of_block in sentences.values() for one in of_block), context)
     claims: list[Observation] = []
     for index, block in enumerate(document.blocks):
+        if _is_question(document, block) and not any(one.figures for one in sentences.get(index, ())):
+            for one in sentences.get(index, ()):
+                listen(one, context)
+            continue
         context.next_block()
         if block.kind == "table":
             claims += read_cells(document, index, load(_language(document, index)), context)
@@ -159,6 +165,13 @@ def _of_block(document: Document, index: int, sentences: list[Sentence], context
         repeated = told_again(sentence, context)
         if repeated is not None:
             yield repeated
+
+
+def _is_question(document: Document, block: Block) -> bool:
+    """'– And this year?': what an interviewer asks leaves the answer no further from what was said before."""
+    if block.kind == "table" or block.span.end - block.span.start > _QUESTION:
+        return False
+    return document.text[block.span.start : block.span.end].endswith("?")
 
 
 def _language(document: Document, index: int) -> str:

@@ -12,6 +12,7 @@ from registan.lexicons import Tokens, fold, languages, load, tokenize
 
 _LONGEST = 80
 _LONGEST_IMPRINT = 140
+_IMPRINT_PART = 6
 _SETTING_APART = frozenset(",.|(")
 _YEAR_WORDS = ("год", "жыл", "жил", "йил", "yil")
 _WORDS_BEFORE = 5
@@ -59,8 +60,15 @@ def _closing(line: str) -> str | None:
     found = next((found for at in range(begin, len(tokens)) if (found := _date_at(tokens, at))), None)
     if found is None or found.first < 2 or tokens.norms[found.first - 1] not in _SETTING_APART:
         return None
-    before, after = found.first - 2, tokens.norms[found.last :]
-    named = tokens.text[tokens.starts[before]].isupper() or not tokens.norms[before][0].isalpha()
+    months = [norm for norm in tokens.norms[found.first : found.last] if _part(norm, False)[0] == "month"]
+    if len(months) > 1:
+        return None  # 'Trade grew, January-May 2024'
+    after, part = tokens.norms[found.last :], []
+    for at in range(found.first - 2, max(found.first - 2 - _IMPRINT_PART, -1), -1):
+        if tokens.norms[at] in _SETTING_APART:
+            break
+        part.append(at)
+    named = any(tokens.text[tokens.starts[at]].isupper() or tokens.norms[at] == '"' for at in part)
     return found.iso if named and all(len(norm) == 1 or _is_year_word(norm) for norm in after) else None
 
 

@@ -165,8 +165,8 @@ def _is_when_made(sentence: Sentence, indicator: str, timing: Timing) -> bool:
     when = timing.when
     if indicator not in _OF_A_WORK or when is None or when.grain not in _DATED_GRAINS or when.preposition == "as_of":
         return False
-    built = any(section == "projects" for section, _ in sentence.heads)
-    return built and "founded" in sentence.words
+    built = indicator == "energy.capacity" or any(section == "projects" for section, _ in sentence.heads)
+    return built and ("founded" in sentence.words or "signed" in sentence.words)
 
 
 def _begins_series(sentence: Sentence, figure: Figure) -> bool:

@@ -110,7 +110,8 @@ def told_against(sentence: Sentence, figure: Figure, context: Context) -> Subjec
 def _is_led_in(sentence: Sentence, figure: Figure) -> bool:
     """Whether a dash or a verb of reporting stands right before the number."""
     told = any(mark.last == figure.first for mark in sentence.word("reported"))
-    return told or sentence.norm(figure.first - 1) in _DASHES
+    at = figure.first - 1 - sentence.is_word("only", figure.first - 1)  # 'в 2021 году — лишь 3,4 тыс.'
+    return told or sentence.norm(at) in _DASHES
 
 
 def _counts_another_thing(sentence: Sentence, figure: Figure) -> bool:

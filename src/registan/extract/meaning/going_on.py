@@ -53,6 +53,8 @@ def _said_of_it(sentence: Sentence, figure: Figure, context: Context) -> Subject
         rule = "indicator: as in the sentence before"
     elif context.topic_age > 0:
         return None
+    elif unit == "PERSON" and _is_turned(sentence, figure):
+        pass
     elif topic.is_money or not is_part(sentence, figure):
         weekly = topic.unit == "PER_WEEK" and _is_weekly(sentence, figure)
         if not weekly and not _goes_the_other_way(sentence, figure, topic.unit):
@@ -115,6 +117,12 @@ def is_part(sentence: Sentence, figure: Figure) -> bool:
         return False
     leads = any(0 <= figure.first - mark.last <= 1 for mark in sentence.word("subset"))
     return leads or sentence.says("subset", figure.last, figure.last + 1)
+
+
+def _is_turned(sentence: Sentence, figure: Figure) -> bool:
+    """'8,900 came, while 3,100 went the other way': as many of those who were just counted."""
+    before = max((other.last for other in sentence.figures if other.last <= figure.first), default=sentence.first)
+    return sentence.says("reverse", before, figure.last + _ANAPHOR_REACH)
 
 
 def _is_weekly(sentence: Sentence, figure: Figure) -> bool:

@@ -30,7 +30,7 @@ def nationals(sentence: Sentence, people: Area) -> Subject:
     cue = next(
         (cue for cue in sentence.cues if cue.value.code in _NATIONALS and _is_done_by(sentence, people, cue)), None
     )
-    if cue is None and (goes_between(sentence) or _goes_abroad(sentence, people)):
+    if cue is None and (goes_between(sentence) or _goes_abroad(sentence, people) or _have_come(sentence, people)):
         return Subject("tourism.arrivals", "PERSON", mark, people.last)
     return Subject(cue.value.code if cue else "people.diaspora", "PERSON", cue or mark, people.last)
 
@@ -72,6 +72,15 @@ def _goes_abroad(sentence: Sentence, people: Area) -> bool:
     if not (sentence.grammar.verbs_last and sentence.words.get("came")):
         return False
     return any(area.lead == "to" and area.code != people.code for area in sentence.areas)
+
+
+def _have_come(sentence: Sentence, people: Area) -> bool:
+    """'Камбоджу ежегодно посещали 360 тыс. граждан Лаоса', '8,900 Filipinos visited': the verb beside them."""
+    if "came" not in sentence.words or sentence.grammar.verbs_last:
+        return False
+    marks = sentence.word("came")
+    before = any(0 <= people.first - mark.last <= _DEED_REACH for mark in marks)
+    return before or any(mark.first == people.last for mark in marks)
 
 
 def goes_between(sentence: Sentence) -> bool:

@@ -39,6 +39,8 @@ def _read_parties(sentence: Sentence, figure: Figure, subject: Subject, measure:
     topic = context.topic
     if topic is not None and (_is_less_than_that(scene) or _is_its_earlier_level(scene)):
         return Parties(topic.area, topic.counterpart)
+    if topic is not None and _is_share_of_it(scene):
+        return Parties(topic.area, topic.counterpart)
     if topic is not None and "reverse" in sentence.words and _is_turned(scene):
         return Parties(topic.counterpart, topic.area, AS_BEFORE)
     if topic is not None and scene.subject.cue is None and topic.area and is_part(sentence, figure):
@@ -70,6 +72,17 @@ def _is_less_than_that(scene: Scene) -> bool:
         return False
     before = max((other.last for other in sentence.figures if other.last <= figure.first), default=None)
     return before is not None and not any(before <= area.first < figure.first for area in sentence.areas if area.owns)
+
+
+def _is_share_of_it(scene: Scene) -> bool:
+    """'Of the $214 million of goods that A bought from B fish made up 71 percent': the share is of that flow."""
+    topic, sentence, figure = scene.context.topic, scene.sentence, scene.figure
+    same = topic is not None and scene.context.topic_age == 0 and topic.indicator == scene.indicator.code
+    if not same or topic is None or scene.measure != "share_pct" or sentence.grammar.verbs_last:
+        return False
+    before = max((other.first for other in sentence.figures if other.last <= figure.first), default=None)
+    whole = before is not None and sentence.says("of", before - 2, before)
+    return whole and {area.code for area in scene.areas} <= {topic.area, topic.counterpart}
 
 
 def _is_turned(scene: Scene) -> bool:

@@ -10,6 +10,8 @@ from registan.extract.passage.sentence import Sentence, groups
 _DASHES = ("-", "–", "—")
 _MEETS = "meets"
 """What tells a body that stands before its numbered meeting ('кеңесінің екінші отырысы'), if it is of two states."""
+_MEETING = frozenset({"commission", "council"})
+_FRONT = 4
 _APART = 3
 """Tokens between the two states of one body: 'of Togo and the Republic of Ghana'."""
 
@@ -39,7 +41,7 @@ def is_institution(sentence: Sentence, name: Name) -> bool:
         return True
     is_for = common and name.complement and not name.needs
     is_for = is_for and (sentence.grammar.verbs_last or name.kind == "commission")
-    if is_for or _is_of_pair(sentence, name):  # '… bo'yicha qo'shma komissiya'
+    if is_for or _is_of_pair(sentence, name) or _is_shared(sentence, name):  # '… bo'yicha qo'shma komissiya'
         return True
     if not (name.is_named or (name.capital and name.first < name.head.first)):
         return False
@@ -110,6 +112,12 @@ def _is_of_pair(sentence: Sentence, name: Name) -> bool:
         one.code != other.code and other.first == one.last + 1 and sentence.norm(one.last) in _DASHES
         for one, other in pairwise(before)
     )
+
+
+def _is_shared(sentence: Sentence, name: Name) -> bool:
+    """'The joint permanent commission', 'совместная пограничная комиссия': of the two states of the text."""
+    front = range(max(sentence.first, name.head.first - _FRONT), name.head.first)
+    return name.kind in _MEETING and any(sentence.deed("shared", at) for at in front)
 
 
 def _is_joint(sentence: Sentence, name: Name) -> bool:
