@@ -143,3 +143,21 @@ def test_the_month_of_an_imprint_is_not_the_time_of_the_text() -> None:
     assert row["period"] is None
     (row,) = read("Exports of Mongolia to China fell in April 2024 to $3 million.", published="2024-04")
     assert row["period"] == "2024-04-01/2024-04-30"
+
+
+SHARES_OF_POWER = [
+    ("В 2021 году Камбоджа купила у Лаоса 3,1 млрд кВт·ч, или 27 % своего потребления.", "ru"),
+    ("In 2021 Cambodia imported 1.06 terawatt-hours of electricity from Laos, 9 percent of its consumption.", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), SHARES_OF_POWER)
+def test_a_share_beside_electricity_is_of_electricity(text: str, language: str) -> None:
+    whole, share = read(text, language=language)
+    assert told(whole, "indicator", "area", "counterpart") == ("energy.electricity", "LAO", "KHM")
+    assert told(share, "indicator", "area", "counterpart") == ("energy.electricity", "LAO", "KHM")
+
+
+def test_a_share_of_a_sum_of_imports_is_of_imports() -> None:
+    *_, share = read("In 2021 Cambodia imported goods worth $10 million from Laos, 9 percent of its imports.")
+    assert share["indicator"] == "trade.imports"

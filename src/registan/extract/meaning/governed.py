@@ -19,6 +19,9 @@ _STOCK_OF = {"investment.flow": "investment.stock"}
 _WORTH_REACH = 3
 _WORTH_FAR = 5
 _PROJECT_REACH = 10
+_BESIDE_REACH = 9
+_JOINTS = frozenset(",-(")
+_ENERGY_UNITS = frozenset({"KWH", "M3", "MW"})
 _WEIGHTS = frozenset({"T", "L"})
 _RANKED_PEOPLE = frozenset({"tourism.arrivals", "education.students", "investment.flow", "investment.stock"})
 _FLOWS = frozenset({"trade.exports", "trade.imports"})
@@ -68,7 +71,7 @@ def _governed(sentence: Sentence, figure: Figure, context: Context) -> Subject |
     is_money = figure.kind == "money"
     relative = figure.kind in ("percent", "multiple", "fraction")
     cue = best_cue(sentence, figure, None if relative else figure.unit, is_money=is_money)
-    whole = _of_amount(sentence, figure, context) if relative else None
+    whole = (_of_energy(sentence, figure, context) or _of_amount(sentence, figure, context)) if relative else None
     whole = whole or (_of_what_was_said(sentence, figure, context) if relative else None)
     if whole is not None:
         return whole
@@ -134,6 +137,19 @@ def _of_amount(sentence: Sentence, figure: Figure, context: Context) -> Subject 
     same = read_subject(sentence, restated, context) if restated is not None else None
     found = same if same is not None and same.cue is not None else whole
     return replace(found, last=figure.last) if found is not None else None
+
+
+def _of_energy(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
+    """'Bought 3.1 billion kWh, or 27 % of its use': the share is of the electricity, not of the purchases."""
+    topic = context.topic
+    if topic is None or context.topic_age > 0 or not topic.indicator.startswith("energy.") or figure.kind == "multiple":
+        return None
+    before = [other for other in sentence.figures if other.last <= figure.first]
+    joint = figure.first - 1 - sentence.says("and", figure.first - 1, figure.first)
+    beside = bool(before) and 0 < figure.first - before[-1].last <= _BESIDE_REACH and sentence.norm(joint) in _JOINTS
+    if not beside or before[-1].unit not in _ENERGY_UNITS:
+        return None
+    return Subject(topic.indicator, None, None, figure.last)
 
 
 def _of_what_was_said(sentence: Sentence, figure: Figure, context: Context) -> Subject | None:
