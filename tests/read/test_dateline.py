@@ -25,7 +25,8 @@ LINES = [
     ("Islomobod, 2025-yil 26-fevral. Dunyo.info", "2025-02-26", True),
     ("BERLIN, 3 July 2025 – Trade grew", "2025-07-03", False),
     ("Пномпень, 8 февраля 2024 г.", "2024-02-08", True),
-    ("МИНСК, 17 мая 2024 г. Министры подписали договор", None, False),
+    ("МИНСК, 17 мая 2024 г. Министры подписали договор", "2024-05-17", False),
+    ("Белград, 3 марта 2023 г. «Политика и экономика»", "2023-03-03", False),
     # dates that the article speaks of
     ("Открыто 3 маршрута 2024 года", None, False),
     ("On August 8-9, 2024, the head of state paid a visit", None, False),

@@ -111,6 +111,7 @@ def _opens(tokens: Tokens, first: int) -> bool:
 
 def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
     after = _outside_brackets(tokens.norms[found.last :])
+    closed = any(norm in _PARTS for norm in after[:3])
     if len(after) > 1 and len(after[0]) == 1 and after[0].isalpha() and after[1] == ".":
         after = after[2:]  # the 'г.', 'ж.', 'й.' of a year
     parted = any(norm in _PARTS for norm in after[:3])
@@ -118,7 +119,7 @@ def _judged(tokens: Tokens, found: _Date) -> tuple[str, bool] | None:
     told = not words or (len(words) <= _WORDS_AFTER and (not parted or _is_agency(tokens, found.last)))
     if len(tokens.text) <= _LONGEST and len(after) <= _TOKENS_AFTER and told:
         return found.iso, True
-    return (found.iso, False) if parted and len(found.iso) == 10 else None
+    return (found.iso, False) if closed and len(found.iso) == 10 else None
 
 
 def _is_agency(tokens: Tokens, first: int) -> bool:
