@@ -68,3 +68,33 @@ def test_goods_have_one_name_in_all_languages(goods: str, en: str, ru: str, kk: 
     for language in filter(printed.get, printed):
         rows = read(EXPORTS[language].format(printed[language]), language=language)
         assert [(row["indicator"], row.get("product")) for row in rows] == [("trade.exports", goods)], language
+
+
+SEVERAL = [
+    # goods told together are one, and no figure of all goes to the last
+    ("en", "Exports of wheat and wine to Georgia reached $9 million.", ["wheat and wine"]),
+    ("en", "Armenia exported $9 million worth of wheat, wine and copper to Georgia.", ["wheat, wine and copper"]),
+    ("ru", "Армения продала в Грузию мясо птицы, сахар и кукурузу на 64 млн долларов.", ["poultry, sugar and maize"]),
+    ("kk", "Арменияның Грузияға мырыш пен никель экспорты 38 млн доллар болды.", ["zinc and nickel"]),
+    # each of two figures has its own
+    ("en", "Exports of wheat and wine were $9 million and $3 million respectively.", ["wheat", "wine"]),
+    ("en", "Exports of wheat rose to $9 million, exports of wine to $3 million.", ["wheat", "wine"]),
+    (
+        "ru",
+        "Экспорт обуви вырос на 12%, до 9 млн долларов, экспорт мебели — до 7 млн.",
+        ["footwear", "footwear", "furniture"],
+    ),
+    ("uz", "Palma yog‘i importi 21 mln dollar, poyabzal eksporti 1 mln dollar bo‘ldi.", ["vegetable oil", "footwear"]),
+    ("kk", "Мырыш экспорты 21 млн доллар, шарап экспорты 5 млн доллар болды.", ["zinc", "wine"]),
+    (
+        "en",
+        "Exports of fruit and vegetables reached $9 million, exports of meat $2 million.",
+        ["fruit and vegetables", "meat"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "goods"), SEVERAL)
+def test_each_figure_has_its_goods(language: str, sentence: str, goods: list[str]) -> None:
+    rows = read(f"{HEAD[language]}\n\n{sentence}", language=language)
+    assert [row.get("product") for row in rows] == goods

@@ -13,6 +13,7 @@ FORMS = [
     ("товар~ оборот~", "f"),
     ("Côte d'Ivoire", "g"),
     ("may", "h"),
+    ("palma yog'~", "i"),
 ]
 CASES = [
     ("Trade fell", "Trade=a"),
@@ -27,11 +28,14 @@ CASES = [
     ("товарный оборотень", ""),
     ("Kazakhstan's trade's", "trade's=a"),
     ("Côte d’Ivoire", "Côte d’Ivoire=g"),
+    ("palma yog‘i bor", "palma yog‘i=i"),
+    ("palma yog' bor", "palma yog'=i"),
+    ("palma yogi", ""),
 ]
 
 
 def index() -> Phrases:
-    phrases = Phrases(endings=["а", "ный", "ного"], clitics=["'s"])
+    phrases = Phrases(endings=["а", "ный", "ного", "i"], clitics=["'s"])
     for form, meaning in FORMS:
         phrases.add(form, Entry("words", meaning))
     return phrases

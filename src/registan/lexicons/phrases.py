@@ -107,6 +107,8 @@ class Phrases:
         if form.startswith(CAPITAL):
             form = form.removeprefix(CAPITAL)
             entry = Entry(entry.section, entry.value, form)
+        if form.endswith("'" + STEM):
+            self.add(form.removesuffix(STEM), entry)  # without an ending its last letter is cut off as a mark
         node, words = self._root, self._words(form)
         for word in words:
             node = node.following.setdefault(word, _Node())
@@ -255,6 +257,8 @@ class Phrases:
             bare = part.removesuffix(STEM)
             # Most words are one token: loading is twice as fast.
             tokens = [fold(bare)] if bare.isalpha() else tokenize(bare).norms
+            if stem and len(tokens) > 1 and tokens[-1] == "'":
+                tokens = [*tokens[:-2], tokens[-2] + "'"]  # "yog'~": with an ending it is one word, "yog'i"
             words += tokens
             if stem:
                 last = tokens[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from registan.extract.figures.figure import Figure
+from registan.extract.passage.lists import coordinated_with
 from registan.extract.passage.sentence import Mark, Sentence
 
 from .subject import Subject
@@ -11,16 +12,22 @@ _WITH_PRODUCT = frozenset(
     "trade.turnover trade.exports trade.imports trade.contracts transport.freight energy.oil project.capacity".split()
 )
 _REACH = 24
+_PARTING = frozenset(",;")
 _BESIDE_SHARE = 3
 
 
 def read_product(sentence: Sentence, figure: Figure, subject: Subject) -> str | None:
-    """The commodity that the figure is about: the one it counts ('2.9 million tonnes of wheat'), else one nearby."""
-    if subject.indicator not in _WITH_PRODUCT:
+    """The commodity that the figure is about: the one it counts ('2.9 million tonnes of wheat'), else one nearby.
+
+    Several that are told together ('wheat, wine and copper') are one.
+    """
+    if subject.indicator not in _WITH_PRODUCT or not sentence.products:
         return None
     best, best_gap = None, 99
-    for mark in sentence.products:
-        if _is_example(sentence, figure, mark):
+    apart = sentence.apart.get(figure.first, frozenset())
+    own = [mark for mark in sentence.products if mark.first not in apart]
+    for mark in own:
+        if _is_example(sentence, figure, mark) or _is_of_next(sentence, figure, mark):
             continue
         if mark.first >= figure.last:
             gap = mark.first - figure.last
@@ -31,7 +38,20 @@ def read_product(sentence: Sentence, figure: Figure, subject: Subject) -> str | 
             gap += _REACH * _is_of_share(sentence, figure, mark)
         if gap < best_gap:
             best, best_gap = mark, gap
-    return str(best.value) if best is not None and best_gap <= _REACH else None
+    return _together(sentence, own, best) if best is not None and best_gap <= _REACH else None
+
+
+def _together(sentence: Sentence, goods: list[Mark], one: Mark) -> str:
+    names = list(dict.fromkeys(str(mark.value) for mark in coordinated_with(sentence, goods, one)))
+    return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
+
+
+def _is_of_next(sentence: Sentence, figure: Figure, product: Mark) -> bool:
+    """'To $9 million, exports of wine to $3 million': behind a comma, and the next figure follows it."""
+    at = sentence.figures.index(figure) + 1
+    if product.first < figure.last or at == len(sentence.figures) or sentence.figures[at].first < product.last:
+        return False
+    return any(sentence.norm(one) in _PARTING for one in range(figure.last, product.first))
 
 
 def _is_example(sentence: Sentence, figure: Figure, product: Mark) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from registan.extract.figures.figure import Figure
 from registan.extract.figures.ranges import join
@@ -28,6 +28,9 @@ class _Part(Protocol):
     def last(self) -> int: ...
 
 
+Part = TypeVar("Part", bound=_Part)
+
+
 def set_apart(sentence: Sentence) -> None:
     """Tell for each figure of a list which states, subjects and times of the sentence are another figure's."""
     if len(sentence.figures) < _FEWEST:
@@ -37,6 +40,7 @@ def set_apart(sentence: Sentence) -> None:
         if run is not None:
             _lend(sentence, *run)
             _give_each_its_own(sentence, sentence.figures[run[0] : run[1]])
+            _give_each_its_goods(sentence, sentence.figures[run[0] : run[1]])
     if not sentence.word("respective"):
         _set_states_apart(sentence)
         _set_subjects_apart(sentence)
@@ -116,12 +120,26 @@ def _give_each_its_own(sentence: Sentence, run: Sequence[Figure]) -> None:
             return
 
 
+def _give_each_its_goods(sentence: Sentence, run: Sequence[Figure]) -> None:
+    """'Exports of wheat and wine were $9 million and $3 million respectively'."""
+    goods = _coordinated(sentence, sentence.products, run[0].first)
+    if len(goods) == len(run):
+        for figure, own in zip(run, goods, strict=True):
+            _keep(sentence, figure, goods, own)
+
+
+def coordinated_with(sentence: Sentence, parts: Sequence[Part], one: Part) -> list[Part]:
+    """The parts of the list in which the one stands, in order: only commas and 'and' are between them."""
+    before = _coordinated(sentence, parts, one.last)
+    return before[:-1] + _coordinated_behind(sentence, parts, one.first)
+
+
 def _are_distinct(sentence: Sentence, listed: Sequence[_Part]) -> bool:
     tokens = sentence.tokens
     return len({tuple(tokens.norms[part.first : part.last]) for part in listed}) == len(listed)
 
 
-def _coordinated(sentence: Sentence, parts: Sequence[_Part], before: int) -> list[_Part]:
+def _coordinated(sentence: Sentence, parts: Sequence[Part], before: int) -> list[Part]:
     """The last of the parts before the token that 'and' and commas join."""
     known = [part for part in parts if part.last <= before]
     found = known[-1:]
@@ -132,7 +150,7 @@ def _coordinated(sentence: Sentence, parts: Sequence[_Part], before: int) -> lis
     return found
 
 
-def _coordinated_behind(sentence: Sentence, parts: Sequence[_Part], behind: int) -> list[_Part]:
+def _coordinated_behind(sentence: Sentence, parts: Sequence[Part], behind: int) -> list[Part]:
     """The first of the parts behind the token that 'and' and commas join."""
     known = [part for part in parts if part.first >= behind]
     found = known[:1]
