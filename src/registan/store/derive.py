@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -130,11 +131,17 @@ class Deriver(Opened):
             self._many(f"DELETE FROM groups WHERE number = ? AND {empty}", done)
             fault_point("store.derive.rulings.after")
 
-    def sources(self) -> list[Source]:
-        """All documents, as copies are told from them."""
-        query = "SELECT number, name, published, origin, passages, moved FROM sources ORDER BY number"
+    def sources(self, numbers: Iterable[int] | None = None) -> list[Source]:
+        """Documents as copies are told from them, these or (None) all."""
+        those = "" if numbers is None else "WHERE number IN (SELECT value FROM json_each(?))"
+        query = f"SELECT number, name, published, origin, passages FROM sources {those} ORDER BY number"
         with self._transaction():
-            return [Source(*row) for row in self._ask(query)]
+            return [Source(*row) for row in self._ask(query, *(() if numbers is None else (json.dumps([*numbers]),)))]
+
+    def moved(self) -> list[int]:
+        """The documents whose ties are to be made anew."""
+        with self._transaction():
+            return [int(row[0]) for row in self._ask("SELECT number FROM sources WHERE moved = 1 ORDER BY number")]
 
     def is_whole(self) -> bool:
         """Whether the ties between all documents are to be made anew."""
@@ -180,6 +187,8 @@ class Deriver(Opened):
             if not whole:
                 soil_reached(self._connection, number, self._reach_of)
         elif old:
+            tied = "SELECT earlier FROM ties WHERE later = ? UNION SELECT later FROM ties WHERE earlier = ?"
+            self._run(f"UPDATE sources SET moved = 1 WHERE number IN ({tied})", number, number)
             self._run("DELETE FROM ties WHERE later = ? OR earlier = ?", number, number)
             self._run("DELETE FROM sources WHERE number = ?", number)
 

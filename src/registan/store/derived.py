@@ -136,14 +136,13 @@ class Lent:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document as copies are told from it; `moved` while its ties are to be made anew."""
+    """A document as copies are told from it."""
 
     number: int
     name: str
     published: str | None
     origin: str
     passages: int
-    moved: bool
 
 
 @dataclass(frozen=True, slots=True)

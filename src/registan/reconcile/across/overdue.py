@@ -23,7 +23,7 @@ def check_overdue(targets: Iterable[Target], around: Around) -> Iterator[Finding
     another document of those days has for a year to come, a digit off.
     """
     for same in aims_of_one_value(targets):
-        for target in same:
+        for target in (each for each in same if _is_over(each, around)):
             meant = [other for other in same if _is_meant(other, target, around)]
             if meant and not any(_knew(other, target, around) for other in same):
                 yield _finding(target, meant[0], around)
@@ -35,14 +35,20 @@ def _told(target: Target, around: Around) -> date | None:
     return parse_period(day).start if day else None
 
 
+def _is_over(target: Target, around: Around) -> bool:
+    """Whether nothing but the date of its document tells when it was aimed at, and that is after its deadline."""
+    told = _told(target, around)
+    return told is not None and target.deadline is not None and target.deadline < told and not target.announced
+
+
 def _is_meant(other: Target, target: Target, around: Around) -> bool:
     told, its = _told(target, around), _told(other, around)
-    if told is None or its is None or target.deadline is None or other.deadline is None or target.announced:
+    if told is None or its is None or target.deadline is None or other.deadline is None:
         return False
-    is_over, is_ahead = target.deadline < told, other.deadline > its
+    is_ahead = other.deadline > its
     is_near = abs((told - its).days) <= _DAYS and source_of(other) != source_of(target)
     is_off = target.deadline.replace(year=2000) == other.deadline.replace(year=2000)
-    return is_over and is_ahead and is_near and is_off and is_a_digit_off(target.deadline.year, other.deadline.year)
+    return is_ahead and is_near and is_off and is_a_digit_off(target.deadline.year, other.deadline.year)
 
 
 def _knew(other: Target, target: Target, around: Around) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from registan.lexicons.identities import identities
 from registan.lexicons.indicators import indicators
@@ -32,7 +32,7 @@ class Cell:
 
     def at(self, period: Period | None) -> Cell:
         """The same cell at another time."""
-        return replace(self, period=period)
+        return Cell(self.indicator, self.area, self.counterpart, self.product, period)
 
 
 @dataclass(frozen=True, slots=True)
