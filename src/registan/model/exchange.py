@@ -156,7 +156,7 @@ def id_of_fact(reading: Observation, apart: str) -> str:
 
 def dumps(row: object) -> str:
     """One line of JSON; decimals are written as they are, without binary rounding."""
-    return str(simplejson.dumps(row, ensure_ascii=False, use_decimal=True))
+    return str(_encoder().encode(row))
 
 
 def loads(line: str | bytes) -> Any:
@@ -253,6 +253,11 @@ def _integer(row: Mapping[str, Any], name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int):
         raise ClaimError(f"{name} cannot be {value!r}")
     return value
+
+
+@cache
+def _encoder() -> simplejson.JSONEncoder:
+    return simplejson.JSONEncoder(ensure_ascii=False, use_decimal=True)
 
 
 @cache

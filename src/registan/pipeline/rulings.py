@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import cast
 
-from registan.model import Finding, Judgement, Observation, content_id, fact_id, finding_id
+from registan.model import Claim, Finding, Judgement, Observation, content_id, fact_id, finding_id
 from registan.model.alike import Alike, Place, joined, place_of
 from registan.model.exchange import id_of_fact
 from registan.reconcile.across.drawers import Gap, drawer_at, drawer_of
@@ -109,14 +111,22 @@ def _judged_facts(said: Sequence[Said], inputs: Inputs, judgements: Iterable[Jud
 class _Numbers:
     """The numbers of claims and of their groups by where they stand."""
 
-    def __init__(self, said: Iterable[Said]) -> None:
-        self._at: dict[Place, list[Said]] = {}
-        for each in said:
-            for place in each.numbers:
-                self._at.setdefault(place, []).append(each)
+    def __init__(self, said: Sequence[Said]) -> None:
+        self._said = {each.claims: each for each in said}
 
     def of(self, at: Place, alike: Alike[Observation]) -> tuple[int, int]:
         """The numbers of the claim that says so there, and of its group."""
-        here = self._at[at]
-        mine = here[0] if len(here) == 1 else next(each for each in here if each.claims.at(at) == alike.at(at))
+        mine = self._said.get(cast(Alike[Claim], alike)) or self._among(at, alike)
         return mine.numbers[at], mine.group
+
+    def _among(self, at: Place, alike: Alike[Observation]) -> Said:
+        """The one of those with a claim there that says so, where a fact is of only some of its claims."""
+        return next(each for each in self._at[at] if each.claims.at(at) == alike.at(at))
+
+    @cached_property
+    def _at(self) -> dict[Place, list[Said]]:
+        found: dict[Place, list[Said]] = {}
+        for each in self._said.values():
+            for place in each.numbers:
+                found.setdefault(place, []).append(each)
+        return found

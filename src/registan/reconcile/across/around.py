@@ -74,6 +74,6 @@ def unaccused(said: Iterable[Figures], accused: Accused) -> list[Figures]:
     for each in said:
         if each.documents.isdisjoint(documents):
             left.append(each)
-        elif places := [place for place in each.places if spot_at(place) not in accused]:
+        elif places := [at for at in each.places if document_at(at) not in documents or spot_at(at) not in accused]:
             left.append(each.only(places))
     return left

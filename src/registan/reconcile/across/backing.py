@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from registan.model import Observation, Span
+from registan.model.alike import document_at
 
 from ..figures.cells import sheet_of
 from ..within.growth import check_growth
@@ -28,8 +29,8 @@ class Backing:
 
     def backs(self, said: Iterable[Figures]) -> bool:
         """Whether some identity, rate or share of its document holds with one of these figures."""
-        spots = (spot_at(place) for each in said for place in each.places)
-        return any(span in self._of(document) for document, span in spots)
+        places = (place for each in said for place in each.places if self._of(document_at(place)))
+        return any(span in self._of(document) for document, span in map(spot_at, places))
 
     def backs_claim(self, claim: Observation) -> bool:
         """Whether one of its document holds with this one."""

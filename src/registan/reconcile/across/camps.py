@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 
 from registan.model import Interval, Observation
-from registan.model.alike import Place, document_at
+from registan.model.alike import Place, document_at, place_of
 
 from ..figures.cells import place
 from ..figures.printed import last_digit
@@ -45,21 +45,24 @@ class Camp:
 
     def mentions(self, most: int = 4) -> tuple[Observation, ...]:
         """One mention a document, the most precise documents first."""
+        placed = [(*_width(each.claim), at, each) for each in self.said for at in _one_a_document(each, most)]
         told: dict[str, Observation] = {}
-        firsts = [(_precision(claim), claim) for each in self.said for claim in _one_a_document(each, most)]
-        for claim in _settled(firsts):
-            told.setdefault(source_of(claim), claim)
-        return tuple(islice(told.values(), most))
+        for _, same in groupby(sorted(placed, key=itemgetter(0, 1, 2)), key=itemgetter(0, 1, 2)):
+            here = [each.at(at) for *_, at, each in same]
+            told.setdefault(source_of(here[0]), min(here, key=place) if len(here) > 1 else here[0])
+            if len(told) == most:
+                break
+        return tuple(told.values())
 
 
-def _one_a_document(each: Figures, most: int) -> Iterator[Observation]:
-    """The first mentions of a figure, one a document."""
+def _one_a_document(each: Figures, most: int) -> Iterable[Place]:
+    """Where the first mentions of a figure stand, one a document."""
     told: dict[str, Place] = {}
     for at in each.places:
         told.setdefault(document_at(at), at)
         if len(told) == most:
             break
-    return map(each.at, told.values())
+    return told.values()
 
 
 def camps_on(books: Library, shelf: Shelf, book: Book) -> list[Camp]:
@@ -125,10 +128,13 @@ def _settled(ranked: list[tuple[tuple[object, ...], Observation]]) -> Iterator[O
 
 
 def _precision(claim: Observation) -> tuple[object, ...]:
-    stated, span = claim.interval, claim.span
-    low, high = stated.low, stated.high
-    width = None if low is None or high is None else high - low
-    return width is None, width or 0, claim.doc, claim.document, span.start, span.end
+    return *_width(claim), place_of(claim)
+
+
+def _width(claim: Observation) -> tuple[bool, Decimal]:
+    """How wide the interval is that a figure states; an open one is the widest."""
+    low, high = claim.interval.low, claim.interval.high
+    return (True, Decimal(0)) if low is None or high is None else (False, high - low)
 
 
 def mixed(camps: Sequence[Camp]) -> tuple[Observation, ...]:
