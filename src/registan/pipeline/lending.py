@@ -43,7 +43,7 @@ def accusations(said: Iterable[Said], lent: Iterable[Lent], inputs: Inputs) -> t
     places = {(document_at(place), *place[2:]) for each in figures for place in each.doubted}
     accusing = {name for name, _, _ in places}
     ordered = sorted((each for each in lent if each.name in accusing), key=attrgetter("name"))
-    return tuple(finding for each in ordered for finding in inputs.accusations(each, places))
+    return tuple(inputs.accusations(ordered, places))
 
 
 def sentences(inputs: Inputs) -> Callable[[Claim], str]:

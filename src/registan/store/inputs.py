@@ -16,7 +16,7 @@ from .derived import Kept, Lent, Material, Said
 from .file.connect import reader
 from .file.opened import Opened
 from .file.trouble import plain_errors
-from .queries.findings import finding_of
+from .queries.findings import findings_of
 from .reach import Bounds, bounds_at
 from .tables.alike import Row, alike_of, told_alike
 from .tables.rows import claim_of
@@ -108,19 +108,19 @@ class Inputs(Opened):
         """The document that each copy is of."""
         return {row[0]: row[1] for row in self._ask("SELECT name, origin FROM sources WHERE origin <> name")}
 
-    def accusations(self, lent: Lent, places: Container[tuple[str, int, int]]) -> list[Finding]:
-        """The findings within a document that suspect what stands at one of the places (document, start, end).
+    def accusations(self, lent: Iterable[Lent], places: Container[tuple[str, int, int]]) -> list[Finding]:
+        """The findings within documents that suspect what stands at one of the places (document, start, end).
 
         Of those that suspect none, the ones with some claim there.
         """
         found = []
+        for name, line in ((each.name, line) for each in lent for line in each.accused.splitlines()):
+            row = loads(line)
+            cited = row["claims"] if row["suspect"] is None else [row["claims"][row["suspect"]]]
+            if any((name, claim["start"], claim["end"]) in places for claim in cited):
+                found.append(row)
         with plain_errors(self.path):
-            for line in lent.accused.splitlines():
-                row = loads(line)
-                cited = row["claims"] if row["suspect"] is None else [row["claims"][row["suspect"]]]
-                if any((lent.name, each["start"], each["end"]) in places for each in cited):
-                    found.append(finding_of(self._connection, row))
-        return found
+            return findings_of(self._connection, found)
 
     def text(self, digest: str) -> str | None:
         """The text of a document, where the ledger has it."""
@@ -136,16 +136,17 @@ class Inputs(Opened):
     def _findings_within(self, source: str) -> tuple[Finding, ...]:
         query = "SELECT row FROM findings WHERE document = ? ORDER BY number"
         rows = self._connection.exec_driver_sql(query, (source,)).scalars().all()
-        return tuple(finding_of(self._connection, loads(row)) for row in rows)
+        return tuple(findings_of(self._connection, [loads(row) for row in rows]))
 
 
 def _said(same: Sequence[Row]) -> Said:
+    claims = alike_of(same)
     return Said(
         group=same[0][6],
-        claims=alike_of(same),
-        numbers={(row[0], row[1], row[2], row[3]): row[7] for row in same},
-        sources=frozenset(row[8] for row in same),
-        doubted=tuple((row[0], row[1], row[2], row[3]) for row in same if row[9]),
+        claims=claims,
+        numbers=dict(zip(claims.places, (row[7] for row in same), strict=True)),
+        sources=frozenset([row[8] for row in same]),
+        doubted=tuple([place for place, row in zip(claims.places, same, strict=True) if row[9]]),
         spans=bool(same[0][10]),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from registan.lexicons.wording import amount, head, label
 from registan.model import Finding, Observation, Suggestion
-from registan.model.alike import Place, document_at
+from registan.model.alike import document_at
 
 from ..figures.misprint import Misprint, misprint_of
 from ..figures.printed import last_digit, printed
@@ -35,16 +35,15 @@ def check_mutated(books: Library, around: Around) -> Iterator[Finding]:
 
 def _families(said: Iterable[Figures], origins: Origins, kin: frozenset[str]) -> Iterator[list[Figures]]:
     """The figures of documents of one origin, where there are several: of copies and what they are copies of, `kin`."""
-    found: dict[str, list[Figures]] = {}
-    for each in said:
-        own: dict[str, list[Place]] = {}
-        for place in () if each.documents.isdisjoint(kin) else each.places:
-            document = document_at(place)
-            if document in kin:
-                own.setdefault(origins.get(document, document), []).append(place)
-        for origin, places in own.items():
-            found.setdefault(origin, []).append(each.only(places))
-    return (family for family in found.values() if len(frozenset().union(*(each.documents for each in family))) > 1)
+    told = list(said)
+    documents = kin & frozenset().union(*(each.documents for each in told))
+    families: dict[str, set[str]] = {}
+    for document in sorted(documents):
+        families.setdefault(origins.get(document, document), set()).add(document)
+    for family in families.values():
+        if len(family) > 1:
+            here = (each for each in told if not each.documents.isdisjoint(family))
+            yield [each.only([at for at in each.places if document_at(at) in family]) for each in here]
 
 
 def _check(family: Sequence[Figures], around: Around) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from registan.lexicons.wording import amount, dates, head, label
 from registan.model import Finding, Observation, Suggestion
@@ -22,18 +22,20 @@ def check_restamped(books: Library, around: Around) -> Iterator[Finding]:
     for shelf, by_book in books.judged.items():
         for book, said in by_book.items():
             sources = frozenset().union(*(each.documents for each in said))
-            for claim, original in _copied(said, around.origins):
-                if original not in sources and _is_precise(claim):
+            lone = {copy for copy in sources & around.origins.keys() if around.origins[copy] not in sources}
+            for claim, original in _copied(said, lone, around.origins) if lone else ():
+                if _is_precise(claim):
                     meant = next(_of_other_year(books, shelf, book, claim, original), None)
                     if meant is not None:
                         yield _finding(claim, meant)
 
 
-def _copied(said: Iterable[Figures], origins: Origins) -> Iterator[tuple[Observation, str]]:
+def _copied(said: Iterable[Figures], copies: Set[str], origins: Origins) -> Iterator[tuple[Observation, str]]:
     """The figures of copies, each with the document that its own is a copy of."""
     for each in said:
-        copies = [place for place in each.places if document_at(place) in origins]
-        yield from ((each.at(place), origins[document_at(place)]) for place in copies)
+        places = () if each.documents.isdisjoint(copies) else each.places
+        theirs = (place for place in places if document_at(place) in copies)
+        yield from ((each.at(place), origins[document_at(place)]) for place in theirs)
 
 
 def _is_precise(claim: Observation) -> bool:

@@ -72,24 +72,34 @@ def check_ties(
     judge. For rates there are none; one is to blame when all that it ties together is borne out.
     """
     for undecided in around.within:
-        if undecided.suspect is None and undecided.severity != "note":
-            figures = [claim for claim in undecided.claims if isinstance(claim, Observation)]
-            for case in _cases(tuple(figures)):
-                kinds = {series_of(each.claim) for each in case.suspects if each.claim.measure == "level"}
-                is_heard = len(kinds) == 1 and kinds <= series
-                heard = [_heard(each, timelines, witnesses, backing) for each in case.suspects] if is_heard else []
-                culprit = _culprit(heard)
-                if culprit:
-                    favour = tuple(claim for each in heard for claim in each.said.favour.claims)
-                    yield replace(_finding(case, culprit, favour), settles=finding_id(undecided))
+        for case in _cases(undecided):
+            is_heard = _series_of(case) <= series
+            heard = [_heard(each, timelines, witnesses, backing) for each in case.suspects] if is_heard else []
+            culprit = _culprit(heard)
+            if culprit:
+                favour = tuple(claim for each in heard for claim in each.said.favour.claims)
+                yield replace(_finding(case, culprit, favour), settles=finding_id(undecided))
 
 
-def _cases(figures: tuple[Observation, ...]) -> list[Case]:
+def is_left_to_others(finding: Finding) -> bool:
+    """Whether figures of other documents could decide what a finding within one leaves open."""
+    return bool(_cases(finding))
+
+
+def _cases(undecided: Finding) -> list[Case]:
+    """What a finding leaves open between several figures, of which the levels are of one series."""
     from .. import CHECKS
 
-    sheet = sheet_of(figures)
+    if undecided.suspect is not None or undecided.severity == "note":
+        return []
+    sheet = sheet_of(claim for claim in undecided.claims if isinstance(claim, Observation))
     checks: list[Check] = [check for run in CHECKS for check in run(sheet)]
-    return [case for case in cases(sheet, checks) if case.culprit is None and len(case.suspects) > 1]
+    left = [case for case in cases(sheet, checks) if case.culprit is None and len(case.suspects) > 1]
+    return [case for case in left if len(_series_of(case)) == 1]
+
+
+def _series_of(case: Case) -> set[str | None]:
+    return {series_of(each.claim) for each in case.suspects if each.claim.measure == "level"}
 
 
 def _heard(suspect: Suspect, timelines: Timelines, witnesses: Witnesses, backing: Backing) -> _Heard:

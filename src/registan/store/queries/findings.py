@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, case, func, select
 
-from registan.model import Finding, Severity, Suggestion, loads
+from registan.model import Claim, Finding, Severity, Suggestion, dumps, loads
 from registan.model.finding import SEVERITIES
 
 from ..errors import UnknownIdError
@@ -72,9 +72,18 @@ def _called(connection: Connection, called: str) -> list[str]:
 
 def finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
     """The finding whose exchange row was kept, with its claims."""
-    ids = [cited["id"] for cited in row["claims"]]
-    wanted = select(_claim.id, _claim.row).where(_claim.id.in_(ids))
-    kept: dict[str, str] = {each[0]: each[1] for each in connection.execute(wanted)}
+    return findings_of(connection, [row])[0]
+
+
+def findings_of(connection: Connection, rows: Sequence[dict[str, Any]]) -> list[Finding]:
+    """The findings of several rows: their claims are read together."""
+    ids = sorted({cited["id"] for row in rows for cited in row["claims"]})
+    query = "SELECT id, row FROM claims WHERE id IN (SELECT value FROM json_each(?))"
+    kept = {each[0]: claim_of(each[1]) for each in connection.exec_driver_sql(query, (dumps(ids),))}
+    return [_finding_of(row, kept) for row in rows]
+
+
+def _finding_of(row: dict[str, Any], kept: Mapping[str, Claim]) -> Finding:
     suggestion = row["suggestion"]
     if suggestion is not None:
         how = suggestion.pop("how")
@@ -82,7 +91,7 @@ def finding_of(connection: Connection, row: dict[str, Any]) -> Finding:
     return Finding(
         kind=row["kind"],
         severity=row["severity"],
-        claims=tuple(claim_of(kept[each]) for each in ids),
+        claims=tuple(kept[cited["id"]] for cited in row["claims"]),
         suspect=row["suspect"],
         suggestion=suggestion,
         confidence=float(row["confidence"]),
