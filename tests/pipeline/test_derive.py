@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -205,6 +207,26 @@ def _real():
     from registan.pipeline.sheets import sheet_of
 
     return sheet_of, ruling_of
+
+
+def test_what_comes_out_the_same_is_not_written_again(world: World) -> None:
+    for name in NAMES[:-1]:
+        world.add(name)
+    world.derive()
+    before = _numbers(world.path)
+    world.add(NAMES[-1])
+    world.derive()
+    after = _numbers(world.path)
+    same = before.keys() & after.keys()
+    assert len(same) > 3 and after.keys() != before.keys()
+    assert {key: before[key] for key in same} == {key: after[key] for key in same}
+    assert kept(world.path) == told_at_once(world.path)
+
+
+def _numbers(path: Path) -> dict[str, int]:
+    """The findings that are kept, with their numbers."""
+    with closing(sqlite3.connect(path)) as ledger:
+        return dict(ledger.execute("SELECT row, number FROM told").fetchall())
 
 
 def test_imported_claims_are_compared_too(tmp_path: Path, world: World, readings: dict[str, Reading]) -> None:
