@@ -109,4 +109,38 @@ def test_what_is_named_is_told_with_its_date() -> None:
 
     (finding,) = reconcile_between([visit("a.txt", "2022-09-30"), visit("b.txt", "2022-09-13")])
     steps = derivation(finding)
-    assert any("Azerbaijan and Bulgaria, dated 2022-09-13" in step for step in steps)
+    assert any("Azerbaijan and Bulgaria, dated 13 September 2022" in step for step in steps)
+
+
+def test_a_share_is_told_as_one_and_its_rule_in_words(document) -> None:
+    text = """
+        trade.exports MDA-WLD 2022 '$4,332 million'
+        trade.exports MDA-ROU 2022 '$1,240 million'
+        trade.exports MDA-ROU 2022 '82.6%' measure=share_pct
+    """
+    (found,) = reconcile(document(text))
+    steps = derivation(found)
+    assert "share in trade exports, Moldova and Romania, 2022" in steps[0]
+    assert "Rule: share = part / whole: a share is what the part is of the whole." in steps
+    assert any("should say 1,499.6 million USD to 1,502.8 million USD" in step for step in steps)
+
+
+def test_an_aim_is_told_by_its_deadline(document) -> None:
+    aim = "trade.turnover BLR-UZB - '$2 billion' type=target modality=planned deadline={}"
+    claims = [*document(aim.format("2020-12-31"), "a.txt"), *document(aim.format("2030-12-31"), "b.txt")]
+    published = {"a.txt": "2024-08-01", "b.txt": "2024-08-02"}
+    (found,) = reconcile_between(claims, Around(published=published))
+    steps = derivation(found)
+    assert "aimed at by 2020" in steps[0]
+    assert "It should probably say 2030 (wrong year)." in steps
+
+
+def test_a_deficit_that_is_a_surplus_is_told_so(document) -> None:
+    text = """
+        trade.exports MNG-POL 2022 '$168.1 million'
+        trade.imports MNG-POL 2022 '$8.3 million'
+        trade.balance MNG-POL 2022 '$159.8 million' sign=-
+    """
+    (found,) = reconcile(document(text))
+    assert "a surplus was told as a deficit" in found.message
+    assert "It should probably say 159.8 million USD: a surplus told as a deficit." in derivation(found)

@@ -135,6 +135,12 @@ def _meant(field: str, value: str, unit: str) -> str:
         return amount(Decimal(value), unit)
     if field == "period":
         return dates(parse_period(value))
+    if field == "deadline":
+        return due(date.fromisoformat(value))
+    if field in ("date", "signed", "founded"):
+        return stated(value)
+    if field == "indicator":
+        return value.replace(".", " ").replace("_", " ")
     if field in ("area", "counterpart", "reporter"):
         return f"{state_name(value)} as {field}"
     return _MEASURES.get(value, value) if field == "measure" else value.replace("/", " to ")

@@ -51,7 +51,9 @@ from .named.meetings import check_meetings
 from .named.misnamed import check_names
 from .named.named import named_key
 from .named.terms import check_terms
+from .named.two_dates import RULE as ONE_DATE
 from .named.two_dates import check_two_dates
+from .named.unborn import RULE as UNBORN
 from .named.unborn import check_unborn
 from .within.findings import in_order
 
@@ -135,7 +137,10 @@ def _once(mutated: Sequence[Finding], others: Sequence[Finding]) -> list[Finding
 
 def _of_named(said: Sequence[Alike[Claim]], around: Around) -> Heard:
     claims = [claim for each in said for claim in each]
-    return Heard([found for rule in _NAMED for found in rule(claims, around)])
+    found = [each for rule in _NAMED for each in rule(claims, around)]
+    # that a date is impossible is told with the right one, where another document has that
+    dated = {each.claims[0] for each in found if each.rule == ONE_DATE and each.suspect is not None}
+    return Heard([each for each in found if each.rule != UNBORN or each.claims[0] not in dated])
 
 
 def _of_dates(claims: Sequence[Claim], around: Around) -> Iterable[Finding]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from registan.lexicons.wording import amount, dates, label, slip, state_name, suggested
-from registan.model import Agreement, Claim, Event, Finding, Institution, Observation, Suggestion
+from registan.lexicons.wording import amount, dates, due, label, slip, state_name, stated, suggested
+from registan.model import Agreement, Claim, Event, Finding, Institution, Observation, Suggestion, Target
 
 from . import CHECKS
 from .across.timeline import exceeds, is_cumulative, ordered
 from .figures.bounds import between
 from .figures.cells import cell_of, nested, sheet_of
 from .figures.misprint import PLAUSIBLE
+from .spoken_rules import in_words
 from .within.alternatives import alternatives
 from .within.check import Check
 from .within.findings import documents
@@ -20,7 +21,7 @@ def derivation(finding: Finding) -> list[str]:
     steps = [
         f"{'Suspected: ' if at == finding.suspect else ''}{_read(claim)}" for at, claim in enumerate(finding.claims)
     ]
-    steps.append(f"Rule: {finding.rule}.")
+    steps.append(f"Rule: {in_words(finding.rule)}.")
     steps += [*_arithmetic(finding), *_witnesses(finding)]
     if finding.settles:
         doc = finding.claims[0].doc
@@ -39,9 +40,24 @@ def _read(claim: Claim) -> str:
         return f"{place}{_named(claim)}."
     whose = f", by {state_name(claim.reporter)}" if claim.reporter else ", by a reporter not named there"
     areas = " and ".join(state_name(code) for code in (claim.area, claim.counterpart) if code)
-    told = ", ".join(part for part in (label(claim), areas, dates(claim.period) or "no period") if part)
+    told = ", ".join(part for part in (_what(claim), areas, _when(claim)) if part)
     inherited = f" ({', '.join(claim.inferred)} taken from the text around)" if claim.inferred else ""
     return f"{place}: {told}{whose}{inherited}; so printed it stands for {between(claim.interval, claim.unit)}."
+
+
+def _what(claim: Observation) -> str:
+    """'share in trade exports': what a figure is of its statistic."""
+    return f"{_MEASURES.get(claim.measure, '')}{label(claim)}"
+
+
+_MEASURES = {"share_pct": "share in ", "change_pct": "change of ", "change_abs": "change of ", "rank": "rank in "}
+
+
+def _when(claim: Observation) -> str:
+    """Its period; of an aim by when it is to be met."""
+    if isinstance(claim, Target):
+        return f"aimed at by {due(claim.deadline)}" if claim.deadline else "aimed at with no deadline"
+    return dates(claim.period) or "no period"
 
 
 def _named(claim: Claim) -> str:
@@ -51,7 +67,7 @@ def _named(claim: Claim) -> str:
     parties = " and ".join(state_name(code) for code in claim.parties)
     told = {Agreement: "signed", Event: "date", Institution: "founded"}[type(claim)]
     when = getattr(claim, told) or ""
-    dated = f"{'dated' if told == 'date' else told} {when.replace('/', ' to ')}" if when else "no date"
+    dated = f"{'dated' if told == 'date' else told} {stated(when)}" if when else "no date"
     inherited = f" ({', '.join(claim.inferred)} taken from the text around)" if claim.inferred else ""
     return f": {', '.join(part for part in (claim.name or claim.kind, parties, dated) if part)}{inherited}"
 
@@ -72,7 +88,7 @@ def _arithmetic(finding: Finding) -> list[str]:
 def _witnesses(finding: Finding) -> list[str]:
     """What figures of other documents say of the first claim's, which each may contradict or bear out."""
     first, *others = finding.claims
-    if not isinstance(first, Observation):
+    if not isinstance(first, Observation) or isinstance(first, Target):
         return []
     elsewhere = [each for each in others if isinstance(each, Observation) and each.doc != first.doc]
     return [step for other in elsewhere if (step := _witness(first, other))]
@@ -108,7 +124,7 @@ def _step(check: Check, suspect: Claim | None) -> str:
         return f"{check.rule}: holds among the other figures." if check.holds else ""
     figure = about or check.claims[0]
     wanted, stated = check.leaves(figure), figure.interval
-    told = f"{check.rule}: the others leave {between(wanted, figure.unit)} for {label(figure)}"
+    told = f"{check.rule}: the others leave {between(wanted, figure.unit)} for {_what(figure)}"
     meets = "meets" if stated.meets(wanted) else "does not meet"
     return f"{told}, and that {meets} what “{figure.quote}” stands for."
 
@@ -116,6 +132,8 @@ def _step(check: Check, suspect: Claim | None) -> str:
 def _repair(suggestion: Suggestion, suspect: Claim) -> str:
     how = slip(suggestion.how)
     said = suggested(suggestion, suspect.unit if isinstance(suspect, Observation) else "")
+    if suggestion.how == "sign_lost" and isinstance(suspect, Observation) and suspect.value < 0:
+        return f"It should probably say {said}: a surplus told as a deficit."
     if suggestion.how in PLAUSIBLE or "_for_" in suggestion.how:
         return f"One misprint of what is printed explains all of it: {how}; it should probably say {said}."
     return f"It should probably say {said} ({how})."

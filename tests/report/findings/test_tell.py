@@ -124,6 +124,14 @@ CASES = [
         "2 млрд USD.",
     ),
     (
+        finding("trade.exports <= trade.turnover", figure("3e9", "trade.exports"), figure("2e9")),
+        "Казахстан → Узбекистан, 2023: экспорт 3 млрд USD – больше, чем товарооборот 2 млрд USD.",
+    ),
+    (
+        finding("a treaty cannot precede the states that sign it", event("Treaty", "1985-10-04"), kind="date"),
+        "«visit»: 4 октября 1985 г. (a.txt), но одна из сторон тогда не была самостоятельным государством.",
+    ),
+    (
         finding(LATE, target(2026, date(2027, 1, 5)), kind="date"),
         "Казахстан – Узбекистан, товарооборот: 10 млрд USD, срок 31 декабря 2026 г., а заявлено 5 января 2027 г.: "
         "одна из дат неверна.",

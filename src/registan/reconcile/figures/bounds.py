@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
 from registan.lexicons.wording import amount
 from registan.model import Interval
 
@@ -15,4 +17,11 @@ def between(interval: Interval, unit: str) -> str:
         )
     if interval.low == interval.high:
         return amount(interval.low, unit)
-    return f"{amount(interval.low, unit)} to {amount(interval.high, unit)}"
+    low, high = _shown(interval.low, interval.high)
+    return f"{amount(low, unit)} to {amount(high, unit)}"
+
+
+def _shown(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Both ends with no more digits than their distance makes worth telling; the interval never becomes narrower."""
+    step = Decimal(1).scaleb((high - low).adjusted() - 1)
+    return (low / step).to_integral_value(ROUND_FLOOR) * step, (high / step).to_integral_value(ROUND_CEILING) * step

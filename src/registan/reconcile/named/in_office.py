@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import takewhile
 
 from registan.lexicons.known_names import KnownPerson, known_persons
@@ -25,43 +26,52 @@ _NAMES = 6
 _OF = ("of", "the")
 
 
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    """The head of state with whom a sentence goes on after its date, and the words that call him so."""
+
+    person: KnownPerson
+    quote: str
+
+
 def check_in_office(claims: Iterable[Claim], around: Around) -> Iterator[Finding]:
     """Every event whose sentence begins with its date and a head of state, called so, outside all terms of that person.
 
     'In September 2018 President …': who is only named later in a sentence may look back.
     """
     for sign in signs_of(claim for claim in claims if isinstance(claim, Event)):
-        text = " ".join(around.sentence(sign.claim).split())
-        person = _actor(sign, text) if sign.when else None
-        terms = offices().of(person) if person else ()
-        if person and terms and not any(holds(term, sign.when) for term in terms if sign.when):
-            yield _finding(sign, person, terms, around)
+        actor = _actor(sign, " ".join(around.sentence(sign.claim).split())) if sign.when else None
+        terms = offices().of(actor.person) if actor else ()
+        if actor and terms and not any(holds(term, sign.when) for term in terms if sign.when):
+            yield _finding(sign, actor, terms, around)
 
 
-def _actor(sign: Sign, text: str) -> KnownPerson | None:
-    """The head of state with whom the sentence goes on after its date."""
+def _actor(sign: Sign, text: str) -> _Actor | None:
     quoted = " ".join(sign.claim.quote.split())
     year = sign.when.start.year if sign.when and sign.when.start else None
     if year is None or tells_of_terms(quoted) or any(form in text.casefold() for form in offices().once):
         return None
-    words = _WORD.findall(text)
-    titled = [at for at, word in enumerate(words[: _LEAD + 1]) if word.casefold().startswith(offices().titles)]
-    if not titled or not any(re.match(rf"{year}\b", word) for word in words[: titled[0]]):
+    words = list(_WORD.finditer(text))
+    first = next((at for at, word in enumerate(words[: _LEAD + 1]) if _is_title(word[0])), None)
+    if first is None or not any(re.match(rf"{year}\b", word[0]) for word in words[:first]):
         return None
-    named = [
-        person
-        for person in known_persons()
-        if person.code in sign.claim.parties and is_named(person, " ".join(_titled(words[titled[0] + 1 :])))
-    ]
-    return named[0] if len(named) == 1 else None
+    titled = list(takewhile(_is_of_name, words[first + 1 : first + 1 + _NAMES]))
+    name = " ".join(word[0] for word in titled)
+    named = [each for each in known_persons() if each.code in sign.claim.parties and is_named(each, name)]
+    return _Actor(named[0], text[: titled[-1].end()]) if len(named) == 1 else None
 
 
-def _titled(words: list[str]) -> list[str]:
-    """What a title goes on with: a state's name and the person's, up to the first small word."""
-    return list(takewhile(lambda word: word[0].isupper() or word in _OF, words[:_NAMES]))
+def _is_title(word: str) -> bool:
+    return word.casefold().startswith(offices().titles)
 
 
-def _finding(sign: Sign, person: KnownPerson, terms: tuple[Term, ...], around: Around) -> Finding:
+def _is_of_name(word: re.Match[str]) -> bool:
+    """Whether a title can go on with it: a state's name and the person's, up to the first small word."""
+    return word[0][0].isupper() or word[0] in _OF
+
+
+def _finding(sign: Sign, actor: _Actor, terms: tuple[Term, ...], around: Around) -> Finding:
+    person = actor.person
     told = getattr(sign.claim, "date", None)
     meant = redated(told, sign, around, lambda when: any(holds(term, when) for term in terms))
     held = " and ".join(
@@ -69,8 +79,8 @@ def _finding(sign: Sign, person: KnownPerson, terms: tuple[Term, ...], around: A
     )
     name = " ".join(sign.claim.name.split())
     said = (
-        f"{sign.claim.doc} tells of “{name}” in {dates(sign.when)} as of a time when {person.name} was head of state,"
-        f" but the office was {person.name}'s {held}"
+        f"{sign.claim.doc} tells of “{name}” with the words “{actor.quote} …”, but in {dates(sign.when)}"
+        f" {person.name} was not head of state: that was {held}"
     )
     return Finding(
         kind="date",

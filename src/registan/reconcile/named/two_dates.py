@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from registan.lexicons.wording import dates
+from registan.lexicons.wording import dates, state_name
 from registan.model import Agreement, Claim, Finding, Institution, Period, Suggestion, parse_period
 
 from ..across.around import Around
@@ -148,6 +148,9 @@ def _finding(other: _Dating, best: _Dating, how: str | None) -> Finding:
     verdict = (
         f"{dates(best.when)} has more to back it." if is_told else "Which of them is wrong, the documents do not tell."
     )
+    gap = unborn(first)
+    if gap and is_told:
+        verdict = f"{state_name(gap.code)} was no state of its own then; {verdict}"
     misprint = f" Only the {how.removeprefix('wrong_')} differs." if how else ""
     fields = ((date_field(first.claim), getattr(second.claim, date_field(second.claim))),)
     suggestion = Suggestion(fields=fields, how=how or "taken_from_other_source") if is_told else None

@@ -37,7 +37,9 @@ def message(
         return f"{said} {_undecided(either)}"
     figure = amount(suspect.value, suspect.unit)
     if how is not None and value is not None:
-        why = f"{_spoken(how.how)}" if how.is_scale else _HOW[how.how]
+        why = _spoken(how.how) if how.is_scale else _HOW[how.how]
+        if how.how == "sign_lost" and suspect.value < 0:
+            why = "a surplus was told as a deficit"
         return f"{said} {amount(value, suspect.unit)} instead of {figure} fits: {why}.{_exchanged(broken[0], how)}"
     if value is not None:
         return f"{said} {amount(value, suspect.unit)} instead of {figure} would fit."

@@ -12,6 +12,7 @@ from .phrases import head, levels, named, observed
 
 BOTH = 2
 _IDENTITY = re.compile(r"([a-z_.]+) = ([a-z_.]+(?: [+-] [a-z_.]+)+)\Z")
+_LIMIT = re.compile(r"([a-z_.]+) <= ([a-z]+\.[a-z_.]+)\Z")
 _TERM = re.compile(r"(?:([+-]) )?([a-z_.]+)")
 
 
@@ -20,7 +21,7 @@ def total(voice: Voice, finding: Finding) -> str | None:
     identity = _IDENTITY.match(finding.rule)
     by_indicator = {claim.indicator: claim for claim in reversed(levels(observed(finding)))}
     if identity is None or identity[1] not in by_indicator:
-        return None
+        return part_of_total(voice, finding)
     stated = by_indicator[identity[1]]
     terms = [(sign or "+", by_indicator.get(code)) for sign, code in _TERM.findall(identity[2])]
     made, said = Decimal(0), []
@@ -70,6 +71,16 @@ def parts(voice: Voice, finding: Finding) -> str | None:
     made = words.amount(sum((claim.value for claim in of_it), Decimal(0)), whole.unit)
     said = {"parts": " + ".join(words.figure(claim) for claim in of_it), "made": made}
     return words("told.parts", head=head(voice, whole), total=named(voice, whole), **said)
+
+
+def part_of_total(voice: Voice, finding: Finding) -> str | None:
+    """One of the terms of a total with more than all of them; None where the rule is another one."""
+    limit = _LIMIT.match(finding.rule)
+    by_indicator = {claim.indicator: claim for claim in reversed(levels(observed(finding)))}
+    if limit is None or not {limit[1], limit[2]} <= by_indicator.keys():
+        return None
+    part, whole = by_indicator[limit[1]], by_indicator[limit[2]]
+    return voice.words("told.part_of_total", head=head(voice, part), part=named(voice, part), whole=named(voice, whole))
 
 
 def part_of_goods(voice: Voice, finding: Finding) -> str | None:

@@ -31,11 +31,18 @@ def before_founding(voice: Voice, finding: Finding) -> str | None:
 
 def office(voice: Voice, finding: Finding) -> str | None:
     """A visit at a time at which the office that it names was another's."""
+    return _one(voice, finding, "told.office")
+
+
+def unborn(voice: Voice, finding: Finding) -> str | None:
+    """A treaty at a time at which one of its parties was no state."""
+    return _one(voice, finding, "told.unborn")
+
+
+def _one(voice: Voice, finding: Finding, message: str) -> str | None:
     claim = finding.claims[0]
     when = _when(voice, claim)
-    if not when:
-        return None
-    return voice.words("told.office", name=" ".join(claim.quote.split()), when=when, doc=claim.doc)
+    return voice.words(message, name=" ".join(claim.quote.split()), when=when, doc=claim.doc) if when else None
 
 
 def _listed(voice: Voice, finding: Finding, message: str) -> str | None:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from registan.model import Finding, Observation
-from registan.reconcile.across import contradiction, currencies, dates, deadlines, mirror, restamped, strangers, targets
+from registan.reconcile.across import (
+    contradiction,
+    currencies,
+    dates,
+    deadlines,
+    mirror,
+    mutated,
+    overdue,
+    restamped,
+    strangers,
+    targets,
+)
 from registan.reconcile.across import repeated as repetitions
-from registan.reconcile.named import founded, meetings, misnamed, terms
+from registan.reconcile.named import founded, in_office, meetings, misnamed, terms, unborn
 from registan.reconcile.named import two_dates as event_dates
 from registan.reconcile.within import goods, growth, shares
 from registan.reconcile.within import parts as sums
@@ -16,6 +27,7 @@ from ..voice import Voice
 from .arithmetic import change, part_of_goods, part_of_time, parts, share, total
 from .between import aim, books, copied, definition, late, repeated, sources, too_early
 from .named import before_founding, office, out_of_order, two_dates
+from .named import unborn as dated_before_a_state
 from .phrases import head, joined
 
 Teller = Callable[[Voice, Finding], str | None]
@@ -43,6 +55,10 @@ TELLERS: dict[str, Teller] = {
     meetings.RULE: out_of_order,
     founded.RULE: before_founding,
     terms.RULE: office,
+    in_office.RULE: office,
+    unborn.RULE: dated_before_a_state,
+    mutated.RULE: sources,
+    overdue.RULE: aim,
 }
 
 
