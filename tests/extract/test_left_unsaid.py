@@ -8,6 +8,8 @@ import pytest
 
 from .reading import read, told
 
+PAIR = {"ru": "БЕЛГРАД, 3 марта. Сербия и Черногория торгуют.", "en": "Serbia and Montenegro trade."}
+
 PEOPLE = [
     ("Some 3,500 Senegalese study in Moroccan universities.", ("education.students", 3500, "MAR", "SEN")),
     ("25,000 Senegalese live in Morocco.", ("people.diaspora", 25_000, "MAR", "SEN")),
@@ -118,6 +120,26 @@ def test_a_share_of_a_flow_has_its_states() -> None:
     text = "Of the $214 million worth of goods that Laos bought from Cambodia in 2022, fish made up 71 percent."
     whole, share = read(text)
     assert told(whole, "indicator", "area", "counterpart") == told(share, "indicator", "area", "counterpart")
+
+
+SEEN_FROM = [
+    (
+        "За 2022 год внешнеторговый оборот Черногории с Сербией достиг 1,05 млрд евро. "
+        "На импорт пришлось 930 млн евро, на экспорт — 120 млн.",
+        "ru",
+    ),
+    (
+        "Trade turnover of Montenegro with Serbia was €1.05 billion. Imports were €930 million, exports €120 million.",
+        "en",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), SEEN_FROM)
+def test_the_flows_of_a_state_s_trade_with_another_are_its_own(text: str, language: str) -> None:
+    _, bought, sold = read(f"{PAIR[language]} {text}", language=language)
+    assert told(bought, "indicator", "area", "counterpart") == ("trade.imports", "MNE", "SRB")
+    assert told(sold, "indicator", "area", "counterpart") == ("trade.exports", "MNE", "SRB")
 
 
 def test_a_question_leaves_its_answer_no_further_from_what_was_said() -> None:

@@ -12,7 +12,7 @@ from .registry import LARGEST, READERS, Reading
 from .sniff import disagreement, media_type, other_kind
 from .wordless import why_no_text
 
-READER_VERSION = "5"
+READER_VERSION = "6"
 """Changes whenever the same bytes may give another document; ledgers then read them again."""
 
 _READS = "this version reads text, Markdown and HTML; convert it to one of them"

@@ -158,7 +158,16 @@ def _pair(scene: Scene) -> Parties:
         return Parties()
     first = None if scene.indicator.symmetric else _first_of(scene, pair)
     pair.sort(key=lambda code: (code != first, code))
-    return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule)
+    return Parties(pair[0], pair[1] if len(pair) > 1 else None, rule, seen_from=_seen_from(scene, pair))
+
+
+def _seen_from(scene: Scene, pair: list[str]) -> str | None:
+    """'The trade of Montenegro with Serbia': the exports and imports told next are Montenegro's."""
+    if scene.indicator.code != "trade.turnover" or not any(area.lead == "with" for area in scene.areas):
+        return None
+    owner = scene.owner()
+    others = {area.code for area in scene.areas if area.lead == "with"}
+    return owner if owner in pair and owner not in others else None
 
 
 def _is_worldwide(scene: Scene, only: Area | None) -> bool:

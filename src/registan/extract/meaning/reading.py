@@ -55,6 +55,8 @@ def move_on(context: Context, reading: Reading) -> None:
         context.areas = (parties.area, parties.counterpart)
     if reading.subject.indicator in _ONE_SIDED and parties.area:
         context.perspective = parties.area
+    elif parties.seen_from is not None:
+        context.perspective = parties.seen_from
     if reading.figure.kind == "money":
         context.currency = reading.figure.unit
     told = not (reading.aim.is_target or timing.rule or timing.aside)

@@ -19,13 +19,14 @@ AS_BEFORE = "area: as in the sentence before"
 class Parties:
     """Reference area and counterpart, with the rule that gave what the sentence does not say.
 
-    `aside`: told in passing of another state than the text is on.
+    `aside`: told in passing of another state than the text is on; `seen_from`: whose trade with the other it is.
     """
 
     area: str | None = None
     counterpart: str | None = None
     rule: str = ""
     aside: bool = False
+    seen_from: str | None = None
 
     def put(self, role: str, code: str) -> None:
         """Fill a role that is empty, unless the other role has that state already."""
