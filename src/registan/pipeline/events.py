@@ -31,7 +31,8 @@ class BuildReport:
     """What a build did: `claims` are those of the documents that it read, `findings` the whole ledger's by severity.
 
     `problems` are the files that were unreadable, partly read or skipped, each with its reason; `missing` are labels
-    of files that an earlier build read and this one no longer found.
+    of files that an earlier build read and this one no longer found, `unmatched` the names in the metadata that was
+    given which no file has.
     """
 
     ledger: Path
@@ -40,6 +41,7 @@ class BuildReport:
     findings: dict[Severity, int]
     problems: tuple[FileOutcome, ...]
     missing: tuple[str, ...]
+    unmatched: tuple[str, ...]
     seconds: float
 
     @property

@@ -44,11 +44,13 @@ class Plan:
     settled: list[FileOutcome] = field(default_factory=list)
     missing: dict[str, str] = field(default_factory=dict)
     """Paths of files that are gone, with their labels."""
+    unmatched: list[str] = field(default_factory=list)
+    """Names in the user's metadata that no file has."""
 
 
 def plan(found: Survey, known: Known, roots: Iterable[Path]) -> Plan:
     """Compare what lies under the roots with what the ledger knows."""
-    result = Plan(settled=list(found.passed_over))
+    result = Plan(settled=list(found.passed_over), unmatched=found.unmatched)
     here = {seen.place.path for seen in found.seen}
     result.missing = _missing(here, known, roots)
     gone = here | result.missing.keys()

@@ -62,6 +62,7 @@ def build(
         findings=findings,
         problems=tuple(tally.problems),
         missing=tuple(todo.missing.values()),
+        unmatched=tuple(todo.unmatched),
         seconds=time.monotonic() - begun,
     )
 

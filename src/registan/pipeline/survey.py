@@ -33,10 +33,14 @@ class Seen:
 
 @dataclass(slots=True)
 class Survey:
-    """All files under the given paths: those with bytes, and those of which there is nothing to read."""
+    """All files under the given paths: those with bytes, and those of which there is nothing to read.
+
+    `unmatched` are names in the user's metadata that no file has.
+    """
 
     seen: list[Seen] = field(default_factory=list)
     passed_over: list[FileOutcome] = field(default_factory=list)
+    unmatched: list[str] = field(default_factory=list)
 
     @property
     def found(self) -> int:
@@ -47,15 +51,18 @@ class Survey:
 def survey(paths: Iterable[Path], given: dict[str, Source], own: frozenset[str]) -> Survey:
     """Walk the paths; `given` are sources that the user named, `own` the ledger's files, which are no documents."""
     surveyor = _Surveyor(given, own)
-    result = Survey()
+    result, unmatched = Survey(), dict.fromkeys(given)
     for step in walk(paths):
         if surveyor.is_own(step):
             continue
+        if not isinstance(step, Skipped):
+            unmatched.pop(step.name.rpartition("/")[2], None)
         looked = surveyor.look(step)
         if isinstance(looked, Seen):
             result.seen.append(looked)
         else:
             result.passed_over.append(looked)
+    result.unmatched = list(unmatched)
     result.passed_over = list(surveyor.with_broken_tables(result.passed_over))
     return result
 

@@ -51,6 +51,14 @@ def test_a_file_that_is_gone_keeps_its_claims_and_is_named(run, tmp_path: Path) 
     assert "Claims     1: 1 observation\n" in built
 
 
+def test_metadata_of_files_that_are_not_there_is_named(run, tmp_path: Path) -> None:
+    folder_with(tmp_path, one_txt=GOOD.encode(), empty_txt=b"")
+    (tmp_path / "dates.csv").write_text("doc;published\none.txt;2024-03-18\nempty.txt;2024\nono.txt;2024-03-19\n")
+    built = run("build", "articles", "--metadata", "dates.csv").stdout
+    assert "metadata: ono.txt: no file that was found has this name\n" in built
+    assert built.count("metadata: ") == 1
+
+
 def test_documents_of_languages_that_are_not_read_are_named(run, tmp_path: Path) -> None:
     german = (
         "Der Handel zwischen Deutschland und Polen erreichte im Jahr 2023 einen Wert von 173 Milliarden Euro.\n" * 2

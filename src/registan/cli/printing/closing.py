@@ -60,6 +60,10 @@ def _report_problems(report: BuildReport) -> None:
         say(f"gone: {counted(len(report.missing) - SHOWN, 'more file')}")
     if report.missing:
         say("      To do without them, build a new ledger: registan build --ledger NEW.db FOLDER")
+    for name in islice(report.unmatched, SHOWN):
+        say(f"metadata: {one_line(name)}: no file that was found has this name")
+    if len(report.unmatched) > SHOWN:
+        say(f"metadata: {counted(len(report.unmatched) - SHOWN, 'more name')} that no file has")
 
 
 def _say_claims(by_type: Mapping[ClaimType, int], total: int) -> None:
