@@ -75,6 +75,18 @@ def test_a_stock_at_the_end_of_a_year_is_of_its_last_day() -> None:
     assert told(row, "indicator", "period") == ("investment.stock", "2022-12-31")
 
 
+def test_a_share_of_a_stock_is_of_its_day() -> None:
+    text = (
+        "At the end of 2022 the stock of Peruvian direct investment in Chile was $2.1 billion, 28 percent of the whole."
+    )
+    assert [row["period"] for row in read(text)] == ["2022-12-31", "2022-12-31"]
+
+
+def test_half_and_half_is_no_figure() -> None:
+    rows = read("Chile and Peru. The power station (696 MW) is owned half and half.")
+    assert [row["unit"] for row in rows] == ["MW"]
+
+
 def test_what_was_is_of_no_year_to_come() -> None:
     text = "Chile and Peru. The plant is to be finished in 2027 and will cost $300 million.\n\n"
     *_, visited = read(text + "620,000 tourists from Chile visited Peru.")
@@ -100,6 +112,7 @@ def test_the_cubic_metres_of_a_pipeline_are_gas(text: str, language: str) -> Non
 COME = [
     ("Ежегодно Камбоджу посещали 360 тыс. граждан Лаоса.", "ru"),
     ("In 2022 8,900 Laotians visited Cambodia.", "en"),
+    ("8,900 Laotians spent their holidays in Cambodia in 2022.", "en"),
 ]
 
 

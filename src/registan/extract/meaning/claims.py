@@ -115,7 +115,7 @@ def _read_figure(sentence: Sentence, figure: Figure, previous: Measured | None, 
         subject.indicator = "investment.stock"
         at_end = as_of_its_end(timing, context)
         timing = at_end if at_end is not timing else Timing(when=timing.when)
-    elif indicator.time == "stock" and measured.measure == "level":
+    elif indicator.time == "stock" and measured.measure in ("level", "share_pct", "rank"):
         timing = as_of_its_end(timing, context)
     if (
         timing.period is not None
