@@ -45,3 +45,19 @@ def test_who_signs_is_no_part_of_the_name(text: str, language: str, quote: str) 
 def test_a_name_ends_before_what_is_to_be() -> None:
     rows = read_named("The Agreement on Free Trade between Peru and Laos is to be signed in 2026.")
     assert [row["quote"] for row in rows] == ["Agreement on Free Trade between Peru and Laos"]
+
+
+MET_AT_THE_END = [
+    ("Иран мен Армения. Екі ел премьер-министрлері 2024 жылғы 5 наурызда Тегеранда кездесті.", "kk", "2024-03-05"),
+    ("O‘zbekiston vaziri Vyetnam vaziri bilan 12-fevral kuni Toshkentda uchrashdi.", "uz", "2024-02-12"),
+    ("Председатель КНР и президент Монголии встречались 19 октября 2023 года в Пекине.", "ru", "2023-10-19"),
+    # teams that play, and a meeting of no day
+    ("Иран мен Армения. Екі ел командалары 2024 жылғы 5 наурызда Тегеранда кездесті.", "kk", None),
+    ("O‘zbekiston vaziri Vyetnam vaziri bilan Toshkentda uchrashdi.", "uz", None),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "date"), MET_AT_THE_END)
+def test_who_met_stands_before_a_verb_that_comes_last(text: str, language: str, date: str | None) -> None:
+    events = [row for row in read_named(text, language=language) if row["type"] == "event"]
+    assert [row["date"] for row in events] == ([date] if date else [])

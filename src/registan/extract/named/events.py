@@ -121,6 +121,8 @@ def _is_held(sentence: Sentence, name: Name) -> bool:
 
 def _is_placed(sentence: Sentence, name: Name) -> bool:
     at = name.head.last
+    if sentence.grammar.verbs_last:
+        return _is_met_before(sentence, name)
     dates = {when.first - 1 for when in sentence.whens}  # 'on Sunday, 12 June'
     commas = [one for one in range(sentence.first, sentence.last) if sentence.norm(one) == "," and one not in dates]
     clauses = [sum(place < when.first for place in commas) for when in sentence.whens]
@@ -133,6 +135,14 @@ def _is_placed(sentence: Sentence, name: Name) -> bool:
     if _is_with_another(sentence, at):
         return True
     return (sentence.says("in", at, at + 1) or sentence.deed("sited", at)) and is_capital(sentence, at + 1)
+
+
+def _is_met_before(sentence: Sentence, name: Name) -> bool:
+    """'Екі ел премьер-министрі 5 наурызда Тегеранда кездесті': who and where stand before the verb that ends it."""
+    placed = any(area.kind == "place" and area.lead == "in" and area.last <= name.head.first for area in sentence.areas)
+    states = {area.code for area in sentence.areas if area.kind != "place" and area.last <= name.head.first}
+    titled = any(sentence.says(role, sentence.first, name.head.first) for role in ("title", "leaders"))
+    return titled and (placed or len(states) > 1)
 
 
 def _is_with_another(sentence: Sentence, at: int) -> bool:
