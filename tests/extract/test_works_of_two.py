@@ -63,6 +63,11 @@ FIRMS = [
 ]
 
 
+def test_works_that_firms_do_are_not_where_they_work() -> None:
+    (row,) = read("Чили и Перу торгуют. Сорок перуанских компаний ведут дорожные работы.", language="ru")
+    assert row["indicator"] == "other"
+
+
 @pytest.mark.parametrize(("text", "expected"), FIRMS)
 def test_firms_of_one_state_that_are_at_work_are_in_the_other(text: str, expected: tuple[Any, ...]) -> None:
     (row,) = read(text)
