@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -42,6 +43,11 @@ class Alike(Generic[C]):
     def __iter__(self) -> Iterator[C]:
         """The claims in their order."""
         return map(self.at, self.places)
+
+    def stands_at(self, place: Place) -> bool:
+        """Whether one of them stands there."""
+        at = bisect_left(self.places, place)
+        return at < len(self.places) and self.places[at] == place
 
     def at(self, place: Place) -> C:
         """The claim that stands there."""
@@ -104,6 +110,8 @@ def _one(parts: Sequence[Alike[C]]) -> Alike[C]:
 def _in_order(placed: list[tuple[Place, Alike[C]]]) -> list[tuple[Place, Alike[C]]]:
     """An id is a hash of the whole claim: asked only where places do not settle the order."""
     placed.sort(key=itemgetter(0))
+    if len({place for place, _ in placed}) == len(placed):
+        return placed
     ordered: list[tuple[Place, Alike[C]]] = []
     for place, same in groupby(placed, key=itemgetter(0)):
         here = list(same)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from registan.lexicons.comparisons import comparisons
 from registan.lexicons.indicators import indicators
-from registan.model import Claim, Interval, Observation, Period
+from registan.model import Claim, Interval, Observation
 from registan.model.alike import Alike, Place, document_at
 
 from ..figures.cells import Cell, cell_of, nested
@@ -59,12 +59,11 @@ class Library:
         return self.trial is None or drawer_at(shelf.cell) in self.trial.judged
 
     @cached_property
-    def periods(self) -> Mapping[tuple[Cell, str], list[Period]]:
-        """The periods of which a statistic in one unit has figures."""
-        found: dict[tuple[Cell, str], list[Period]] = {}
+    def _by_statistic(self) -> Mapping[tuple[Cell, str], list[Shelf]]:
+        """The shelves of a statistic in one unit."""
+        found: dict[tuple[Cell, str], list[Shelf]] = {}
         for shelf in self.shelves:
-            if shelf.cell.period is not None:
-                found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf.cell.period)
+            found.setdefault((shelf.cell.at(None), shelf.unit), []).append(shelf)
         return found
 
     @cached_property
@@ -73,14 +72,14 @@ class Library:
         return {}
 
     @cached_property
-    def _nested(self) -> dict[Shelf, list[Period]]:
+    def _nested(self) -> dict[Shelf, list[Shelf]]:
         return {}
 
-    def nested(self, shelf: Shelf) -> list[Period]:
-        """The periods of the shelf's statistic that are a part of its own or hold it, once looked for."""
+    def nested(self, shelf: Shelf) -> list[Shelf]:
+        """The shelves of the same statistic whose periods are a part of its own or hold it, once looked for."""
         if shelf not in self._nested:
-            every = self.periods.get((shelf.cell.at(None), shelf.unit), ())
-            self._nested[shelf] = [period for period in every if nested(shelf.cell.period, period)]
+            every = self._by_statistic.get((shelf.cell.at(None), shelf.unit), ())
+            self._nested[shelf] = [other for other in every if nested(shelf.cell.period, other.cell.period)]
         return self._nested[shelf]
 
     def of(self, cell: Cell, unit: str, book: Book, stated: Interval | None = None) -> Sequence[Figures]:

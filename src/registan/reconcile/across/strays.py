@@ -107,9 +107,9 @@ def _elsewhere(books: Library, shelf: Shelf, book: Book, figure: Observation, or
         if 1 < period.start.year - years < 9999:
             beside = cell.at(period.years_earlier(years))
             yield books.of(beside, unit, book, figure.interval), "figure_of_another_period", ()
-    for other in sorted(books.nested(shelf), key=str):
-        if other.start is not None and other.start.year == period.start.year:
-            yield books.of(cell.at(other), unit, book), "figure_of_another_period", ()
+    for other in sorted((each.cell for each in books.nested(shelf)), key=lambda each: str(each.period)):
+        if other.period and other.period.start and other.period.start.year == period.start.year:
+            yield books.of(other, unit, book), "figure_of_another_period", ()
     yield from _other_way(books, shelf, book, figure)
     for other_book, said in books.shelves.get(shelf, {}).items():
         if other_book != book and any(each.claim.interval.meets(figure.interval) for each in said):

@@ -82,10 +82,10 @@ class Timelines:
 
     def _others(self, claim: Observation, book: Book | None) -> Iterator[Figures]:
         """The figures of parts of the claim's period that exceed it, and of longer periods that it exceeds."""
-        cell, unit = cell_of(claim), claim.unit
-        for period in self.books.nested(Shelf(cell, unit)):
-            is_part = cell.period is not None and cell.period.covers(period)
-            for other_book, said in self.books.shelves[Shelf(cell.at(period), unit)].items():
+        for shelf in self.books.nested(Shelf(cell_of(claim), claim.unit)):
+            period = shelf.cell.period
+            is_part = claim.period is not None and period is not None and claim.period.covers(period)
+            for other_book, said in self.books.shelves[shelf].items():
                 for each in said if book in (None, other_book) else ():
                     if exceeds(each.claim, claim) if is_part else exceeds(claim, each.claim):
                         yield each

@@ -65,7 +65,7 @@ class _Said:
     def book_of(self, claim: Observation) -> Book | None:
         """Whose the claim is, which may not be on the shelf."""
         at = place_of(claim)
-        mine = (book for book, said in self.by_book for each in said if at in each.places and each.at(at) == claim)
+        mine = (book for book, said in self.by_book for each in said if each.stands_at(at) and each.at(at) == claim)
         return next(mine, claim.reporter)
 
 
