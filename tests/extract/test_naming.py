@@ -235,3 +235,17 @@ def test_a_body_is_not_called_by_what_it_owns() -> None:
     body, session = read_named(text)
     assert body["name"] == "Joint Trade Committee"
     assert session["name"] == "Joint Trade Committee's session in Cairo"
+
+
+VISITED = [
+    ("en", "The president of Chile visited Peru on 30 January 2023.", "Visit to Peru"),
+    ("en", "The president of Chile visited Peru on a state visit on 30 January 2023.", "State visit to Peru"),
+    ("ru", "Президент Чили посетил Перу 30 января 2023 года.", "Visit to Peru"),
+    ("ru", "Президент Чили посетил Перу с государственным визитом 30 января 2023 года.", "State Visit to Peru"),
+    ("ru", "Президент Чили прибыл в Перу с государственным визитом 30 января 2023 года.", "State Visit to Peru"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), VISITED)
+def test_what_is_visited_is_where_the_visit_goes(language: str, text: str, name: str) -> None:
+    assert [row["name"] for row in read_named(text, language=language)] == [name]

@@ -64,7 +64,12 @@ def destination_of(sentence: Sentence, name: Name) -> Area | None:
     """The state or place nearest to a visit that something is bound for: 'Қазақстанға ресми сапар'."""
     if name.kind != "visit":
         return None
-    bound = [area for area in sentence.areas if area.lead == "to" and area.kind in ("name", "place")]
+    heads = {
+        mark.last for section, mark in sentence.heads if section == "events" and mark.value.get("needs") == "visited"
+    }
+    # 'visited Peru on a state visit', 'посетил Перу с государственным визитом': the verb leads there
+    known = [area for area in sentence.areas if area.kind in ("name", "place")]
+    bound = [area for area in known if area.lead == "to" or area.first in heads]
     near = [area for area in bound if _off(area, name) <= _BOUND]
     return min(near, key=lambda area: _off(area, name), default=None)
 

@@ -72,14 +72,17 @@ def name_of(sentence: Sentence, name: Name, parts: list[Part], place: str | None
         return _placed(_label(name), place)
     if name.section == "agreements" and name.kind == "package":
         return ""
-    if name.kind == "relations":
+    is_english = not sentence.grammar.heads_first and not sentence.grammar.verbs_last
+    if name.kind == "relations" or (name.needs == "visited" and is_english):
         return _label(name)
-    if not sentence.grammar.heads_first and not sentence.grammar.verbs_last:
+    if is_english:
         return _as_printed(sentence, name, parts, place)
     if sentence.deed("ordinal", name.head.first) and parts:  # 'the second was held in …'
         return _placed(f"{_capital(parts[0].text)} {_label(name)}", place)
     if name.kind == "visit":
         parts = [_whither(part, following) for part, following in zip(parts, [*parts[1:], None], strict=True)]
+    if name.needs == "visited":
+        parts = _visited(parts)
     ordered = heads_first(parts) if sentence.grammar.heads_first else heads_last(parts)
     written = titled(ordered) or _label(name)
     return _bound(written, name, parts, place)
@@ -91,6 +94,16 @@ def _whither(part: Part, following: Part | None) -> Part:
         part.role == "link" and part.text == "in" and following is not None and following.role in ("state", "place")
     )
     return part._replace(text="to") if is_way else part
+
+
+def _visited(parts: list[Part]) -> list[Part]:
+    """'Посетил Перу' is a visit to Peru."""
+    led: list[Part] = []
+    for part in parts:
+        if led and led[-1].role == "head" and part.role in ("state", "place"):
+            led.append(Part(-1, -1, "to", "link"))
+        led.append(part)
+    return led
 
 
 def _label(name: Name) -> str:
