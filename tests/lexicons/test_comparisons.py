@@ -12,6 +12,7 @@ from registan.lexicons.schema import LexiconError
 GOOD = """
 single: [trade.exports]
 mirror: {flows: [trade.exports], centre: "1.06", usual: ["0.8", "1.4"], widest: "10"}
+aims: {now: [agree], then: [earlier]}
 scopes: [{label: without gas, of: [trade.exports], forms: [Without Gas]}]
 """
 
@@ -22,6 +23,7 @@ BROKEN = [
     ("forms: [Without Gas]", "forms: []", "scopes.forms is a list of words"),
     ("of: [trade.exports], ", "", "scopes: the sections are label, of, forms"),
     ('["0.8", "1.4"]', '["0.8"]', "a lower and an upper number"),
+    ("now: [agree]", "now: []", "aims.now is a list of words"),
     ("single:", "double:", "the sections are"),
     ("single: [", "single: [[", "comparisons.yaml"),
 ]

@@ -129,7 +129,7 @@ def test_an_aim_is_told_by_its_deadline(document) -> None:
     aim = "trade.turnover BLR-UZB - '$2 billion' type=target modality=planned deadline={}"
     claims = [*document(aim.format("2020-12-31"), "a.txt"), *document(aim.format("2030-12-31"), "b.txt")]
     published = {"a.txt": "2024-08-01", "b.txt": "2024-08-02"}
-    (found,) = reconcile_between(claims, Around(published=published))
+    (found,) = reconcile_between(claims, Around(published=published, sentence=lambda _: "They agreed to it."))
     steps = derivation(found)
     assert "aimed at by 2020" in steps[0]
     assert "It should probably say 2030 (wrong year)." in steps

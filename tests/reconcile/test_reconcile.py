@@ -232,6 +232,14 @@ FAULTS = {
         """,
         ("digits", "share = part / whole", "82.6%", "28.6", "digits_swapped"),
     ),
+    "a share of all exports, whose state it names": (
+        """
+        trade.exports KGZ-WLD 2023 '$3,313 million'
+        trade.exports KGZ-ARE 2023 '$1,104 million'
+        trade.exports KGZ-ARE 2023 '53.3%' measure=share_pct
+        """,
+        ("digits", "share = part / whole", "53.3%", "33.3", "digit_misread"),
+    ),
     "a share among counts that add up": (
         """
         project.count KAZ-UZB - '69 projects'

@@ -29,7 +29,8 @@ class Comparisons:
 
     `single` are indicators of which one reporter has one figure for a pair, a period and a product; `mirrored` those
     that both sides count. The importer's figure is `centre` times the exporter's as a rule, within `usual` ordinarily;
-    beyond `widest` times the centre, either way, it is in doubt.
+    beyond `widest` times the centre, either way, it is in doubt. Words of `aims_now` tell that an aim is set in the
+    days of its text, those of `aims_then` that it is remembered.
     """
 
     single: frozenset[str]
@@ -37,6 +38,8 @@ class Comparisons:
     centre: Decimal
     usual: tuple[Decimal, Decimal]
     widest: Decimal
+    aims_now: tuple[str, ...]
+    aims_then: tuple[str, ...]
     scopes: tuple[Scope, ...]
 
 
@@ -48,7 +51,8 @@ def comparisons() -> Comparisons:
 
 def read_comparisons(path: Traversable) -> Comparisons:
     """Read and check a file of comparisons; raises LexiconError with the file and what is wrong in it."""
-    said = read_sections(path, "single", "mirror", "scopes")
+    said = read_sections(path, "single", "mirror", "aims", "scopes")
+    aims = said.part("aims", "now", "then")
     mirror = said.part("mirror", "flows", "centre", "usual", "widest")
     return Comparisons(
         single=said.indicators("single"),
@@ -56,6 +60,8 @@ def read_comparisons(path: Traversable) -> Comparisons:
         centre=mirror.number("centre"),
         usual=_ends(mirror),
         widest=mirror.number("widest"),
+        aims_now=tuple(map(folded, aims.words("now"))),
+        aims_then=tuple(map(folded, aims.words("then"))),
         scopes=tuple(map(_scope, said.rows("scopes", "label", "of", "forms"))),
     )
 

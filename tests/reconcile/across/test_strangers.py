@@ -65,3 +65,16 @@ def test_what_may_be_another_figure_is_not_told(document, texts: tuple[str, ...]
 
 def test_copies_are_no_witnesses(document) -> None:
     assert between(document, WRONG, RIGHT, RIGHT, origins={"c.txt": "b.txt"}) == []
+
+
+def test_a_figure_that_adds_up_stands_against_one_a_thousand_times_as_large(document) -> None:
+    wrong = document("trade.turnover ESP-KAZ 2023 '$1,746 billion'", "a.txt")
+    right = """
+        trade.turnover ESP-KAZ 2023 '$1.746 billion'
+        trade.exports KAZ-ESP 2023 '$1.480 billion'
+        trade.imports KAZ-ESP 2023 '$0.266 billion'
+    """
+    (found,) = reconcile_between([*wrong, *document(right, "b.txt")], Around())
+    assert (found.kind, found.suspect, found.claims[0].doc) == ("scale", 0, "a.txt")
+    assert found.suggestion and dict(found.suggestion.fields) == {"value": 1746000000}
+    assert reconcile_between([*wrong, *document(right.strip().splitlines()[0], "b.txt")], Around()) == []

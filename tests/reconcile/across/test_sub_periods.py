@@ -107,3 +107,16 @@ def test_a_much_smaller_figure_of_a_year_can_be_of_certain_goods(document) -> No
         document, f"{X} {YEAR} '$97.6 billion' {UZ}\n{X} {HALF} '$44.9 billion' {UZ}", f"{X} {YEAR} '$20 billion' {UZ}"
     )
     assert (found.kind, found.severity) == ("contradiction", "note")
+
+
+def test_of_one_word_against_another_the_year_that_adds_up_stands(document) -> None:
+    months = document("trade.turnover BLR-UZB 2022-01-01/2022-09-30 '$623.1 million' reporter=BLR", "a.txt")
+    year = """
+        trade.turnover BLR-UZB 2022 '$435.2 million' reporter=BLR
+        trade.exports BLR-UZB 2022 '$295.8 million' reporter=BLR
+        trade.imports BLR-UZB 2022 '$139.4 million' reporter=BLR
+    """
+    (found,) = reconcile_between([*months, *document(year, "b.txt")], Around())
+    assert (found.suspect, found.claims[0].doc) == (0, "a.txt")
+    (open_,) = reconcile_between([*months, *document(year.strip().splitlines()[0], "b.txt")], Around())
+    assert open_.suspect is None

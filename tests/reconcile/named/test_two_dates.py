@@ -116,3 +116,12 @@ def test_the_order_of_documents_means_nothing(named, chance) -> None:
     chance.shuffle(claims)
     assert [finding_to_row(found) for found in reconcile_between(claims)] == straight
     assert straight
+
+
+def test_of_two_dates_that_of_the_days_before_the_news_stands(named) -> None:
+    name = "event visit AZE,BGR {} 'Official visit of the President of Bulgaria Rumen Radev to Azerbaijan'"
+    told = [*named(name.format("2022-09-29"), "b.txt"), *named(name.format("2020-09-29"), "c.txt")]
+    (found,) = reconcile_between(told, Around(published={"b.txt": "2022-09-30", "c.txt": "2023-04-04"}))
+    assert (found.suspect, found.claims[0].doc) == (0, "c.txt")
+    (open_,) = reconcile_between(told, Around(published={"b.txt": "2023-01-30", "c.txt": "2023-04-04"}))
+    assert open_.suspect is None

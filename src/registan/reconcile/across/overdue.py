@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from registan.lexicons.comparisons import comparisons, folded
 from registan.lexicons.wording import amount, due, head, label, stated
 from registan.model import Finding, Suggestion, Target, parse_period
 
@@ -25,8 +27,18 @@ def check_overdue(targets: Iterable[Target], around: Around) -> Iterator[Finding
     for same in aims_of_one_value(targets):
         for target in (each for each in same if _is_over(each, around)):
             meant = [other for other in same if _is_meant(other, target, around)]
-            if meant and not any(_knew(other, target, around) for other in same):
+            if meant and _is_set_now(target, around) and not any(_knew(other, target, around) for other in same):
                 yield _finding(target, meant[0], around)
+
+
+def _is_set_now(target: Target, around: Around) -> bool:
+    """Whether its sentence tells of an aim that is set in these days, not of one that is remembered."""
+    text, known = folded(around.sentence(target)), comparisons()
+    return _says(text, known.aims_now) and not _says(text, known.aims_then)
+
+
+def _says(text: str, forms: tuple[str, ...]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(form)}", text) for form in forms)
 
 
 def _told(target: Target, around: Around) -> date | None:

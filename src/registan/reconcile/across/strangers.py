@@ -22,6 +22,7 @@ _TELLING = frozenset("digits_swapped digit_dropped digit_doubled separator_lost 
 """Misprints that turn no honest figure into another by chance; one digit more or less is another reporter's, often."""
 _PRECISE = 4
 _WITNESSES = 2
+_FAR = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def check_strangers(books: Library, around: Around, backing: Backing) -> Iterato
 
 
 def _check(said: Sequence[Figures], desk: _Desk) -> Iterator[Finding]:
-    camps = camps_of(said) if sum(map(len, said)) > _WITNESSES else []
+    camps = camps_of(said) if sum(map(len, said)) >= _WITNESSES else []
     for fallen in camps:
         if desk.origins(fallen) < _WITNESSES and not desk.backing.backs(fallen.said):
             found = [(camp, misprint) for camp in camps if (misprint := _misprint(fallen, camp, desk))]
@@ -60,7 +61,8 @@ def _check(said: Sequence[Figures], desk: _Desk) -> Iterator[Finding]:
 
 def _misprint(fallen: Camp, standing: Camp, desk: _Desk) -> Misprint | None:
     """The misprint that made one figure of the other, where that has more witnesses and is of the same thing."""
-    is_backed = desk.origins(standing) >= _WITNESSES and not fallen.documents & standing.documents
+    is_backed = desk.origins(standing) >= _WITNESSES or _is_borne_out_against(standing, fallen, desk)
+    is_backed = is_backed and not fallen.documents & standing.documents
     if fallen is standing or not is_backed or not _is_of_strangers(fallen, standing, desk):
         return None
     if scopes_of(fallen.figure, desk.around) != scopes_of(standing.figure, desk.around):
@@ -71,6 +73,13 @@ def _misprint(fallen: Camp, standing: Camp, desk: _Desk) -> Misprint | None:
     is_sure = misprint is not None and misprint.how in _TELLING and _is_it(misprint, standing.figure)
     is_sure = is_sure and apart(fallen.figure, standing.figure) > REVISED
     return misprint if is_sure else scale_between(fallen.figure, standing.figure)
+
+
+def _is_borne_out_against(standing: Camp, fallen: Camp, desk: _Desk) -> bool:
+    """Whether arithmetic bears out a figure from which the other lies farther off than two states' books ever do."""
+    one, other = standing.figure.value, fallen.figure.value
+    is_far = one > 0 and other > 0 and max(one, other) >= _FAR * min(one, other)
+    return is_far and desk.backing.backs(standing.said)
 
 
 def _is_it(misprint: Misprint, standing: Observation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -13,6 +14,7 @@ from ..figures.cells import nested
 from ..figures.misprint import Misprint, misprints_of
 from ..within.parts import WITHIN
 from .around import Around
+from .backing import Backing
 from .camps import Camp, Origins
 from .doubt import doubt
 from .scopes import scopes_of
@@ -34,17 +36,22 @@ class _Clash:
     is_told: bool
 
 
-def check_sub_periods(settled: Settled, around: Around) -> Iterator[Finding]:
+def check_sub_periods(settled: Settled, backing: Backing, around: Around) -> Iterator[Finding]:
     """Every figure of a part of a year that exceeds another document's figure of the whole, by one reporter's book."""
-    return (_finding(clash) for clash in _clashes(settled, around))
+    return (_finding(clash) for clash in _clashes(settled, backing, around))
 
 
-def _clashes(settled: Settled, around: Around) -> Iterator[_Clash]:
-    """The figure that most origins speak against comes first, until nothing is left to explain."""
+def _clashes(settled: Settled, backing: Backing, around: Around) -> Iterator[_Clash]:
+    """The figure that most origins speak against comes first, until nothing is left to explain; of equals the one that
+    its own document does not bear out.
+    """
     left = {pair for pair in _pairs(settled) if _is_clash(settled[pair[0]], settled[pair[1]], around)}
+    borne = {period: backing.backs(settled[period].said) for pair in left for period in pair}
     while left:
-        opposed = {period: _opposed(left, period, settled, around.origins) for pair in left for period in pair}
-        worst = min(opposed, key=lambda period: (-opposed[period], -sum(period in pair for pair in left), str(period)))
+        told = sorted({period for pair in left for period in pair}, key=str)
+        opposed = {period: (_opposed(left, period, settled, around.origins), not borne[period]) for period in told}
+        counts = Counter(period for pair in left for period in pair)
+        worst = max(opposed, key=lambda period: (*opposed[period], counts[period]))
         pairs = sorted((pair for pair in left if worst in pair), key=str)
         others = [one if other == worst else other for one, other in pairs]
         is_told = opposed[worst] > max(opposed[period] for period in others)

@@ -17,6 +17,6 @@ from .timeline import Timelines
 def check_timelines(timelines: Timelines, backing: Backing, around: Around) -> Iterator[Finding]:
     """Every year of every book; accused and disputed figures are left to the findings that name them."""
     for settled in timelines.by_year(around.accused()):
-        yield from check_sub_periods(settled, around)
+        yield from check_sub_periods(settled, backing, around)
         yield from check_added_up(settled, around)
         yield from check_repeated(settled, backing, around)

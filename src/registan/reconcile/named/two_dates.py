@@ -22,6 +22,7 @@ SERIES = 0.7
 _TELLING = 3
 _NUMBERED = 2
 _MOST = 300
+_FRESH = 7
 _LASTING = {"treaty", "declaration", "agreement", "memorandum"}
 
 
@@ -127,12 +128,23 @@ def _width(sign: Sign) -> int:
 
 
 def _weight(signs: Sequence[Sign], around: Around) -> int:
-    """Independent origins; what had not happened when all of them were published, nobody can have told, and what only
-    states do, none did before it was one.
+    """Independent origins, and that one told of it in the days after.
+
+    What had not happened when all of them were published, nobody can have told, nor what only states do of a time
+    when one was none.
     """
     told = {around.origins.get(sign.source, sign.source) for sign in signs}
     is_impossible = all(_is_to_come(sign, around) or unborn(sign) for sign in signs)
-    return 2 * len(told) - 4 * is_impossible
+    return 2 * len(told) + any(_is_news(sign, around) for sign in signs) - 4 * is_impossible
+
+
+def _is_news(sign: Sign, around: Around) -> bool:
+    """Whether its document came out in the days after the date: what has just been is hardly misdated by a year."""
+    published = around.published.get(sign.claim.document) or around.published.get(sign.claim.doc)
+    day, held = parse_period(str(published)) if published else None, sign.when
+    if day is None or held is None or day.start is None or day.start != day.stop or held.stop is None:
+        return False
+    return 0 <= (day.start - held.stop).days <= _FRESH
 
 
 def _is_to_come(sign: Sign, around: Around) -> bool:

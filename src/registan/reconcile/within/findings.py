@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from registan.model import Finding, FindingKind, Observation, Suggestion
 
-from ..figures.cells import place
+from ..figures.cells import WORLD, place
 from ..figures.misprint import Misprint
 from ..figures.printed import last_digit
 from .check import Check
@@ -85,7 +85,14 @@ def _may_be_of_two_books(case: Case) -> bool:
     return len(reporters) > 1 and not (case.culprit and case.culprit.misprint)
 
 
-_EXCUSES = (_may_be_revised, _may_be_misread, _may_be_turned, _may_be_of_two_books)
+def _may_be_of_another_whole(case: Case) -> bool:
+    """Whether only one state's part in another's trade is broken and no misprint explains it: of goods, perhaps."""
+    is_part = len(case.broken) == 1 and case.broken[0].sort == "share" and case.broken[0].claims[1].counterpart in WORLD
+    is_trade = case.broken[0].claims[1].indicator.startswith("trade.")
+    return is_part and is_trade and not (case.culprit and case.culprit.misprint)
+
+
+_EXCUSES = (_may_be_revised, _may_be_misread, _may_be_turned, _may_be_of_two_books, _may_be_of_another_whole)
 """Why figures that cannot all be true of one thing may each be true of its own."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from registan.lexicons.identities import identities
 from registan.model import Interval, Observation
 
 from ..figures.cells import NEAR, WORLD, Cell, Sheet, cell, cell_of, of_one_book, of_one_time, reach
@@ -42,7 +43,16 @@ def _judged(candidates: list[Check], siblings: Sequence[set[Whole]]) -> list[Che
     holding = [check for check in ranked if check.holds]
     if best.holds or (holding and support < 2):
         return holding
-    return [best if support else replace(best, certain=False)]
+    return [best if support or _says_whole(best) else replace(best, certain=False)]
+
+
+def _says_whole(check: Check) -> bool:
+    """Whether a share's own sentence says of which state's exports or imports it is: 'of B's exports A takes 33 %'."""
+    _, whole, share = check.claims
+    is_said = not {"area", "counterpart", "indicator", "product"} & set(share.inferred) and share.product is None
+    is_of_it = (whole.area, whole.indicator) == (share.area, share.indicator) and whole.counterpart in WORLD
+    flows = identities().mirrors
+    return is_said and is_of_it and share.indicator in {*flows, *flows.values()}
 
 
 def _support(check: Check, siblings: Sequence[set[Whole]]) -> int:
