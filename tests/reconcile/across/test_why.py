@@ -19,6 +19,8 @@ CASES = [
     ("trade.imports UZB-KAZ 2023 '$3.0 billion' reporter=UZB", "flow", "same", "freight and insurance"),
     ("trade.imports UZB-KAZ 2023 '$3.0 billion' reporter=UZB", "what", "same", ""),
     ("trade.imports KAZ-UZB 2023 '$1.3 billion' reporter=KAZ", "flow", "differs", "another way"),
+    ("trade.exports KAZ-WLD 2023 '$78.7 billion' reporter=KAZ", "flow", "differs", "a part of all partners"),
+    ("trade.exports UZB-WLD 2023 '$19.8 billion' reporter=KAZ", "flow", "differs", "another way"),
     ("trade.exports KAZ-UZB 2022 '$3.2 billion' reporter=KAZ", "period", "differs", "different times"),
     ("trade.exports KAZ-UZB 2023-01-01/2023-06-30 '$1.5 billion'", "period", "differs", "a part of the other"),
     ("trade.exports KAZ-UZB - '$3.2 billion' reporter=KAZ", "period", "not known", "different times"),
@@ -47,3 +49,17 @@ def test_vintage_and_scope_are_known_from_around_the_claims(document) -> None:
 def test_only_figures_are_compared(document) -> None:
     event = Event(doc="b.txt", span=Span(0, 5), quote="visit", name="Visit", kind="visit", parties=("KAZ", "UZB"))
     assert [each.verdict for each in differences(document(BASE)[0], event)] == ["differs"]
+
+
+def test_investment_comes_from_its_origin_to_its_host(document) -> None:
+    claim = document("investment.flow KAZ-CZE 2023 '$148.6 million'")[0]
+    told = {each.respect: each.one for each in differences(claim, claim)}
+    assert told["flow"] == "Czechia → Kazakhstan"
+
+
+def test_aims_are_told_by_their_deadlines(document) -> None:
+    aim = "trade.turnover UZB-VNM - '$500 million' type=target modality=planned deadline={}"
+    one, other = (document(aim.format(day))[0] for day in ("2020-12-31", "2026-12-31"))
+    told = {each.respect: each for each in differences(one, other)}
+    assert (told["deadline"].one, told["deadline"].other) == ("2020", "2026")
+    assert "put off" in told["deadline"].meaning and "period" not in told

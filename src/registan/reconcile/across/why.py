@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from registan.lexicons.indicators import indicators
-from registan.lexicons.wording import amount, dates, state_name
-from registan.model import UNITS, Claim, Observation, Period
+from registan.lexicons.wording import amount, dates, due, state_name
+from registan.model import UNITS, Claim, Observation, Period, Target
 
 from ..figures.bounds import between
 from ..figures.cells import cell_of
@@ -18,6 +18,7 @@ from .vintages import are_vintages
 
 Verdict = Literal["same", "differs", "not known"]
 NOT_TOLD = "not told"
+WHOLE = "WLD"
 _MEASURES = {
     "change_pct": "change in percent",
     "change_abs": "change",
@@ -46,7 +47,7 @@ def differences(one: Claim, other: Claim, around: Around | None = None) -> list[
         _counted(one, other),
         _flow(one, other),
         _compared("product", one.product or "all goods", other.product or "all goods", "a part is less than the whole"),
-        _period(one.period, other.period),
+        _time(one, other),
         _reporter(one, other),
         _scope(one, other, around),
         _vintage(one, other, around),
@@ -96,16 +97,38 @@ def _flow(one: Observation, other: Observation) -> Difference:
         return Difference(respect="flow", one=told[0], other=told[1], verdict="same", meaning=meaning)
     if is_one and one.area:
         return Difference(respect="flow", one=told[0], other=told[1], verdict="same")
+    if _is_one_of_all(one, other):
+        return _compared("flow", *told, "one partner is a part of all partners")
     return _compared("flow", *told, "the flow goes another way or between other states")
+
+
+def _is_one_of_all(one: Observation, other: Observation) -> bool:
+    """Whether one is of all partners of a state and the other of one of them."""
+    if one.indicator != other.indicator or not one.area or WHOLE not in (one.counterpart, other.counterpart):
+        return False
+    whole, part = (one, other) if one.counterpart == WHOLE else (other, one)
+    known = indicators().get(one.indicator)
+    owners = {part.area, part.counterpart} if known and known.symmetric else {part.area}
+    return whole.area in owners and part.counterpart != WHOLE
 
 
 def _areas(claim: Observation) -> str:
     """From whom to whom; for what has no direction, between whom."""
     cell = cell_of(claim)
-    known = indicators().get(claim.indicator)
-    return (" – " if known and known.symmetric else " → ").join(
-        state_name(code) for code in (cell.area, cell.counterpart) if code
-    ) or NOT_TOLD
+    known = indicators().get(cell.indicator)
+    areas = [cell.area, cell.counterpart]
+    if known and known.roles.get("from") == "counterpart":
+        areas.reverse()  # investment is of its host, and comes from the other
+    between_them = " – " if known and (known.symmetric or "from" not in known.roles) else " → "
+    return between_them.join(state_name(code) for code in areas if code) or NOT_TOLD
+
+
+def _time(one: Observation, other: Observation) -> Difference:
+    """Of what period they are; of two aims, by when they are to be met."""
+    if isinstance(one, Target) and isinstance(other, Target):
+        first, second = (due(claim.deadline) if claim.deadline else NOT_TOLD for claim in (one, other))
+        return _compared("deadline", first, second, "an aim with a later deadline was put off, or is another aim")
+    return _period(one.period, other.period)
 
 
 def _period(one: Period | None, other: Period | None) -> Difference:
