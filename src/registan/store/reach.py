@@ -94,17 +94,20 @@ def _meeting(connection: Connection, member: Member, reach: Reach) -> Iterator[i
 def _apart(connection: Connection, member: Member, reach: Reach) -> Iterator[int]:
     """Groups with a figure that is larger or smaller than the member, whatever rounding did to both."""
     spanning = "spans = 1 AND " if reach.is_spanning else ""
-    query = f"SELECT 1 FROM members WHERE grp = ? AND {spanning}(low > ? OR high < ?) LIMIT 1"
-    for number in _clean(connection, member.group, reach):
-        if connection.exec_driver_sql(query, (number, member.high, member.low)).first():
-            yield number
+    differing = f"SELECT 1 FROM members WHERE grp = number AND {spanning}(low > ? OR high < ?)"
+    query = f"SELECT number FROM groups WHERE {_WITHIN} AND dirty = 0 AND EXISTS ({differing})"
+    rows = connection.exec_driver_sql(query, (*_within(member.group, reach), member.high, member.low)).all()
+    return (row[0] for row in rows)
 
 
 def _clean(connection: Connection, group: GroupKey, reach: Reach) -> list[int]:
     """The groups in reach that are not dirty yet."""
-    values: tuple[Any, ...] = (group.bench, group.key, reach.statistic, reach.first, reach.last)
-    rows = connection.exec_driver_sql(f"SELECT number FROM groups WHERE {_WITHIN} AND dirty = 0", values)
-    return [row[0] for row in rows.all()]
+    query = f"SELECT number FROM groups WHERE {_WITHIN} AND dirty = 0"
+    return [row[0] for row in connection.exec_driver_sql(query, _within(group, reach)).all()]
+
+
+def _within(group: GroupKey, reach: Reach) -> tuple[Any, ...]:
+    return group.bench, group.key, reach.statistic, reach.first, reach.last
 
 
 def _group(connection: Connection, group: GroupKey) -> int | None:
