@@ -249,3 +249,23 @@ VISITED = [
 @pytest.mark.parametrize(("language", "text", "name"), VISITED)
 def test_what_is_visited_is_where_the_visit_goes(language: str, text: str, name: str) -> None:
     assert [row["name"] for row in read_named(text, language=language)] == [name]
+
+
+SIGNED_AT = [
+    ("en", "Peru and Chile signed a memorandum on military mobility in Lima on 20 March 2024.", "military mobility"),
+    ("en", "Peru and Chile signed an agreement on cooperation in mining in Lima, in 2023.", "cooperation in mining"),
+    ("en", "In 2023, Peru and Chile signed an agreement on a port in Arica.", "a port in Arica"),
+    ("ru", "Перу и Чили подписали меморандум о военной мобильности в Лиме 20 марта 2024 года.", "Military Mobility"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "about"), SIGNED_AT)
+def test_where_and_when_a_paper_was_signed_is_no_part_of_its_name(language: str, text: str, about: str) -> None:
+    (paper,) = read_named(text, language=language)
+    assert paper["name"].endswith(f" on {about}")
+
+
+def test_an_adjective_whose_noun_no_table_knows_is_left_out_of_a_name() -> None:
+    text = "Перу и Чили подписали меморандум о военной фьордологии 20 марта 2024 года."
+    (paper,) = read_named(text, language="ru")
+    assert paper["name"] == "Memorandum"

@@ -88,7 +88,7 @@ def _named_near(sentence: Sentence, figure: Figure, *, named: bool) -> Subject |
         if meaning.get("indicator") != "other":
             return Subject(meaning.get("indicator"), meaning.get("unit"), noun, figure.last)
     cue = best_cue(sentence, figure, None, is_money=False)
-    if cue is not None:
+    if cue is not None and cue.value.code in indicators():
         unit = indicators()[cue.value.code].usual_unit
         return Subject(cue.value.code, unit, cue, figure.last) if unit != "USD" else None
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -26,27 +26,28 @@ def widened(claims: Sequence[Observation], sentences: Sequence[Sentence]) -> lis
     is no figure of the pair, since the second is. What stands between the two goes on about the whole.
     """
     told = list(claims)
-    spans = [sentence.span[0] for sentence in sentences]
-
-    def areas(claim: Observation) -> Sequence[Area]:
-        at = bisect_right(spans, claim.span.start) - 1
-        return sentences[at].areas if at >= 0 else ()
-
-    def names(claim: Observation) -> frozenset[str]:
-        return frozenset(area.code for area in areas(claim))
-
-    def bare(claim: Observation) -> frozenset[str]:
-        # 'trade with B', 'exports to B' name the partner
-        return frozenset(area.code for area in areas(claim) if area.lead in _WHOSE)
-
+    starts = [sentence.span[0] for sentence in sentences]
+    areas = [_areas(claim, starts, sentences) for claim in claims]
+    names = [frozenset(area.code for area in each) for each in areas]
     for at, whole in enumerate(claims):
-        owner = _owner(whole, names(whole))
-        part = next(_parts(at, claims), None) if owner and owner in bare(whole) else None
-        if owner and part is not None and {part.area, part.counterpart} <= names(part):
-            for between in range(at, claims.index(part)):
-                if _is_of_it(claims[between], whole, names(claims[between])):
+        owner = _owner(whole, names[at])
+        part = next(_parts(at, claims), None) if owner and owner in _bare(areas[at]) else None
+        if owner and part is not None and {claims[part].area, claims[part].counterpart} <= names[part]:
+            for between in range(at, part):
+                if _is_of_it(claims[between], whole, names[between]):
                     told[between] = _of_all(claims[between], owner)
     return told
+
+
+def _areas(claim: Observation, starts: Sequence[int], sentences: Sequence[Sentence]) -> Sequence[Area]:
+    """The states and places that the claim's sentence names."""
+    at = bisect_right(starts, claim.span.start) - 1
+    return sentences[at].areas if at >= 0 else ()
+
+
+def _bare(areas: Iterable[Area]) -> frozenset[str]:
+    """Those that are no partner: 'trade with B', 'exports to B' name one."""
+    return frozenset(area.code for area in areas if area.lead in _WHOSE)
 
 
 def _owner(claim: Observation, named: frozenset[str]) -> str | None:
@@ -60,14 +61,15 @@ def _is_by_pair(claim: Observation) -> bool:
     return any(rule.endswith(BY_PAIR) for rule in claim.rules)
 
 
-def _parts(at: int, claims: Sequence[Observation]) -> Iterator[Observation]:
-    """The figures soon after one that stand in its place and are much smaller."""
+def _parts(at: int, claims: Sequence[Observation]) -> Iterator[int]:
+    """Which figures soon after one stand in its place and are much smaller."""
     whole = claims[at]
-    for part in claims[at + 1 :]:
+    for number in range(at + 1, len(claims)):
+        part = claims[number]
         if part.span.start - whole.span.end > _NEAR:
             return
         if _place(part) == _place(whole) and part.type == "observation" and whole.value >= _MUCH * part.value > 0:
-            yield part
+            yield number
 
 
 def _place(claim: Observation) -> tuple[object, ...]:

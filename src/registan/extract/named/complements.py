@@ -16,6 +16,8 @@ _ENGLISH = "en"
 _LONGEST = 18
 _NUMBER = 3
 _MODIFIERS = 6
+_LED = 3
+"""A comma and a preposition can stand before a time."""
 _DESCRIBED = 2
 _BREAKS = frozenset(",.;:()[]?!")
 _ENDING = frozenset({"stop", "signed", "held", "undone", "under_way", "settled", "kept", "sized", "today"})
@@ -79,6 +81,8 @@ def _extend_on(sentence: Sentence, name: Name) -> None:
             return
     sited = name.section == "projects" and sentence.deed("sited", at)
     end = at if name.section == "projects" and sentence.grammar.verbs_last else read_complement(sentence, at, led=sited)
+    if name.section == "agreements":
+        end = min([end, *(place for place in _dated_places(sentence) if place > at)])
     if end > at + (sentence.deed("about", at) or sited or sentence.deed("town", at)):
         name.last, name.complement = end, True
     if sentence.grammar.verbs_last and not name.quoted and not name.counted:
@@ -129,6 +133,14 @@ def read_complement(sentence: Sentence, at: int, *, led: bool = False) -> int:
     while at > begin and _is_loose(sentence, at - 1):
         at -= 1
     return at
+
+
+def _dated_places(sentence: Sentence) -> set[int]:
+    """Where 'in Vilnius on 20 March', 'in Warsaw, in 2023' begins: a paper that is about something was signed there."""
+    whens = {when.first for when in sentence.whens}
+    towns = [area for area in sentence.areas if area.kind == "place"]
+    dated = [area for area in towns if not whens.isdisjoint(range(area.last, area.last + _LED))]
+    return {area.first - sentence.is_word("in", area.first - 1) for area in dated}
 
 
 def _is_enumerated(sentence: Sentence, at: int) -> bool:

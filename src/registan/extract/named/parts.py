@@ -83,9 +83,14 @@ def _trimmed(sentence: Sentence, name: Name, parts: list[Part]) -> list[Part]:
     if grammar.heads_first:
         begin = max(begin, _front(parts, head))
         end = min([end, *(at for at in range(head + 1, end) if _breaks(parts, at))])
-    while grammar.heads_first and end - 1 > head and _is_loose(sentence, parts[end - 1]):
+    while grammar.heads_first and end - 1 > head and _is_left_over(sentence, parts[end - 1]):
         end -= 1
     return parts[begin:end]
+
+
+def _is_left_over(sentence: Sentence, part: Part) -> bool:
+    """A word that no table knows, and the adjective of which it was the noun: 'меморандум о военной мобильности'."""
+    return part.role == "adj" or _is_loose(sentence, part)
 
 
 def _front(parts: list[Part], head: int) -> int:
